@@ -1,0 +1,163 @@
+"""The list-query language of all registers: a question gives ids in order; pages are read by key."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, TypeVar
+
+from sqlalchemy import Select, func, select
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session
+
+from styrdesk.modell.grund import search
+from styrdesk.modell.grund.engine import ar_avbruten, avbryt
+from styrdesk.modell.grund.register import Kolumn, Register
+from styrdesk.modell.grund.store import Store
+
+T = TypeVar("T")
+_BUNT = 2000
+
+
+@dataclass(frozen=True)
+class Fraga:
+    """What a list shows: free text, field filters, a named selection, and the order.
+
+    ``filter`` maps a field name (or a many-to-many name) to the wanted value; ``urval`` names one of
+    the register's selections; ``ordning`` a column name ("" = the register's own order).
+    """
+
+    sok: str = ""
+    filter: Mapping[str, Any] = field(default_factory=dict)
+    urval: str = ""
+    ordning: str = ""
+    fallande: bool = False
+
+
+class Avbruten(Exception):
+    """The question was overtaken by a newer one."""
+
+
+def ids(s: Session, register: Register, fraga: Fraga, idag: date,
+        fortsatt: Callable[[], bool] = lambda: True) -> array[int]:
+    """The ids that the question hits, in order. ``fortsatt`` is asked between batches."""
+    kolumn = _ordningskolumn(register, fraga)
+    if kolumn is not None and kolumn.uttryck is None:
+        return _ordna_harlett(s, register, fraga, kolumn, idag)
+    svar = array("q")
+    for rader in s.execute(_sorterad(s, register, fraga, kolumn, idag)).partitions(_BUNT):
+        if not fortsatt():
+            raise Avbruten
+        svar.extend([r[0] for r in rader])
+    return svar
+
+
+def antal(s: Session, register: Register, fraga: Fraga, idag: date) -> int:
+    """How many posts the question hits."""
+    return s.scalar(select(func.count()).select_from(_filtrerad(s, register, fraga, idag).subquery())) or 0
+
+
+def sida(s: Session, register: Register, nycklar: Sequence[int], idag: date) -> dict[int, tuple[Any, ...]]:
+    """The list's raw column values of the given posts, by id."""
+    if not nycklar:
+        return {}
+    sql = [k for k in register.kolumner if k.uttryck is not None]
+    fraga = register.fran(select(register.tabell.id, *(k.uttryck for k in sql)))
+    rader = {
+        r[0]: dict(zip((k.namn for k in sql), r[1:], strict=True))
+        for r in s.execute(fraga.where(register.tabell.id.in_(nycklar)))
+    }
+    harlett = register.harled(s, list(rader), idag) if register.harled else {}
+    return {
+        id: tuple(harlett.get(id, {}).get(k.namn) if k.uttryck is None else rad[k.namn]
+                  for k in register.kolumner)
+        for id, rad in rader.items()
+    }  # fmt: skip
+
+
+class Lasare:
+    """Runs questions one at a time on a connection that another thread may interrupt."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._anslutning: Any = None
+
+    def kor(self, fraga: Callable[[Session], T]) -> T:
+        """Run ``fraga`` in a read transaction; Avbruten if :meth:`avbryt` came in between."""
+        with self._store.las() as s:
+            self._anslutning = s.connection().connection.dbapi_connection
+            try:
+                return fraga(s)
+            except DBAPIError as fel:
+                if ar_avbruten(fel):
+                    raise Avbruten from fel
+                raise
+            finally:
+                self._anslutning = None
+
+    def avbryt(self) -> None:
+        """Stop the question that runs now, from any thread."""
+        anslutning = self._anslutning
+        if anslutning is not None:
+            avbryt(anslutning)
+
+
+def _filtrerad(s: Session, register: Register, fraga: Fraga, idag: date) -> Select[Any]:
+    tabell = register.tabell
+    valj = register.fran(select(tabell.id))
+    if fraga.sok.strip():
+        dialekt = s.get_bind().dialect.name
+        valj = valj.where(tabell.id.in_(search.post_id_villkor(dialekt, register.namn, fraga.sok)))
+    for namn, varde in fraga.filter.items():
+        valj = valj.where(_lika(register, namn, varde))
+    if fraga.urval:
+        valj = valj.where(register.urval[fraga.urval](s, idag))
+    return valj
+
+
+def _lika(register: Register, namn: str, varde: Any) -> Any:
+    if namn in register.flerval:
+        fv = register.flerval[namn]
+        par = select(getattr(fv.tabell, fv.egen)).where(getattr(fv.tabell, fv.andra) == varde)
+        return register.tabell.id.in_(par)
+    kolumn = getattr(register.tabell, namn)
+    return kolumn.is_(None) if varde is None else kolumn == varde
+
+
+def _ordningskolumn(register: Register, fraga: Fraga) -> Kolumn | None:
+    namn = fraga.ordning or register.ordning
+    return next((k for k in register.kolumner if k.namn == namn), None)
+
+
+def _sorterad(s: Session, register: Register, fraga: Fraga, kolumn: Kolumn | None, idag: date) -> Select[Any]:
+    valj = _filtrerad(s, register, fraga, idag)
+    fallande = fraga.fallande if fraga.ordning else register.fallande
+    if kolumn is not None:
+        uttryck = kolumn.ordning if kolumn.ordning is not None else kolumn.uttryck
+        if _kan_saknas(uttryck):
+            # An empty date sorts last both ways: "tills vidare" is later than any day.
+            valj = valj.order_by(uttryck.is_(None))
+        valj = valj.order_by(uttryck.desc() if fallande else uttryck)
+    return valj.order_by(register.tabell.id)
+
+
+def _kan_saknas(uttryck: Any) -> bool:
+    kolumn = getattr(uttryck, "expression", uttryck)
+    return bool(getattr(kolumn, "nullable", True))
+
+
+def _ordna_harlett(s: Session, register: Register, fraga: Fraga, kolumn: Kolumn, idag: date) -> array[int]:
+    assert register.harled is not None, f"{register.namn}.{kolumn.namn} is derived but nothing derives it"
+    alla = list(s.scalars(_filtrerad(s, register, fraga, idag)))
+    harlett = register.harled(s, alla, idag)
+    nyckel = f"{kolumn.namn}_ordning"
+
+    def rang(id: int) -> tuple[bool, Any]:
+        rad = harlett.get(id, {})
+        varde = rad.get(nyckel, rad.get(kolumn.namn))
+        return (varde is None, varde)
+
+    alla.sort(key=rang, reverse=fraga.fallande if fraga.ordning else register.fallande)
+    return array("q", alla)

@@ -1,0 +1,363 @@
+"""The file with the registers: one transaction per user action, logged, undoable, announced.
+
+This is the only module that opens a Session. A use case does::
+
+    with store.arbete(_("Registrera avtal")) as s:
+        s.add(Avtal(...))
+
+and gets validation of stamps and sort keys, a log row with before and after images, an undo step,
+conflict detection and one announcement, or nothing at all.
+"""
+
+from __future__ import annotations
+
+import getpass
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+from sqlalchemy import Engine, event, inspect, select
+from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.orm import Session
+from sqlalchemy.orm.exc import StaleDataError
+
+from styrdesk.modell.grund import search
+from styrdesk.modell.grund.changes import (
+    ANGRA, GOR, GOR_OM, Andring, Andringar, Steg, angra_stackar, bild, fran_json, lank_i_kedjan,
+    till_json,
+)  # fmt: skip
+from styrdesk.modell.grund.clock import Klocka
+from styrdesk.modell.grund.columns import Bas, Post
+from styrdesk.modell.grund.engine import lagringsfel, motor, sqlite_url
+from styrdesk.modell.grund.errors import Brist, Krock, RegelFel, Saknas
+from styrdesk.modell.grund.svenska import normalisera, sortnyckel
+from styrdesk.texter import _
+
+P = TypeVar("P", bound=Post)
+Lyssnare = Callable[[Andringar], None]
+_ANGRA_DJUP = 400
+
+
+@dataclass(frozen=True)
+class StegRad:
+    """A step as the undo menu and the history show it. ``tidpunkt`` is UTC, ISO 8601."""
+
+    id: int
+    benamning: str
+    tidpunkt: str
+    vem: str
+
+
+class Store:
+    """An open database. Thread-safe: readers run in parallel, writers one at a time."""
+
+    def __init__(self, lasmotor: Engine, skrivmotor: Engine | None, *, klocka: Klocka,
+                 vem: str = "", vag: Path | None = None) -> None:
+        self.klocka, self.vag = klocka, vag
+        self.vem = vem or getpass.getuser()
+        self._lasmotor, self._skrivmotor = lasmotor, skrivmotor
+        self._skrivlas = threading.RLock()
+        self._skriver = False
+        self._lyssnare: list[Lyssnare] = []
+
+    @classmethod
+    def sqlite(cls, vag: Path, *, klocka: Klocka, vem: str = "", skrivbar: bool = True) -> Store:
+        """Open a current file. Use :func:`upgrade.oppna`, which also checks, upgrades and locks."""
+        las = motor(sqlite_url(vag, skrivbar=skrivbar), skriver=False)
+        skriv = motor(sqlite_url(vag), skriver=True) if skrivbar else None
+        return cls(las, skriv, klocka=klocka, vem=vem, vag=vag)
+
+    @classmethod
+    def server(cls, url: str, *, klocka: Klocka, vem: str = "") -> Store:
+        """Open a shared database server (PostgreSQL): same code, same rules."""
+        return cls(motor(url, skriver=False), motor(url, skriver=True), klocka=klocka, vem=vem)
+
+    @property
+    def skrivbar(self) -> bool:
+        """False when the file was opened as a reading copy."""
+        return self._skrivmotor is not None
+
+    @property
+    def motor(self) -> Engine:
+        """The reading engine, for the adapter modules (search, backup, upgrade)."""
+        return self._lasmotor
+
+    def stang(self) -> None:
+        """Close every connection."""
+        for m in (self._lasmotor, self._skrivmotor):
+            if m is not None:
+                m.dispose()
+
+    def lyssna(self, lyssnare: Lyssnare) -> None:
+        """Call ``lyssnare`` after each committed change, on the thread that made it."""
+        self._lyssnare.append(lyssnare)
+
+    def sluta_lyssna(self, lyssnare: Lyssnare) -> None:
+        """Undo :meth:`lyssna`."""
+        self._lyssnare.remove(lyssnare)
+
+    # -- reading ---------------------------------------------------------------------------------
+
+    @contextmanager
+    def las(self) -> Iterator[Session]:
+        """A short read transaction: one moment's picture of the file."""
+        with _som_svenska(), Session(self._lasmotor, expire_on_commit=False) as s:
+            yield s
+
+    # -- writing ---------------------------------------------------------------------------------
+
+    @contextmanager
+    def arbete(self, benamning: str, *, angerbar: bool = True, avsandare: object = None,
+               typ: str = GOR, galler: int | None = None) -> Iterator[Session]:
+        """One user action. ``benamning`` is what the undo menu says; raises RegelFel, Krock, LagringsFel.
+
+        ``angerbar=False`` is a formal act, reversed only by a new act.
+        """
+        with self._skrivning() as s:
+            logg = _Logg(s)
+            yield s
+            steg = logg.skriv(benamning, typ, galler, angerbar, self.klocka.stampel(), self.vem)
+            s.commit()
+        if logg.rorda:
+            self._meddela(Andringar(frozenset(logg.rorda), steg, avsandare))
+
+    @contextmanager
+    def tyst(self) -> Iterator[Session]:
+        """A write that is not a user action and not undoable: form drafts, attachments' bytes."""
+        with self._skrivning() as s:
+            yield s
+            s.commit()
+
+    @contextmanager
+    def _skrivning(self) -> Iterator[Session]:
+        if self._skrivmotor is None:
+            raise RegelFel(Brist("", _("Filen är öppnad som läsexemplar. Öppna den för skrivning först.")))
+        with self._skrivlas, _som_svenska():
+            if self._skriver:
+                raise RuntimeError("A use case may not start another one: one action, one transaction")
+            self._skriver = True
+            try:
+                with Session(self._skrivmotor, expire_on_commit=False) as s:
+                    _forbered(s, self.klocka)
+                    yield s
+            finally:
+                self._skriver = False
+
+    def _meddela(self, andringar: Andringar) -> None:
+        for lyssnare in tuple(self._lyssnare):
+            lyssnare(andringar)
+
+    # -- undo ------------------------------------------------------------------------------------
+
+    def nasta_angra(self) -> StegRad | None:
+        """The step that :meth:`angra` would take back."""
+        return self._overst(0)
+
+    def nasta_gor_om(self) -> StegRad | None:
+        """The step that :meth:`gor_om` would do again."""
+        return self._overst(1)
+
+    def _overst(self, stack: int) -> StegRad | None:
+        with self.las() as s:
+            fraga = select(Steg.id, Steg.typ, Steg.galler, Steg.angerbar).order_by(Steg.id.desc())
+            senaste = [(r[0], r[1], r[2], r[3]) for r in s.execute(fraga.limit(_ANGRA_DJUP))]
+            nummer = angra_stackar(senaste[::-1])[stack]
+            rad = s.get(Steg, nummer[-1]) if nummer else None
+            return StegRad(rad.id, rad.benamning, rad.tidpunkt, rad.vem) if rad else None
+
+    def angra(self, steg: int | None = None) -> StegRad:
+        """Take back the latest step (or a given one) as a new step; Krock if it was changed later."""
+        rad = self._steg(steg) if steg is not None else self.nasta_angra()
+        if rad is None:
+            raise RegelFel(Brist("", _("Det finns inget att ångra.")))
+        self._vand(rad, ANGRA, _("Ångra: {vad}").format(vad=rad.benamning))
+        return rad
+
+    def gor_om(self) -> StegRad:
+        """Do the latest undone step again."""
+        rad = self.nasta_gor_om()
+        if rad is None:
+            raise RegelFel(Brist("", _("Det finns inget att göra om.")))
+        self._vand(rad, GOR_OM, _("Gör om: {vad}").format(vad=rad.benamning))
+        return rad
+
+    def _steg(self, nummer: int) -> StegRad:
+        with self.las() as s:
+            rad = s.get(Steg, nummer)
+            if rad is None:
+                raise Saknas(_("Steget finns inte."))
+            if not rad.angerbar:
+                text = _("{vad} är ett formellt beslut och ändras bara med ett nytt beslut.")
+                raise RegelFel(Brist("", text.format(vad=rad.benamning)))
+            return StegRad(rad.id, rad.benamning, rad.tidpunkt, rad.vem)
+
+    def _vand(self, rad: StegRad, typ: str, benamning: str) -> None:
+        tabeller = tabeller_per_namn()
+        with self.arbete(benamning, typ=typ, galler=rad.id) as s:
+            fraga = select(Andring).where(Andring.steg_id == rad.id)
+            baklanges = typ == ANGRA
+            fraga = fraga.order_by(Andring.id.desc() if baklanges else Andring.id)
+            for a in s.scalars(fraga).all():
+                nu, mal = (a.efter, a.fore) if baklanges else (a.fore, a.efter)
+                _aterstall(s, tabeller[a.register], a.post_id, nu, mal)
+                s.flush()
+
+
+def tabeller_per_namn() -> dict[str, type[Post]]:
+    """Every register's table class by register name."""
+    return {
+        m.class_.__tablename__: m.class_
+        for m in Bas.registry.mappers
+        if issubclass(m.class_, Post)
+    }
+
+
+def hamta(s: Session, tabell: type[P], id: int, version: int | None = None) -> P:
+    """A post to change; Saknas if it is gone, Krock if it is newer than ``version``."""
+    post = s.get(tabell, id)
+    if post is None:
+        raise Saknas(_("Posten finns inte längre. Någon har tagit bort den."))
+    if version is not None and post.version != version:
+        raise Krock(_("Posten har ändrats sedan du öppnade den."), nu=bild(post))
+    return post
+
+
+def _aterstall(s: Session, tabell: type[Post], id: int, nu: dict[str, Any] | None,
+               mal: dict[str, Any] | None) -> None:
+    """Put one post back to ``mal``, provided that it still looks like ``nu``."""
+    post = s.get(tabell, id)
+    if (post is None) != (nu is None) or (post is not None and not _lika(bild(post), nu)):
+        raise Krock(_("Det går inte att ångra: posten har ändrats efteråt. Se Historik."))
+    if mal is None:
+        s.delete(post)
+        return
+    varden = fran_json(tabell, mal)
+    varden.pop("version", None)
+    if post is None:
+        s.add(tabell(**varden))
+        return
+    for namn, varde in varden.items():
+        setattr(post, namn, varde)
+
+
+def _lika(ena: dict[str, Any], andra: dict[str, Any] | None) -> bool:
+    bortse = ("version", "andrad")
+    return {k: v for k, v in ena.items() if k not in bortse} == {
+        k: v for k, v in (andra or {}).items() if k not in bortse
+    }
+
+
+def _forbered(s: Session, klocka: Klocka) -> None:
+    """Stamps, NFC texts and sort keys are set in one place, whoever writes."""
+
+    @event.listens_for(s, "before_flush")
+    def _innan(_s: Session, _ctx: Any, _inst: Any) -> None:
+        for post in (*s.new, *s.dirty):
+            if isinstance(post, Post) and (post in s.new or s.is_modified(post)):
+                _fyll_i(post, klocka.stampel())
+
+
+def _fyll_i(post: Post, stampel: str) -> None:
+    for attr in post.__mapper__.column_attrs:
+        varde = getattr(post, attr.key)
+        if isinstance(varde, str) and not varde.isascii() and varde != normalisera(varde):
+            setattr(post, attr.key, normalisera(varde))
+    for attr in post.__mapper__.column_attrs:
+        kalla = attr.columns[0].info.get("sort_for")
+        if kalla is not None and getattr(post, attr.key) != (ny := sortnyckel(getattr(post, kalla))):
+            setattr(post, attr.key, ny)
+    post.skapad = post.skapad or stampel
+    post.andrad = stampel
+
+
+class _Logg:
+    """Collects the images of one transaction and writes them as one step."""
+
+    def __init__(self, s: Session) -> None:
+        self._s = s
+        self._fore: dict[Post, dict[str, Any] | None] = {}
+        self._borta: set[Post] = set()
+        self.rorda: list[tuple[str, int]] = []
+        event.listen(s, "before_flush", self._innan)
+        event.listen(s, "do_orm_execute", _forbjud_massandring)
+
+    def _innan(self, s: Session, _ctx: Any, _inst: Any) -> None:
+        for post in s.new:
+            if isinstance(post, Post):
+                self._fore.setdefault(post, None)
+        for post in (*s.dirty, *s.deleted):
+            if isinstance(post, Post) and (post in s.deleted or s.is_modified(post)):
+                self._fore.setdefault(post, _forebild(post))
+        self._borta.update(p for p in s.deleted if isinstance(p, Post))
+
+    def skriv(self, benamning: str, typ: str, galler: int | None, angerbar: bool, stampel: str,
+              vem: str) -> int:
+        """Write the step and its images; returns the step's number, 0 if nothing changed."""
+        self._s.flush()
+        rader = [r for r in map(self._rad, self._fore) if r is not None and r.fore != r.efter]
+        if not rader:
+            return 0
+        self.rorda = [(r.register, r.post_id) for r in rader]
+        search.uppdatera(self._s, {p: p in self._borta for p in self._fore})
+        forra = self._s.scalar(select(Steg.kedja).order_by(Steg.id.desc()).limit(1)) or ""
+        steg = Steg(benamning=benamning[:300], tidpunkt=stampel, vem=vem, typ=typ, galler=galler,
+                    angerbar=angerbar, foregaende=forra, kedja="")  # fmt: skip
+        steg.kedja = lank_i_kedjan(forra, steg, rader)
+        self._s.add(steg)
+        self._s.flush()
+        for rad in rader:
+            rad.steg_id = steg.id
+        self._s.add_all(rader)
+        self._s.flush()
+        return steg.id
+
+    def _rad(self, post: Post) -> Andring | None:
+        fore, borta = self._fore[post], post in self._borta
+        if fore is None and borta:
+            return None
+        efter = None if borta else bild(post)
+        return Andring(register=post.__tablename__, post_id=post.id, fore=fore, efter=efter)
+
+
+def _forebild(post: Post) -> dict[str, Any]:
+    """The image that is still in the database, from the attributes' history."""
+    nu = bild(post)
+    tillstand = inspect(post)
+    for attr in post.__mapper__.column_attrs:
+        borttaget = tillstand.attrs[attr.key].history.deleted
+        if borttaget and attr.key in nu:
+            nu[attr.key] = till_json(borttaget[0])
+    return nu
+
+
+def _forbjud_massandring(lage: Any) -> None:
+    if lage.is_update or lage.is_delete:
+        raise RuntimeError("Bulk UPDATE/DELETE bypasses the log; change posts one by one")
+
+
+@contextmanager
+def _som_svenska() -> Iterator[None]:
+    """Turn the database's errors into the house's: conflict, rule, environment; the rest is a bug."""
+    try:
+        yield
+    except StaleDataError as fel:
+        raise Krock(_("Posten har ändrats sedan du öppnade den.")) from fel
+    except IntegrityError as fel:
+        raise RegelFel(_integritet(fel)) from fel
+    except (DBAPIError, OSError) as fel:
+        svensk = lagringsfel(fel)
+        if svensk is None:
+            raise
+        raise svensk from fel
+
+
+def _integritet(fel: IntegrityError) -> Brist:
+    text = str(fel.orig).lower()
+    if "foreign key" in text:
+        return Brist("", _("Posten används av andra poster. Ta bort eller flytta dem först."))
+    if "unique" in text or "duplicate" in text:
+        return Brist("", _("Värdet finns redan i en annan post. Välj ett annat."))
+    return Brist("", _("En uppgift har ett värde som inte är tillåtet. Rätta den och spara igen."))

@@ -1,0 +1,62 @@
+"""Swedish order and matching as pure functions (no locale of the machine is involved)."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_EFTER_Z = {"å": "{", "ä": "|", "ö": "}", "æ": "|", "ø": "}"}
+_SOM = {"ü": "y", "ß": "ss", "þ": "th", "ð": "d", "œ": "|", "ł": "l", "đ": "d"}
+_DELAR = re.compile(r"\d+|\D")
+_BEHALL = set("åäö")
+
+
+def _utan_accent(tecken: str) -> str:
+    """Base letter of an accented one; å, ä and ö are letters of their own and stay."""
+    if tecken in _BEHALL:
+        return tecken
+    return "".join(t for t in unicodedata.normalize("NFKD", tecken) if not unicodedata.combining(t))
+
+
+def _nyckeldel(del_: str) -> str:
+    if del_[0] in "0123456789":
+        siffror = del_.lstrip("0") or "0"
+        return f"{len(siffror):02d}{siffror}"
+    if del_ in _EFTER_Z:
+        return _EFTER_Z[del_]
+    bas = _SOM.get(del_) or _utan_accent(del_)
+    if bas.isascii():
+        return bas if bas.isalnum() else " "
+    return f"~{ord(bas[0]):06x}"
+
+
+def sortnyckel(text: str | None) -> str:
+    """Key whose bytewise ASCII order is the Swedish order of ``text``.
+
+    å, ä, ö come after z, w is a letter of its own, é sorts as e and ü as y, numbers compare by
+    value ("KS 2014/97" < "KS 2014/0218"), and punctuation counts as a space.
+    """
+    if not text:
+        return ""
+    normal = unicodedata.normalize("NFC", text).casefold()
+    return " ".join("".join(_nyckeldel(d) for d in _DELAR.findall(normal)).split())
+
+
+def normalisera(text: str) -> str:
+    """One form for every text that is stored: NFC, so that "Åsa" from any source is the same word."""
+    return unicodedata.normalize("NFC", text)
+
+
+def vik(text: str) -> str:
+    """Fold case and every accent including å, ä, ö: the tolerant match (bjork finds Björk)."""
+    brett = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(_SOM.get(t, t) for t in brett if not unicodedata.combining(t)).replace(
+        "æ", "a"
+    ).replace("ø", "o")
+
+
+def ordlista(ord_: list[str]) -> str:
+    """Join words as Swedish prose: "a", "a och b", "a, b och c"."""
+    if len(ord_) < 2:
+        return "".join(ord_)
+    return f"{', '.join(ord_[:-1])} och {ord_[-1]}"

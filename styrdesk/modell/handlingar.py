@@ -1,0 +1,162 @@
+"""Papers (handlingar): any file, attached to what it belongs to, kept unchanged with its SHA-256.
+
+The bytes lie in their own table, addressed by hash and never loaded with lists; a file that is
+attached twice is stored once.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import mimetypes
+import re
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Integer, LargeBinary, String, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from styrdesk.modell.grund.columns import (
+    Bas, Post, datum, heltal, janej, lank, langtext, sortnyckel, text, val, villkor,
+)  # fmt: skip
+from styrdesk.modell.grund.errors import Brist, RegelFel, Saknas
+from styrdesk.modell.grund.register import Kolumn, Ref, Register, Varden, anmal, lagg_till
+from styrdesk.modell.grund.store import Store, hamta
+from styrdesk.modell.grund.svenska import normalisera
+from styrdesk.modell.val import HANDLING_TYP, KLASSNING, RIKTNING
+from styrdesk.texter import _, N_
+
+HOGSTA_STORLEK = 25 * 1024 * 1024
+"""Largest attachment in bytes (25 MB): one file must stay quick to back up and to move."""
+
+AGARE = (
+    "avtal_id", "regelverksversion_id", "mote_id", "besok_id", "atgardsplan_id", "utforare_id",
+    "enhet_id",
+)  # fmt: skip
+"""What a paper can belong to; at most one of them is set."""
+
+
+class Handlingsinnehall(Bas):
+    """The bytes of a file, stored once per content. ``id`` is what the database needs, nothing more."""
+
+    __tablename__ = "handlingsinnehall"
+
+    id: Mapped[int] = mapped_column(Integer, primary_key=True)
+    sha256: Mapped[str] = mapped_column(String(64), unique=True)
+    data: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class Handling(Post):
+    """A paper: an attached file and what the archive needs to know about it."""
+
+    __tablename__ = "handling"
+    __table_args__ = (
+        villkor("handling_en_agare", " + ".join(f"CASE WHEN {a} IS NULL THEN 0 ELSE 1 END" for a in AGARE)
+                + " <= 1"),
+    )  # fmt: skip
+
+    namn: Mapped[str] = text(N_("Namn"), krav=True, langd=300, sok=True)
+    namn_sort: Mapped[str] = sortnyckel("namn")
+    typ: Mapped[str] = val(N_("Slag"), HANDLING_TYP, forval="ovrig")
+    filnamn: Mapped[str] = text(N_("Filnamn"), krav=True, langd=300, sok=True)
+    filtyp: Mapped[str] = text(N_("Filtyp"), langd=120)
+    storlek: Mapped[int] = heltal(N_("Storlek"), krav=True, enhet="byte")
+    sha256: Mapped[str] = text(N_("Kontrollsumma"), krav=True, langd=64)
+    datum: Mapped[date | None] = datum(N_("Datum"))
+    riktning: Mapped[str | None] = val(N_("Inkommen eller upprättad"), RIKTNING, krav=False)
+    diarienr: Mapped[str] = text(N_("Diarienummer"), langd=60, sok=True)
+    sekretess: Mapped[bool] = janej(N_("Sekretess"))
+    sekretess_grund: Mapped[str] = text(
+        N_("Lagrum för sekretess"), hjalp=N_("Till exempel OSL 31 kap. 16 §.")
+    )
+    klassning: Mapped[str | None] = val(N_("Bevara eller gallra"), KLASSNING, krav=False)
+    gallras: Mapped[date | None] = datum(N_("Gallras tidigast"))
+    anteckning: Mapped[str] = langtext(N_("Anteckning"), sok=True)
+    avtal_id: Mapped[int | None] = lank(N_("Avtal"), "avtal")
+    regelverksversion_id: Mapped[int | None] = lank(N_("Regelverk"), "regelverksversion")
+    mote_id: Mapped[int | None] = lank(N_("Möte"), "mote")
+    besok_id: Mapped[int | None] = lank(N_("Besök"), "besok")
+    atgardsplan_id: Mapped[int | None] = lank(N_("Åtgärdsplan"), "atgardsplan")
+    utforare_id: Mapped[int | None] = lank(N_("Utförare"), "utforare")
+    enhet_id: Mapped[int | None] = lank(N_("Enhet"), "enhet")
+
+
+def _granska(_s: Session, post: Handling, _idag: date) -> Iterable[Brist]:
+    if post.sekretess and not post.sekretess_grund:
+        yield Brist("sekretess_grund", _("Ange lagrum för sekretessen, till exempel OSL 31 kap. 16 §."),
+                    "L25", "offentlighets- och sekretesslagen")  # fmt: skip
+    if sum(getattr(post, a) is not None for a in AGARE) > 1:
+        yield Brist("namn", _("Handlingen kan höra till en sak i taget. Lägg in den en gång till i stället."))
+
+
+HANDLING = anmal(Register(
+    Handling, N_("Handling"), N_("Handlingar"),
+    (
+        Kolumn("namn", N_("Namn"), Handling.namn, Handling.namn_sort),
+        Kolumn("typ", N_("Slag"), Handling.typ, typ="val"),
+        Kolumn("datum", N_("Datum"), Handling.datum, typ="datum"),
+        Kolumn("diarienr", N_("Diarienummer"), Handling.diarienr),
+        Kolumn("filnamn", N_("Filnamn"), Handling.filnamn),
+        Kolumn("storlek", N_("Storlek"), Handling.storlek, typ="storlek"),
+    ),
+    rubrik=lambda _s, p: p.namn, granska=_granska, ordning="namn",
+    urval={"sekretess": lambda _s, _idag: Handling.sekretess.is_(True)},
+))  # fmt: skip
+
+
+def lagg_till_fil(store: Store, filnamn: str, data: bytes, varden: Varden | None = None, *,
+                  avsandare: object = None) -> Ref:
+    """Attach a file. ``varden`` may say what it belongs to; RegelFel when it is empty or too large."""
+    namn = rent_filnamn(filnamn)
+    _granska_storlek(namn, len(data))
+    summa = hashlib.sha256(data).hexdigest()
+    _spara_innehall(store, summa, data)
+    uppgifter: dict[str, Any] = {
+        "namn": Path(namn).stem or namn, "filnamn": namn, "storlek": len(data), "sha256": summa,
+        "filtyp": mimetypes.guess_type(namn)[0] or "application/octet-stream",
+        "datum": store.klocka.idag(), **(varden or {}),
+    }  # fmt: skip
+    with store.arbete(_("Lägg till handling {namn}").format(namn=namn), avsandare=avsandare) as s:
+        post = lagg_till(s, HANDLING, uppgifter, store.klocka.idag())
+        s.flush()
+    return Ref(post.id, post.version, post.uid)
+
+
+def las_fil(store: Store, id: int) -> tuple[str, bytes]:
+    """File name and bytes, exactly as they came; Saknas if the post or its content is gone."""
+    with store.las() as s:
+        post = hamta(s, Handling, id)
+        data = innehall(s, post.sha256)
+    if data is None or hashlib.sha256(data).hexdigest() != post.sha256:
+        text_ = _("Innehållet i {namn} är skadat eller saknas. Återställ en säkerhetskopia.")
+        raise Saknas(text_.format(namn=post.filnamn))
+    return post.filnamn, data
+
+
+def innehall(s: Session, sha256: str) -> bytes | None:
+    """The bytes with this hash, or None."""
+    return s.scalar(select(Handlingsinnehall.data).where(Handlingsinnehall.sha256 == sha256))
+
+
+def rent_filnamn(namn: str) -> str:
+    """A file name that every system can save: no path, no control or reserved signs, NFC."""
+    sista = re.split(r"[\\/]", normalisera(namn))[-1]
+    rent = re.sub(r'[<>:"|?*\x00-\x1f\x7f]', "_", sista).strip(". ")
+    return rent[:300] or "handling"
+
+
+def _granska_storlek(namn: str, storlek: int) -> None:
+    if storlek == 0:
+        raise RegelFel(Brist("filnamn", _("{namn} är tom. Välj en annan fil.").format(namn=namn)))
+    if storlek > HOGSTA_STORLEK:
+        text_ = _("{namn} är {mb} MB. Högst 25 MB får plats. Minska filen eller dela den.")
+        raise RegelFel(Brist("filnamn", text_.format(namn=namn, mb=-(-storlek // (1024 * 1024)))))
+
+
+def _spara_innehall(store: Store, summa: str, data: bytes) -> None:
+    # Written before the step that refers to it: a crash in between leaves bytes without a name,
+    # never a name without bytes.
+    with store.tyst() as s:
+        if s.scalar(select(Handlingsinnehall.id).where(Handlingsinnehall.sha256 == summa)) is None:
+            s.add(Handlingsinnehall(sha256=summa, data=data))
