@@ -18,10 +18,13 @@ import os
 import shutil
 import sys
 
-if sys.version_info < (3, 11):  # no newer syntax may stand in this file: an old Python must parse it
+if sys.version_info < (
+    3,
+    11,
+):  # no newer syntax may stand in this file: an old Python must parse it
     for newer in ("python3.14", "python3.13", "python3.12", "python3.11"):
         if shutil.which(newer):
-            os.execvp(newer, [newer] + sys.argv)
+            os.execvp(newer, [newer, *sys.argv])
     sys.exit(
         "Styrdesk needs Python 3.11 or newer; this is %d.%d (%s).\n"
         "Install a newer Python and start with it, for example: python3.12 dev.py run"
@@ -85,7 +88,9 @@ def missing_for_program():
     import importlib.util
 
     importlib.invalidate_caches()
-    venv = [] if importlib.util.find_spec("ensurepip") else ["python%d.%d-venv" % sys.version_info[:2]]
+    venv = (
+        [] if importlib.util.find_spec("ensurepip") else ["python%d.%d-venv" % sys.version_info[:2]]
+    )
     return venv + missing_libraries()
 
 
@@ -112,9 +117,9 @@ def missing_for_tests(postgresql):
 
 def sudo_line(packages):
     """The one line an ordinary Debian user types."""
-    lists = "/var/lib/apt/lists"
-    stale = not any(name.endswith("_Packages") or "Packages." in name for name in os.listdir(lists))
-    update = "sudo apt-get update && " if stale else ""
+    import glob
+
+    update = "" if glob.glob("/var/lib/apt/lists/*Packages*") else "sudo apt-get update && "
     return f"{update}sudo apt-get install -y --no-install-recommends {' '.join(packages)}"
 
 
@@ -126,7 +131,9 @@ def install_packages(packages):
     env = dict(os.environ, DEBIAN_FRONTEND="noninteractive")
     install = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages]
     for command in (["apt-get", "update", "-qq"], install):
-        done = subprocess.run(command, env=env, capture_output=True, text=True, stdin=subprocess.DEVNULL)
+        done = subprocess.run(
+            command, env=env, capture_output=True, text=True, stdin=subprocess.DEVNULL
+        )
         if done.returncode:
             detail = "\n".join((done.stderr or done.stdout).splitlines()[-5:])
             stop(f"{' '.join(command[:2])} failed; is the package mirror reachable?\n{detail}")
@@ -168,7 +175,9 @@ def offer_test_packages(missing):
 
 def python_in(venv):
     """The environment's interpreter."""
-    return os.path.join(venv, *(("Scripts", "python.exe") if os.name == "nt" else ("bin", "python")))
+    return os.path.join(
+        venv, *(("Scripts", "python.exe") if os.name == "nt" else ("bin", "python"))
+    )
 
 
 def lock_file(name):
@@ -226,6 +235,11 @@ def alone(venv):
 
 def empty(venv):
     """Remove an old or half-made environment, but keep the lock that we hold."""
+    ours = {"las", "klar.ny", "bin", "include", "lib", "lib64", "Scripts", "Include", "Lib"}
+    if not os.path.exists(os.path.join(venv, "pyvenv.cfg")) and set(os.listdir(venv)) - ours:
+        stop(
+            f"{venv} holds other things than an environment; name an empty folder in STYRDESK_VENV"
+        )
     for entry in os.scandir(venv):
         if entry.is_dir(follow_symlinks=False):
             shutil.rmtree(entry.path)
@@ -235,7 +249,7 @@ def empty(venv):
 
 def explain_pip(output):
     """Turn pip's report into one sentence."""
-    if "DO NOT MATCH THE HASHES" in output or "hash" in output.lower().split("error:")[-1][:80]:
+    if "DO NOT MATCH THE HASHES" in output or "--require-hashes" in output:
         return "a package differs from its locked hash, so nothing was installed"
     unreachable = ("Connection", "resolve", "Retry", "timed out", "No matching distribution")
     if any(word in output for word in unreachable):
@@ -251,12 +265,20 @@ def pip_install(venv, name):
     import subprocess
 
     command = [python_in(venv), "-m", "pip", "install", "--disable-pip-version-check", "--no-input"]
-    command += ["--require-hashes", "--only-binary", ":all:", "--no-compile", "--no-warn-script-location"]
+    command += [
+        "--require-hashes",
+        "--only-binary",
+        ":all:",
+        "--no-compile",
+        "--no-warn-script-location",
+    ]
     command += ["--retries", "2", "-q", "-r", lock_file(name)]
-    done = subprocess.run(command, stdout=sys.stderr, stderr=subprocess.PIPE, text=True, errors="replace")
+    done = subprocess.run(
+        command, stdout=sys.stderr, stderr=subprocess.PIPE, text=True, errors="replace"
+    )
     if done.returncode:
-        tail = "\n".join(done.stderr.strip().splitlines()[-4:])
-        stop(f"{explain_pip(done.stderr)}.\n{tail}")
+        errors = [line for line in done.stderr.splitlines() if "error" in line.lower()]
+        stop("\n".join([explain_pip(done.stderr) + ".", *errors[-3:]]))
 
 
 def compile_bytecode(venv):
@@ -266,7 +288,9 @@ def compile_bytecode(venv):
     compile_all = [python_in(venv), "-m", "compileall", "-q", "-j", "0"]
     packages = os.path.join(venv, "Lib" if os.name == "nt" else "lib")
     subprocess.run([*compile_all, packages], stdout=subprocess.DEVNULL, check=False)
-    subprocess.run([*compile_all, os.path.join(ROOT, "styrdesk")], stdout=subprocess.DEVNULL, check=False)
+    subprocess.run(
+        [*compile_all, os.path.join(ROOT, "styrdesk")], stdout=subprocess.DEVNULL, check=False
+    )
 
 
 def make_environment(venv, name):
@@ -334,7 +358,9 @@ def offscreen():
 def run(arguments):
     """Start the program; alone it opens the demo municipality in a practice file."""
     prepare("program")
-    display = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+    display = any(
+        os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    )
     if not arguments and sys.platform == "linux" and not display:
         stop("no display to open the window on (DISPLAY and WAYLAND_DISPLAY are empty)")
     become(["-P", "-m", "styrdesk", *(arguments or ["--ovning"])], environment())
@@ -390,8 +416,14 @@ def bygg(arguments):
     build += ["--distpath", "dist", "--workpath", os.path.join("build", "pyinstaller")]
     if subprocess.call([*build, *arguments, "build.spec"], cwd=ROOT, env=environment()):
         stop("PyInstaller failed")
-    program = os.path.join(ROOT, "dist", "styrdesk", "styrdesk" + (".exe" if os.name == "nt" else ""))
-    size = sum(os.lstat(os.path.join(d, f)).st_size for d, _, fs in os.walk(os.path.dirname(program)) for f in fs)
+    program = os.path.join(
+        ROOT, "dist", "styrdesk", "styrdesk" + (".exe" if os.name == "nt" else "")
+    )
+    size = sum(
+        os.lstat(os.path.join(d, f)).st_size
+        for d, _, fs in os.walk(os.path.dirname(program))
+        for f in fs
+    )
     say(f"built {program} ({size / 1e6:.0f} MB); now its self-test")
     sys.exit(subprocess.call([program, "--sjalvtest"], env=dict(os.environ, **offscreen())))
 
@@ -409,7 +441,9 @@ def las(arguments):
         command += ["--custom-compile-command", "python3 dev.py las", *arguments]
         command += [] if name == "program" else ["-c", "program.txt"]
         say(f"locking krav/{name}.txt")
-        if subprocess.call([*command, name + ".in", "-o", name + ".txt"], cwd=os.path.join(ROOT, "krav")):
+        if subprocess.call(
+            [*command, name + ".in", "-o", name + ".txt"], cwd=os.path.join(ROOT, "krav")
+        ):
             stop("uv could not lock the requirements")
 
 

@@ -4,7 +4,9 @@ from setuptools import find_namespace_packages, setup
 
 setup(
     packages=[
-        *find_namespace_packages(include=["styrdesk", "styrdesk.*"], exclude=["styrdesk.resources*"]),
+        *find_namespace_packages(
+            include=["styrdesk", "styrdesk.*"], exclude=["styrdesk.resources*"]
+        ),
         "styrdesk.resources",
     ],
     package_dir={"styrdesk.resources": "resources"},

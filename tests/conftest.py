@@ -57,7 +57,13 @@ def _stang_natet(handelse: str, argument: tuple[Any, ...]) -> None:
         mal = argument[1]
         if isinstance(mal, tuple) and mal[0] not in ("127.0.0.1", "::1", "localhost"):
             raise AssertionError(f"a test tried to connect to {mal[0]}: Styrdesk uses no network")
-    elif handelse == "socket.getaddrinfo" and argument[0] not in (None, "", "127.0.0.1", "::1", "localhost"):
+    elif handelse == "socket.getaddrinfo" and argument[0] not in (
+        None,
+        "",
+        "127.0.0.1",
+        "::1",
+        "localhost",
+    ):
         raise AssertionError(f"a test tried to look up {argument[0]}: Styrdesk uses no network")
 
 

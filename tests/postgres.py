@@ -14,7 +14,9 @@ from pathlib import Path
 
 ANVANDARE = "styrdesk"
 # Nothing that is stored here has to survive a power cut.
-INSTALLNINGAR = "-c fsync=off -c full_page_writes=off -c synchronous_commit=off -c listen_addresses=''"
+INSTALLNINGAR = (
+    "-c fsync=off -c full_page_writes=off -c synchronous_commit=off -c listen_addresses=''"
+)
 
 
 @dataclass
@@ -52,7 +54,9 @@ def _program(namn: str) -> str:
     debian = sorted(Path("/usr/lib/postgresql").glob(f"*/bin/{namn}"))
     vag = str(debian[-1]) if debian else shutil.which(namn)
     if not vag:
-        raise RuntimeError(f"--postgresql needs PostgreSQL's {namn}: sudo apt-get install postgresql")
+        raise RuntimeError(
+            f"--postgresql needs PostgreSQL's {namn}: sudo apt-get install postgresql"
+        )
     return vag
 
 
@@ -61,7 +65,12 @@ def _kor(*kommando: str) -> None:
     som_root = hasattr(os, "geteuid") and os.geteuid() == 0
     forst = ["runuser", "-u", "postgres", "--"] if som_root else []
     svar = subprocess.run(
-        [*forst, *kommando], capture_output=True, text=True, cwd="/", check=False, stdin=subprocess.DEVNULL
+        [*forst, *kommando],
+        capture_output=True,
+        text=True,
+        cwd="/",
+        check=False,
+        stdin=subprocess.DEVNULL,
     )
     if svar.returncode:
         raise RuntimeError(f"{kommando[0]} failed:\n{svar.stdout}{svar.stderr}")
@@ -76,8 +85,30 @@ def starta_kluster() -> Iterator[Kluster]:
         shutil.chown(mapp, "postgres")
     data, logg = str(mapp / "data"), str(mapp / "logg")
     try:
-        _kor(_program("initdb"), "-D", data, "-U", ANVANDARE, "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync")
-        _kor(_program("pg_ctl"), "-D", data, "-l", logg, "-w", "-o", f"{INSTALLNINGAR} -k {mapp}", "start")
+        _kor(
+            _program("initdb"),
+            "-D",
+            data,
+            "-U",
+            ANVANDARE,
+            "-A",
+            "trust",
+            "-E",
+            "UTF8",
+            "--locale=C",
+            "--no-sync",
+        )
+        _kor(
+            _program("pg_ctl"),
+            "-D",
+            data,
+            "-l",
+            logg,
+            "-w",
+            "-o",
+            f"{INSTALLNINGAR} -k {mapp}",
+            "start",
+        )
         try:
             yield Kluster(mapp)
         finally:
