@@ -17,9 +17,8 @@ from typing import Any
 from sqlalchemy import Integer, LargeBinary, String, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from styrdesk.modell.grund.columns import (
-    Bas, Post, datum, heltal, janej, lank, langtext, sortnyckel, text, val, villkor,
-)  # fmt: skip
+from styrdesk.modell.grund import columns as kol
+from styrdesk.modell.grund.columns import Bas, Post, villkor
 from styrdesk.modell.grund.errors import Brist, RegelFel, Saknas
 from styrdesk.modell.grund.register import Kolumn, Ref, Register, Varden, anmal, lagg_till
 from styrdesk.modell.grund.store import Store, hamta
@@ -56,30 +55,30 @@ class Handling(Post):
                 + " <= 1"),
     )  # fmt: skip
 
-    namn: Mapped[str] = text(N_("Namn"), krav=True, langd=300, sok=True)
-    namn_sort: Mapped[str] = sortnyckel("namn")
-    typ: Mapped[str] = val(N_("Slag"), HANDLING_TYP, forval="ovrig")
-    filnamn: Mapped[str] = text(N_("Filnamn"), krav=True, langd=300, sok=True)
-    filtyp: Mapped[str] = text(N_("Filtyp"), langd=120)
-    storlek: Mapped[int] = heltal(N_("Storlek"), krav=True, enhet="byte")
-    sha256: Mapped[str] = text(N_("Kontrollsumma"), krav=True, langd=64)
-    datum: Mapped[date | None] = datum(N_("Datum"))
-    riktning: Mapped[str | None] = val(N_("Inkommen eller upprättad"), RIKTNING, krav=False)
-    diarienr: Mapped[str] = text(N_("Diarienummer"), langd=60, sok=True)
-    sekretess: Mapped[bool] = janej(N_("Sekretess"))
-    sekretess_grund: Mapped[str] = text(
+    namn: Mapped[str] = kol.text(N_("Namn"), krav=True, langd=300, sok=True)
+    namn_sort: Mapped[str] = kol.sortnyckel("namn")
+    typ: Mapped[str] = kol.val(N_("Slag"), HANDLING_TYP, forval="ovrig")
+    filnamn: Mapped[str] = kol.text(N_("Filnamn"), krav=True, langd=300, sok=True)
+    filtyp: Mapped[str] = kol.text(N_("Filtyp"), langd=120)
+    storlek: Mapped[int] = kol.heltal(N_("Storlek"), krav=True, enhet="byte")
+    sha256: Mapped[str] = kol.text(N_("Kontrollsumma"), krav=True, langd=64)
+    datum: Mapped[date | None] = kol.datum(N_("Datum"))
+    riktning: Mapped[str | None] = kol.val(N_("Inkommen eller upprättad"), RIKTNING, krav=False)
+    diarienr: Mapped[str] = kol.text(N_("Diarienummer"), langd=60, sok=True)
+    sekretess: Mapped[bool] = kol.janej(N_("Sekretess"))
+    sekretess_grund: Mapped[str] = kol.text(
         N_("Lagrum för sekretess"), hjalp=N_("Till exempel OSL 31 kap. 16 §.")
     )
-    klassning: Mapped[str | None] = val(N_("Bevara eller gallra"), KLASSNING, krav=False)
-    gallras: Mapped[date | None] = datum(N_("Gallras tidigast"))
-    anteckning: Mapped[str] = langtext(N_("Anteckning"), sok=True)
-    avtal_id: Mapped[int | None] = lank(N_("Avtal"), "avtal")
-    regelverksversion_id: Mapped[int | None] = lank(N_("Regelverk"), "regelverksversion")
-    mote_id: Mapped[int | None] = lank(N_("Möte"), "mote")
-    besok_id: Mapped[int | None] = lank(N_("Besök"), "besok")
-    atgardsplan_id: Mapped[int | None] = lank(N_("Åtgärdsplan"), "atgardsplan")
-    utforare_id: Mapped[int | None] = lank(N_("Utförare"), "utforare")
-    enhet_id: Mapped[int | None] = lank(N_("Enhet"), "enhet")
+    klassning: Mapped[str | None] = kol.val(N_("Bevara eller gallra"), KLASSNING, krav=False)
+    gallras: Mapped[date | None] = kol.datum(N_("Gallras tidigast"))
+    anteckning: Mapped[str] = kol.langtext(N_("Anteckning"), sok=True)
+    avtal_id: Mapped[int | None] = kol.lank(N_("Avtal"), "avtal")
+    regelverksversion_id: Mapped[int | None] = kol.lank(N_("Regelverk"), "regelverksversion")
+    mote_id: Mapped[int | None] = kol.lank(N_("Möte"), "mote")
+    besok_id: Mapped[int | None] = kol.lank(N_("Besök"), "besok")
+    atgardsplan_id: Mapped[int | None] = kol.lank(N_("Åtgärdsplan"), "atgardsplan")
+    utforare_id: Mapped[int | None] = kol.lank(N_("Utförare"), "utforare")
+    enhet_id: Mapped[int | None] = kol.lank(N_("Enhet"), "enhet")
 
 
 def _granska(_s: Session, post: Handling, _idag: date) -> Iterable[Brist]:

@@ -9,9 +9,8 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Mapped, Session, aliased
 
-from styrdesk.modell.grund.columns import (
-    Post, datum, janej, lank, langtext, sortnyckel, text, val, villkor,
-)  # fmt: skip
+from styrdesk.modell.grund import columns as kol
+from styrdesk.modell.grund.columns import Post, villkor
 from styrdesk.modell.grund.errors import Brist
 from styrdesk.modell.grund.register import Kolumn, Register, anmal
 from styrdesk.modell.orgnr import granska_orgnr
@@ -24,15 +23,15 @@ class Kommun(Post):
 
     __tablename__ = "kommun"
 
-    namn: Mapped[str] = text(N_("Kommunens namn"), krav=True, langd=120, sok=True)
-    kommunkod: Mapped[str] = text(N_("Kommunkod"), langd=4, hjalp=N_("Fyra siffror, till exempel 0117."))
-    orgnr: Mapped[str] = text(N_("Organisationsnummer"), langd=11)
-    postadress: Mapped[str] = text(N_("Postadress"))
-    webbplats: Mapped[str] = text(N_("Webbplats"))
-    vapen_id: Mapped[int | None] = lank(
+    namn: Mapped[str] = kol.text(N_("Kommunens namn"), krav=True, langd=120, sok=True)
+    kommunkod: Mapped[str] = kol.text(N_("Kommunkod"), langd=4, hjalp=N_("Fyra siffror, till exempel 0117."))
+    orgnr: Mapped[str] = kol.text(N_("Organisationsnummer"), langd=11)
+    postadress: Mapped[str] = kol.text(N_("Postadress"))
+    webbplats: Mapped[str] = kol.text(N_("Webbplats"))
+    vapen_id: Mapped[int | None] = kol.lank(
         N_("Kommunvapen"), "handling", hjalp=N_("Bild i PNG eller JPG. Skrivs överst på varje dokument.")
     )
-    accent: Mapped[str] = text(
+    accent: Mapped[str] = kol.text(
         N_("Profilfärg"), langd=7, hjalp=N_("Till exempel #17568C. Görs mörkare om den är svår att läsa.")
     )
 
@@ -43,19 +42,19 @@ class Organ(Post):
     __tablename__ = "organ"
     __table_args__ = (villkor("organ_tid", "giltig_tom IS NULL OR giltig_tom >= giltig_from"),)
 
-    namn: Mapped[str] = text(N_("Namn"), krav=True, langd=120, sok=True)
-    namn_sort: Mapped[str] = sortnyckel("namn")
-    kortnamn: Mapped[str] = text(N_("Kortnamn"), krav=True, langd=20, sok=True, unik=True)
-    typ: Mapped[str] = val(N_("Slag"), ORGAN_TYP)
-    roll: Mapped[str] = val(N_("Roll i styrmodellen"), ORGAN_ROLL)
-    overordnad_id: Mapped[int | None] = lank(N_("Hör till"), "organ")
-    giltig_from: Mapped[date | None] = datum(N_("Finns från och med"))
-    giltig_tom: Mapped[date | None] = datum(N_("Upphörde"))
-    eftertradare_id: Mapped[int | None] = lank(
+    namn: Mapped[str] = kol.text(N_("Namn"), krav=True, langd=120, sok=True)
+    namn_sort: Mapped[str] = kol.sortnyckel("namn")
+    kortnamn: Mapped[str] = kol.text(N_("Kortnamn"), krav=True, langd=20, sok=True, unik=True)
+    typ: Mapped[str] = kol.val(N_("Slag"), ORGAN_TYP)
+    roll: Mapped[str] = kol.val(N_("Roll i styrmodellen"), ORGAN_ROLL)
+    overordnad_id: Mapped[int | None] = kol.lank(N_("Hör till"), "organ")
+    giltig_from: Mapped[date | None] = kol.datum(N_("Finns från och med"))
+    giltig_tom: Mapped[date | None] = kol.datum(N_("Upphörde"))
+    eftertradare_id: Mapped[int | None] = kol.lank(
         N_("Efterträdare"), "organ", hjalp=N_("Det organ som tog över uppgifterna.")
     )
-    omfattas: Mapped[bool] = janej(N_("Omfattas av styrmodellen"), forval=True)
-    anteckning: Mapped[str] = langtext(N_("Anteckning"))
+    omfattas: Mapped[bool] = kol.janej(N_("Omfattas av styrmodellen"), forval=True)
+    anteckning: Mapped[str] = kol.langtext(N_("Anteckning"))
 
 
 class Person(Post):
@@ -63,16 +62,16 @@ class Person(Post):
 
     __tablename__ = "person"
 
-    fornamn: Mapped[str] = text(N_("Förnamn"), krav=True, langd=80, sok=True)
-    efternamn: Mapped[str] = text(N_("Efternamn"), krav=True, langd=80, sok=True)
-    efternamn_sort: Mapped[str] = sortnyckel("efternamn")
-    titel: Mapped[str] = text(N_("Titel"), langd=120, sok=True)
-    parti: Mapped[str] = text(N_("Parti"), langd=20, hjalp=N_("För förtroendevalda, till exempel S eller M."))
-    organisation: Mapped[str] = text(N_("Organisation"), langd=200, sok=True)
-    organisation_sort: Mapped[str] = sortnyckel("organisation")
-    epost: Mapped[str] = text(N_("E-post"), langd=200)
-    telefon: Mapped[str] = text(N_("Telefon"), langd=40)
-    aktiv: Mapped[bool] = janej(N_("Aktuell"), forval=True)
+    fornamn: Mapped[str] = kol.text(N_("Förnamn"), krav=True, langd=80, sok=True)
+    efternamn: Mapped[str] = kol.text(N_("Efternamn"), krav=True, langd=80, sok=True)
+    efternamn_sort: Mapped[str] = kol.sortnyckel("efternamn")
+    titel: Mapped[str] = kol.text(N_("Titel"), langd=120, sok=True)
+    parti: Mapped[str] = kol.text(N_("Parti"), langd=20, hjalp=N_("För förtroendevalda, till exempel S eller M."))
+    organisation: Mapped[str] = kol.text(N_("Organisation"), langd=200, sok=True)
+    organisation_sort: Mapped[str] = kol.sortnyckel("organisation")
+    epost: Mapped[str] = kol.text(N_("E-post"), langd=200)
+    telefon: Mapped[str] = kol.text(N_("Telefon"), langd=40)
+    aktiv: Mapped[bool] = kol.janej(N_("Aktuell"), forval=True)
 
     def namn(self) -> str:
         """First and last name."""
@@ -85,13 +84,13 @@ class PersonRoll(Post):
     __tablename__ = "personroll"
     __table_args__ = (villkor("personroll_tid", "tom IS NULL OR tom >= fran"),)
 
-    person_id: Mapped[int] = lank(N_("Person"), "person", agare=True)
-    roll: Mapped[str] = val(N_("Roll"), PERSON_ROLL)
-    organ_id: Mapped[int | None] = lank(N_("Organ"), "organ")
-    enhet_id: Mapped[int | None] = lank(N_("Enhet"), "enhet")
-    verksamhetsomrade_id: Mapped[int | None] = lank(N_("Verksamhetsområde"), "verksamhetsomrade")
-    fran: Mapped[date] = datum(N_("Från och med"), krav=True)
-    tom: Mapped[date | None] = datum(N_("Till och med"))
+    person_id: Mapped[int] = kol.lank(N_("Person"), "person", agare=True)
+    roll: Mapped[str] = kol.val(N_("Roll"), PERSON_ROLL)
+    organ_id: Mapped[int | None] = kol.lank(N_("Organ"), "organ")
+    enhet_id: Mapped[int | None] = kol.lank(N_("Enhet"), "enhet")
+    verksamhetsomrade_id: Mapped[int | None] = kol.lank(N_("Verksamhetsområde"), "verksamhetsomrade")
+    fran: Mapped[date] = kol.datum(N_("Från och med"), krav=True)
+    tom: Mapped[date | None] = kol.datum(N_("Till och med"))
 
 
 def _granska_kommun(_s: Session, post: Kommun, _idag: date) -> Iterable[Brist]:

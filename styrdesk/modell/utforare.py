@@ -9,9 +9,8 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Mapped, Session
 
-from styrdesk.modell.grund.columns import (
-    Post, datum, heltal, janej, lank, langtext, sortnyckel, text, unika, val, villkor,
-)  # fmt: skip
+from styrdesk.modell.grund import columns as kol
+from styrdesk.modell.grund.columns import Post, unika, villkor
 from styrdesk.modell.grund.errors import Brist, RegelFel
 from styrdesk.modell.grund.register import Kolumn, Ref, Register, anmal, lagg_till
 from styrdesk.modell.grund.store import Store, hamta
@@ -29,18 +28,18 @@ class Utforare(Post):
     __tablename__ = "utforare"
     __table_args__ = (villkor("utforare_regi", "(regi = 'egen') = (form = 'kommun')"),)
 
-    namn: Mapped[str] = text(N_("Namn"), krav=True, langd=200, sok=True)
-    namn_sort: Mapped[str] = sortnyckel("namn")
-    orgnr: Mapped[str | None] = text(
+    namn: Mapped[str] = kol.text(N_("Namn"), krav=True, langd=200, sok=True)
+    namn_sort: Mapped[str] = kol.sortnyckel("namn")
+    orgnr: Mapped[str | None] = kol.text(
         N_("Organisationsnummer"), langd=11, sok=True, unik=True,
         hjalp=N_("10 siffror, till exempel 212000-1850. Lämna tomt för en enskild firma."),
     )  # fmt: skip
-    form: Mapped[str] = val(N_("Företagsform"), UTFORARE_FORM)
-    regi: Mapped[str] = val(N_("Regi"), REGI)
-    adress: Mapped[str] = text(N_("Adress"))
-    kontakt_id: Mapped[int | None] = lank(N_("Kontaktperson"), "person")
-    aktiv: Mapped[bool] = janej(N_("Aktuell"), forval=True)
-    anteckning: Mapped[str] = langtext(N_("Anteckning"), sok=True)
+    form: Mapped[str] = kol.val(N_("Företagsform"), UTFORARE_FORM)
+    regi: Mapped[str] = kol.val(N_("Regi"), REGI)
+    adress: Mapped[str] = kol.text(N_("Adress"))
+    kontakt_id: Mapped[int | None] = kol.lank(N_("Kontaktperson"), "person")
+    aktiv: Mapped[bool] = kol.janej(N_("Aktuell"), forval=True)
+    anteckning: Mapped[str] = kol.langtext(N_("Anteckning"), sok=True)
 
 
 class Verksamhetsomrade(Post):
@@ -48,13 +47,13 @@ class Verksamhetsomrade(Post):
 
     __tablename__ = "verksamhetsomrade"
 
-    kod: Mapped[str] = text(N_("Kod"), krav=True, langd=10, sok=True, unik=True)
-    namn: Mapped[str] = text(N_("Namn"), krav=True, langd=120, sok=True)
-    namn_sort: Mapped[str] = sortnyckel("namn")
-    namnd_id: Mapped[int] = lank(N_("Beställarnämnd"), "organ", krav=True)
-    uppdragsomrade: Mapped[str | None] = val(N_("Uppdragsområde"), UPPDRAGSOMRADE, krav=False)
-    kundval: Mapped[bool] = janej(N_("Kundval"))
-    tillsyn_default: Mapped[str | None] = val(N_("Vanlig tillsynsmyndighet"), TILLSYNSMYNDIGHET, krav=False)
+    kod: Mapped[str] = kol.text(N_("Kod"), krav=True, langd=10, sok=True, unik=True)
+    namn: Mapped[str] = kol.text(N_("Namn"), krav=True, langd=120, sok=True)
+    namn_sort: Mapped[str] = kol.sortnyckel("namn")
+    namnd_id: Mapped[int] = kol.lank(N_("Beställarnämnd"), "organ", krav=True)
+    uppdragsomrade: Mapped[str | None] = kol.val(N_("Uppdragsområde"), UPPDRAGSOMRADE, krav=False)
+    kundval: Mapped[bool] = kol.janej(N_("Kundval"))
+    tillsyn_default: Mapped[str | None] = kol.val(N_("Vanlig tillsynsmyndighet"), TILLSYNSMYNDIGHET, krav=False)
 
 
 class Enhet(Post):
@@ -63,28 +62,28 @@ class Enhet(Post):
     __tablename__ = "enhet"
     __table_args__ = (villkor("enhet_tid", "slut IS NULL OR start IS NULL OR slut >= start"),)
 
-    kod: Mapped[str] = text(N_("Kod"), krav=True, langd=20, sok=True, unik=True)
-    namn: Mapped[str] = text(N_("Namn"), krav=True, langd=200, sok=True)
-    namn_sort: Mapped[str] = sortnyckel("namn")
-    utforare_id: Mapped[int] = lank(N_("Utförare"), "utforare", krav=True)
-    verksamhetsomrade_id: Mapped[int] = lank(N_("Verksamhetsområde"), "verksamhetsomrade", krav=True)
-    resultatenhet: Mapped[bool] = janej(
+    kod: Mapped[str] = kol.text(N_("Kod"), krav=True, langd=20, sok=True, unik=True)
+    namn: Mapped[str] = kol.text(N_("Namn"), krav=True, langd=200, sok=True)
+    namn_sort: Mapped[str] = kol.sortnyckel("namn")
+    utforare_id: Mapped[int] = kol.lank(N_("Utförare"), "utforare", krav=True)
+    verksamhetsomrade_id: Mapped[int] = kol.lank(N_("Verksamhetsområde"), "verksamhetsomrade", krav=True)
+    resultatenhet: Mapped[bool] = kol.janej(
         N_("Resultatenhet"), hjalp=N_("Egen regi med eget resultat och eget kapital.")
     )
-    platser: Mapped[int | None] = heltal(N_("Antal platser"), enhet=N_("platser"))
-    start: Mapped[date | None] = datum(N_("Startade"))
-    slut: Mapped[date | None] = datum(N_("Stängde"))
-    adress: Mapped[str] = text(N_("Adress"), sok=True)
-    chef_id: Mapped[int | None] = lank(N_("Chef"), "person")
-    skolenhetskod: Mapped[str] = text(N_("Skolenhetskod"), langd=8)
-    verksamhetskod: Mapped[str] = text(N_("Verksamhetskod"), langd=6)
-    kolada_ou: Mapped[str] = text(N_("Enhetskod i Kolada"), langd=20)
-    tillsynsmyndighet: Mapped[str] = val(N_("Tillsynsmyndighet"), TILLSYNSMYNDIGHET)
-    risk_klass: Mapped[str | None] = val(N_("Riskklass"), RISK_KLASS, krav=False)
-    garant: Mapped[bool] = janej(
+    platser: Mapped[int | None] = kol.heltal(N_("Antal platser"), enhet=N_("platser"))
+    start: Mapped[date | None] = kol.datum(N_("Startade"))
+    slut: Mapped[date | None] = kol.datum(N_("Stängde"))
+    adress: Mapped[str] = kol.text(N_("Adress"), sok=True)
+    chef_id: Mapped[int | None] = kol.lank(N_("Chef"), "person")
+    skolenhetskod: Mapped[str] = kol.text(N_("Skolenhetskod"), langd=8)
+    verksamhetskod: Mapped[str] = kol.text(N_("Verksamhetskod"), langd=6)
+    kolada_ou: Mapped[str] = kol.text(N_("Enhetskod i Kolada"), langd=20)
+    tillsynsmyndighet: Mapped[str] = kol.val(N_("Tillsynsmyndighet"), TILLSYNSMYNDIGHET)
+    risk_klass: Mapped[str | None] = kol.val(N_("Riskklass"), RISK_KLASS, krav=False)
+    garant: Mapped[bool] = kol.janej(
         N_("Yttersta garant"), hjalp=N_("Enheten tar emot när ingen annan kan. Kräver garantavtal.")
     )
-    anteckning: Mapped[str] = langtext(N_("Anteckning"), sok=True)
+    anteckning: Mapped[str] = kol.langtext(N_("Anteckning"), sok=True)
 
 
 class Enhetsnamn(Post):
@@ -93,10 +92,10 @@ class Enhetsnamn(Post):
     __tablename__ = "enhetsnamn"
     __table_args__ = (unika("enhet_id", "fran"),)
 
-    enhet_id: Mapped[int] = lank(N_("Enhet"), "enhet", agare=True)
-    namn: Mapped[str] = text(N_("Namn"), krav=True, langd=200, sok=True)
-    fran: Mapped[date | None] = datum(N_("Från och med"))
-    tom: Mapped[date] = datum(N_("Till och med"), krav=True)
+    enhet_id: Mapped[int] = kol.lank(N_("Enhet"), "enhet", agare=True)
+    namn: Mapped[str] = kol.text(N_("Namn"), krav=True, langd=200, sok=True)
+    fran: Mapped[date | None] = kol.datum(N_("Från och med"))
+    tom: Mapped[date] = kol.datum(N_("Till och med"), krav=True)
 
 
 def _granska_utforare(_s: Session, post: Utforare, _idag: date) -> Iterable[Brist]:

@@ -149,9 +149,10 @@ def procent(rubrik: str, *, krav: bool = False, hjalp: str = "") -> MappedColumn
     return _kolumn(Falt(rubrik, "procent", hjalp, krav, enhet="%"), Integer)
 
 
-def janej(rubrik: str, *, forval: bool = False, hjalp: str = "") -> MappedColumn[Any]:
-    """Yes or no."""
-    return _kolumn(Falt(rubrik, "janej", hjalp, True), Boolean(create_constraint=True), default=forval)
+def janej(rubrik: str, *, forval: bool = False, kanske: bool = False, hjalp: str = "") -> MappedColumn[Any]:
+    """Yes or no; with ``kanske`` also "not yet known" (None)."""
+    falt = Falt(rubrik, "janej", hjalp, not kanske)
+    return _kolumn(falt, Boolean(create_constraint=True), default=None if kanske else forval)
 
 
 def lista(rubrik: str, *, hjalp: str = "") -> MappedColumn[Any]:
