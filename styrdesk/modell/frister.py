@@ -114,7 +114,9 @@ def granska_dagar(
     return brister
 
 
-def frister(sammantrade: date, justerad: date | None = None, anslag: date | None = None) -> Frister:
+def rakna_frister(
+    sammantrade: date, justerad: date | None = None, anslag: date | None = None
+) -> Frister:
     """All deadlines of a committee meeting; steps not yet done are counted from the last day.
 
     Raises RegelFel when the days are in the wrong order.
