@@ -15,9 +15,20 @@ from sqlalchemy.orm import Mapped
 from styrdesk.modell.grund import columns as kol
 from styrdesk.modell.grund.columns import Post, unika, villkor
 from styrdesk.modell.val import (
-    AVTAL_STATUS, AVTAL_TYP, AVTALSANDRING_GRUND, BESLUT_UTFALL, ERSATTNINGSMODELL, INDEX_TYP,
-    KLASSNING, PART, PROCESS, PUB_AVTAL, RATTSLIG_GRUND, RISK_KLASS, UNDERSKRIFT_ROLL,
-)  # fmt: skip
+    AVTAL_STATUS,
+    AVTAL_TYP,
+    AVTALSANDRING_GRUND,
+    BESLUT_UTFALL,
+    ERSATTNINGSMODELL,
+    INDEX_TYP,
+    KLASSNING,
+    PART,
+    PROCESS,
+    PUB_AVTAL,
+    RATTSLIG_GRUND,
+    RISK_KLASS,
+    UNDERSKRIFT_ROLL,
+)
 from styrdesk.texter import N_
 
 
@@ -34,16 +45,21 @@ class Avtal(Post):
     benamning: Mapped[str] = kol.text(N_("Benämning"), krav=True, langd=200, sok=True)
     benamning_sort: Mapped[str] = kol.sortnyckel("benamning")
     avtalsnr: Mapped[str | None] = kol.text(N_("Avtalsnummer"), langd=40, sok=True, unik=True)
-    diarienr: Mapped[str] = kol.text(N_("Diarienummer"), langd=60, sok=True,
-                                 hjalp=N_("Till exempel VON 2026/0188."))  # fmt: skip
+    diarienr: Mapped[str] = kol.text(
+        N_("Diarienummer"), langd=60, sok=True, hjalp=N_("Till exempel VON 2026/0188.")
+    )
     typ: Mapped[str] = kol.val(N_("Slag"), AVTAL_TYP, forval="verksamhet")
     process: Mapped[str] = kol.val(N_("Form"), PROCESS)
     rattslig_grund: Mapped[str] = kol.val(N_("Rättslig grund"), RATTSLIG_GRUND)
     status: Mapped[str] = kol.val(N_("Status"), AVTAL_STATUS, forval="utkast")
-    verksamhetsomrade_id: Mapped[int] = kol.lank(N_("Verksamhetsområde"), "verksamhetsomrade", krav=True)
+    verksamhetsomrade_id: Mapped[int] = kol.lank(
+        N_("Verksamhetsområde"), "verksamhetsomrade", krav=True
+    )
     utforare_id: Mapped[int] = kol.lank(N_("Utförare"), "utforare", krav=True)
     bestallare_id: Mapped[int] = kol.lank(N_("Beställare"), "organ", krav=True)
-    regelverksversion_id: Mapped[int | None] = kol.lank(N_("Regelverk och version"), "regelverksversion")
+    regelverksversion_id: Mapped[int | None] = kol.lank(
+        N_("Regelverk och version"), "regelverksversion"
+    )
     # Parties
     avtalsansvarig_id: Mapped[int | None] = kol.lank(N_("Avtalsansvarig"), "person")
     ersattare_id: Mapped[int | None] = kol.lank(N_("Ersättare för avtalsansvarig"), "person")
@@ -61,23 +77,32 @@ class Avtal(Post):
         N_("Uppsägningstid, utföraren"), enhet=N_("månader")
     )
     automatisk_forlangning_man: Mapped[int | None] = kol.heltal(
-        N_("Förlängs automatiskt med"), enhet=N_("månader"), minst=1,
+        N_("Förlängs automatiskt med"),
+        enhet=N_("månader"),
+        minst=1,
         hjalp=N_("Om ingen säger upp i tid. Lämna tomt om avtalet slutar av sig självt."),
-    )  # fmt: skip
+    )
     max_slut: Mapped[date | None] = kol.datum(N_("Längst till och med"))
     overlamningstid_man: Mapped[int | None] = kol.heltal(N_("Överlämningstid"), enhet=N_("månader"))
     uppsagd_datum: Mapped[date | None] = kol.datum(N_("Uppsagt den"))
     uppsagd_av: Mapped[str | None] = kol.val(N_("Uppsagt av"), PART, krav=False)
     uppsagd_till: Mapped[date | None] = kol.datum(N_("Upphör efter uppsägning"))
     ankring: Mapped[bool | None] = kol.janej(
-        N_("Räkna från månadsslut till månadsslut"), kanske=True,
-        hjalp=N_("Lämna tomt för det vanliga: ja om avtalet börjar den första och slutar den sista."),
-    )  # fmt: skip
+        N_("Räkna från månadsslut till månadsslut"),
+        kanske=True,
+        hjalp=N_(
+            "Lämna tomt för det vanliga: ja om avtalet börjar den första och slutar den sista."
+        ),
+    )
     ankring_skal: Mapped[str] = kol.text(N_("Skäl för eget sätt att räkna månadsslut"))
-    uppsagning_senast_angiven: Mapped[date | None] = kol.datum(N_("Uppsägning senast, enligt avtalet"))
+    uppsagning_senast_angiven: Mapped[date | None] = kol.datum(
+        N_("Uppsägning senast, enligt avtalet")
+    )
     uppsagning_senast_skal: Mapped[str] = kol.text(N_("Skäl för angiven sista uppsägningsdag"))
     # Money
-    ersattningsmodell: Mapped[str | None] = kol.val(N_("Ersättningsmodell"), ERSATTNINGSMODELL, krav=False)
+    ersattningsmodell: Mapped[str | None] = kol.val(
+        N_("Ersättningsmodell"), ERSATTNINGSMODELL, krav=False
+    )
     uppskattat_arsvarde: Mapped[int | None] = kol.belopp(N_("Uppskattat årsvärde"))
     varde_inkl_optioner: Mapped[int | None] = kol.belopp(N_("Värde med optioner"))
     index_typ: Mapped[str | None] = kol.val(N_("Index"), INDEX_TYP, krav=False)
@@ -102,7 +127,9 @@ class Avtal(Post):
     # Balance and guarantee (R28, R73)
     balans_bestallare_datum: Mapped[date | None] = kol.datum(N_("Balans bekräftad av beställaren"))
     balans_pu_datum: Mapped[date | None] = kol.datum(N_("Balans bekräftad av produktionsutskottet"))
-    begart_av: Mapped[str] = kol.text(N_("Begärt av"), hjalp=N_("För garantavtal: beställare eller kommunledning."))
+    begart_av: Mapped[str] = kol.text(
+        N_("Begärt av"), hjalp=N_("För garantavtal: beställare eller kommunledning.")
+    )
     ekonomisk_konsekvens: Mapped[str] = kol.langtext(N_("Ansvar och ekonomiska följder"))
     # Permits and control
     ivo_tillstand_nr: Mapped[str] = kol.text(N_("Tillstånd från IVO, nummer"), langd=40)
@@ -135,7 +162,9 @@ class Avtalsoption(Post):
     ordning: Mapped[int] = kol.heltal(N_("Ordning"), krav=True, minst=1)
     till_datum: Mapped[date] = kol.datum(N_("Förlänger till och med"), krav=True)
     beslut_senast: Mapped[date | None] = kol.datum(N_("Besked senast"))
-    beslut_senast_man: Mapped[int | None] = kol.heltal(N_("Besked före slutet"), enhet=N_("månader"))
+    beslut_senast_man: Mapped[int | None] = kol.heltal(
+        N_("Besked före slutet"), enhet=N_("månader")
+    )
     utnyttjad: Mapped[bool | None] = kol.janej(N_("Utnyttjad"), kanske=True)
     beslut_datum: Mapped[date | None] = kol.datum(N_("Beslutat"))
     beslut_paragraf: Mapped[str] = kol.text(N_("Paragraf"), langd=20)
@@ -177,11 +206,18 @@ class Avtalsbeslut(Post):
     avtal_id: Mapped[int] = kol.lank(N_("Avtal"), "avtal", agare=True)
     organ_id: Mapped[int] = kol.lank(N_("Organ"), "organ", krav=True)
     datum: Mapped[date] = kol.datum(N_("Datum"), krav=True)
-    paragraf: Mapped[str] = kol.text(N_("Paragraf"), langd=20, hjalp=N_("Till exempel 52 eller 7:17."))
+    paragraf: Mapped[str] = kol.text(
+        N_("Paragraf"), langd=20, hjalp=N_("Till exempel 52 eller 7:17.")
+    )
     utfall: Mapped[str] = kol.val(N_("Utfall"), BESLUT_UTFALL, forval="godkant")
     anteckning: Mapped[str] = kol.langtext(N_("Anteckning"))
 
 
 __all__ = [
-    "Avtal", "AvtalEnhet", "Avtalsandring", "Avtalsbeslut", "Avtalsoption", "Underskrift",
-]  # fmt: skip
+    "Avtal",
+    "AvtalEnhet",
+    "Avtalsandring",
+    "Avtalsbeslut",
+    "Avtalsoption",
+    "Underskrift",
+]

@@ -15,24 +15,29 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Integer, LargeBinary, String, select
-from sqlalchemy.orm import Mapped, Session, mapped_column
+from sqlalchemy.orm import Mapped, mapped_column
 
 from styrdesk.modell.grund import columns as kol
 from styrdesk.modell.grund.columns import Bas, Post, villkor
 from styrdesk.modell.grund.errors import Brist, RegelFel, Saknas
 from styrdesk.modell.grund.register import Kolumn, Ref, Register, Varden, anmal, lagg_till
-from styrdesk.modell.grund.store import Store, hamta
+from styrdesk.modell.grund.store import Session, Store, hamta
 from styrdesk.modell.grund.svenska import normalisera
 from styrdesk.modell.val import HANDLING_TYP, KLASSNING, RIKTNING
-from styrdesk.texter import _, N_
+from styrdesk.texter import N_, _
 
 HOGSTA_STORLEK = 25 * 1024 * 1024
 """Largest attachment in bytes (25 MB): one file must stay quick to back up and to move."""
 
 AGARE = (
-    "avtal_id", "regelverksversion_id", "mote_id", "besok_id", "atgardsplan_id", "utforare_id",
+    "avtal_id",
+    "regelverksversion_id",
+    "mote_id",
+    "besok_id",
+    "atgardsplan_id",
+    "utforare_id",
     "enhet_id",
-)  # fmt: skip
+)
 """What a paper can belong to; at most one of them is set."""
 
 
@@ -51,9 +56,11 @@ class Handling(Post):
 
     __tablename__ = "handling"
     __table_args__ = (
-        villkor("handling_en_agare", " + ".join(f"CASE WHEN {a} IS NULL THEN 0 ELSE 1 END" for a in AGARE)
-                + " <= 1"),
-    )  # fmt: skip
+        villkor(
+            "handling_en_agare",
+            " + ".join(f"CASE WHEN {a} IS NULL THEN 0 ELSE 1 END" for a in AGARE) + " <= 1",
+        ),
+    )
 
     namn: Mapped[str] = kol.text(N_("Namn"), krav=True, langd=300, sok=True)
     namn_sort: Mapped[str] = kol.sortnyckel("namn")
@@ -83,39 +90,62 @@ class Handling(Post):
 
 def _granska(_s: Session, post: Handling, _idag: date) -> Iterable[Brist]:
     if post.sekretess and not post.sekretess_grund:
-        yield Brist("sekretess_grund", _("Ange lagrum för sekretessen, till exempel OSL 31 kap. 16 §."),
-                    "L25", "offentlighets- och sekretesslagen")  # fmt: skip
+        yield Brist(
+            "sekretess_grund",
+            _("Ange lagrum för sekretessen, till exempel OSL 31 kap. 16 §."),
+            "L25",
+            "offentlighets- och sekretesslagen",
+        )
     if sum(getattr(post, a) is not None for a in AGARE) > 1:
-        yield Brist("namn", _("Handlingen kan höra till en sak i taget. Lägg in den en gång till i stället."))
+        yield Brist(
+            "namn",
+            _("Handlingen kan höra till en sak i taget. Lägg in den en gång till i stället."),
+        )
 
 
-HANDLING = anmal(Register(
-    Handling, N_("Handling"), N_("Handlingar"),
-    (
-        Kolumn("namn", N_("Namn"), Handling.namn, Handling.namn_sort),
-        Kolumn("typ", N_("Slag"), Handling.typ, typ="val"),
-        Kolumn("datum", N_("Datum"), Handling.datum, typ="datum"),
-        Kolumn("diarienr", N_("Diarienummer"), Handling.diarienr),
-        Kolumn("filnamn", N_("Filnamn"), Handling.filnamn),
-        Kolumn("storlek", N_("Storlek"), Handling.storlek, typ="storlek"),
-    ),
-    rubrik=lambda _s, p: p.namn, granska=_granska, ordning="namn",
-    urval={"sekretess": lambda _s, _idag: Handling.sekretess.is_(True)},
-))  # fmt: skip
+HANDLING = anmal(
+    Register(
+        Handling,
+        N_("Handling"),
+        N_("Handlingar"),
+        (
+            Kolumn("namn", N_("Namn"), Handling.namn, Handling.namn_sort),
+            Kolumn("typ", N_("Slag"), Handling.typ, typ="val"),
+            Kolumn("datum", N_("Datum"), Handling.datum, typ="datum"),
+            Kolumn("diarienr", N_("Diarienummer"), Handling.diarienr),
+            Kolumn("filnamn", N_("Filnamn"), Handling.filnamn),
+            Kolumn("storlek", N_("Storlek"), Handling.storlek, typ="storlek"),
+        ),
+        rubrik=lambda _s, p: p.namn,
+        granska=_granska,
+        ordning="namn",
+        urval={"sekretess": lambda _s, _idag: Handling.sekretess.is_(True)},
+    )
+)
 
 
-def lagg_till_fil(store: Store, filnamn: str, data: bytes, varden: Varden | None = None, *,
-                  avsandare: object = None) -> Ref:
+def lagg_till_fil(
+    store: Store,
+    filnamn: str,
+    data: bytes,
+    varden: Varden | None = None,
+    *,
+    avsandare: object = None,
+) -> Ref:
     """Attach a file. ``varden`` may say what it belongs to; RegelFel when it is empty or too large."""
     namn = rent_filnamn(filnamn)
     _granska_storlek(namn, len(data))
     summa = hashlib.sha256(data).hexdigest()
     _spara_innehall(store, summa, data)
     uppgifter: dict[str, Any] = {
-        "namn": Path(namn).stem or namn, "filnamn": namn, "storlek": len(data), "sha256": summa,
+        "namn": Path(namn).stem or namn,
+        "filnamn": namn,
+        "storlek": len(data),
+        "sha256": summa,
         "filtyp": mimetypes.guess_type(namn)[0] or "application/octet-stream",
-        "datum": store.klocka.idag(), **(varden or {}),
-    }  # fmt: skip
+        "datum": store.klocka.idag(),
+        **(varden or {}),
+    }
     with store.arbete(_("Lägg till handling {namn}").format(namn=namn), avsandare=avsandare) as s:
         post = lagg_till(s, HANDLING, uppgifter, store.klocka.idag())
         s.flush()

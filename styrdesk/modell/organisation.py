@@ -7,15 +7,16 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import select
-from sqlalchemy.orm import Mapped, Session, aliased
+from sqlalchemy.orm import Mapped, aliased
 
 from styrdesk.modell.grund import columns as kol
 from styrdesk.modell.grund.columns import Post, villkor
 from styrdesk.modell.grund.errors import Brist
 from styrdesk.modell.grund.register import Kolumn, Register, anmal
+from styrdesk.modell.grund.store import Session
 from styrdesk.modell.orgnr import granska_orgnr
 from styrdesk.modell.val import ORGAN_ROLL, ORGAN_TYP, PERSON_ROLL
-from styrdesk.texter import _, N_
+from styrdesk.texter import N_, _
 
 
 class Kommun(Post):
@@ -24,15 +25,21 @@ class Kommun(Post):
     __tablename__ = "kommun"
 
     namn: Mapped[str] = kol.text(N_("Kommunens namn"), krav=True, langd=120, sok=True)
-    kommunkod: Mapped[str] = kol.text(N_("Kommunkod"), langd=4, hjalp=N_("Fyra siffror, till exempel 0117."))
+    kommunkod: Mapped[str] = kol.text(
+        N_("Kommunkod"), langd=4, hjalp=N_("Fyra siffror, till exempel 0117.")
+    )
     orgnr: Mapped[str] = kol.text(N_("Organisationsnummer"), langd=11)
     postadress: Mapped[str] = kol.text(N_("Postadress"))
     webbplats: Mapped[str] = kol.text(N_("Webbplats"))
     vapen_id: Mapped[int | None] = kol.lank(
-        N_("Kommunvapen"), "handling", hjalp=N_("Bild i PNG eller JPG. Skrivs överst på varje dokument.")
+        N_("Kommunvapen"),
+        "handling",
+        hjalp=N_("Bild i PNG eller JPG. Skrivs överst på varje dokument."),
     )
     accent: Mapped[str] = kol.text(
-        N_("Profilfärg"), langd=7, hjalp=N_("Till exempel #17568C. Görs mörkare om den är svår att läsa.")
+        N_("Profilfärg"),
+        langd=7,
+        hjalp=N_("Till exempel #17568C. Görs mörkare om den är svår att läsa."),
     )
 
 
@@ -66,7 +73,9 @@ class Person(Post):
     efternamn: Mapped[str] = kol.text(N_("Efternamn"), krav=True, langd=80, sok=True)
     efternamn_sort: Mapped[str] = kol.sortnyckel("efternamn")
     titel: Mapped[str] = kol.text(N_("Titel"), langd=120, sok=True)
-    parti: Mapped[str] = kol.text(N_("Parti"), langd=20, hjalp=N_("För förtroendevalda, till exempel S eller M."))
+    parti: Mapped[str] = kol.text(
+        N_("Parti"), langd=20, hjalp=N_("För förtroendevalda, till exempel S eller M.")
+    )
     organisation: Mapped[str] = kol.text(N_("Organisation"), langd=200, sok=True)
     organisation_sort: Mapped[str] = kol.sortnyckel("organisation")
     epost: Mapped[str] = kol.text(N_("E-post"), langd=200)
@@ -88,7 +97,9 @@ class PersonRoll(Post):
     roll: Mapped[str] = kol.val(N_("Roll"), PERSON_ROLL)
     organ_id: Mapped[int | None] = kol.lank(N_("Organ"), "organ")
     enhet_id: Mapped[int | None] = kol.lank(N_("Enhet"), "enhet")
-    verksamhetsomrade_id: Mapped[int | None] = kol.lank(N_("Verksamhetsområde"), "verksamhetsomrade")
+    verksamhetsomrade_id: Mapped[int | None] = kol.lank(
+        N_("Verksamhetsområde"), "verksamhetsomrade"
+    )
     fran: Mapped[date] = kol.datum(N_("Från och med"), krav=True)
     tom: Mapped[date | None] = kol.datum(N_("Till och med"))
 
@@ -110,9 +121,15 @@ def _granska_organ(_s: Session, post: Organ, _idag: date) -> Iterable[Brist]:
     yield from granska_tid(post.giltig_from, post.giltig_tom, "giltig_tom")
     if post.eftertradare_id is not None:
         if post.giltig_tom is None:
-            yield Brist("giltig_tom", _("Ange när organet upphörde, eftersom det har en efterträdare."), "R3")
+            yield Brist(
+                "giltig_tom",
+                _("Ange när organet upphörde, eftersom det har en efterträdare."),
+                "R3",
+            )
         if post.eftertradare_id == post.id:
-            yield Brist("eftertradare_id", _("Ett organ kan inte efterträda sig självt. Välj ett annat."))
+            yield Brist(
+                "eftertradare_id", _("Ett organ kan inte efterträda sig självt. Välj ett annat.")
+            )
     if post.overordnad_id is not None and post.overordnad_id == post.id:
         yield Brist("overordnad_id", _("Ett organ kan inte höra till sig självt. Välj ett annat."))
 
@@ -120,7 +137,9 @@ def _granska_organ(_s: Session, post: Organ, _idag: date) -> Iterable[Brist]:
 def _granska_roll(s: Session, post: PersonRoll, _idag: date) -> Iterable[Brist]:
     yield from granska_tid(post.fran, post.tom, "tom")
     if post.organ_id is None and post.enhet_id is None and post.verksamhetsomrade_id is None:
-        yield Brist("organ_id", _("Ange var rollen gäller: organ, enhet eller verksamhetsområde."), "R8")
+        yield Brist(
+            "organ_id", _("Ange var rollen gäller: organ, enhet eller verksamhetsområde."), "R8"
+        )
     if post.organ_id is not None:
         yield from organ_gallde(s, post.organ_id, post.fran, "organ_id")
 
@@ -140,53 +159,78 @@ def organ_gallde(s: Session, organ_id: int, dag: date, falt: str) -> Iterable[Br
     efter = s.get(Organ, organ.eftertradare_id) if organ.eftertradare_id else None
     rad = _("Välj {namn}.").format(namn=efter.namn) if efter else _("Välj ett organ som finns.")
     text_ = _("{organ} upphörde {dag}. {rad}")
-    yield Brist(falt, text_.format(organ=organ.namn, dag=organ.giltig_tom.isoformat(), rad=rad), "R3",
-                _("Styrmodellsprinciper, Bakgrund"))
+    yield Brist(
+        falt,
+        text_.format(organ=organ.namn, dag=organ.giltig_tom.isoformat(), rad=rad),
+        "R3",
+        _("Styrmodellsprinciper, Bakgrund"),
+    )
 
 
 _Hor_till = aliased(Organ)
 
-KOMMUN = anmal(Register(
-    Kommun, N_("Kommun"), N_("Kommuner"),
-    (Kolumn("namn", N_("Namn"), Kommun.namn), Kolumn("kommunkod", N_("Kommunkod"), Kommun.kommunkod)),
-    rubrik=lambda _s, p: p.namn, granska=_granska_kommun, ordning="namn",
-))  # fmt: skip
+KOMMUN = anmal(
+    Register(
+        Kommun,
+        N_("Kommun"),
+        N_("Kommuner"),
+        (
+            Kolumn("namn", N_("Namn"), Kommun.namn),
+            Kolumn("kommunkod", N_("Kommunkod"), Kommun.kommunkod),
+        ),
+        rubrik=lambda _s, p: p.namn,
+        granska=_granska_kommun,
+        ordning="namn",
+    )
+)
 
-ORGAN = anmal(Register(
-    Organ, N_("Organ"), N_("Organ"),
-    (
-        Kolumn("namn", N_("Namn"), Organ.namn, Organ.namn_sort),
-        Kolumn("kortnamn", N_("Kortnamn"), Organ.kortnamn),
-        Kolumn("typ", N_("Slag"), Organ.typ, typ="val"),
-        Kolumn("roll", N_("Roll"), Organ.roll, typ="val"),
-        Kolumn("overordnad", N_("Hör till"), _Hor_till.namn, _Hor_till.namn_sort),
-        Kolumn("giltig_tom", N_("Upphörde"), Organ.giltig_tom, typ="datum"),
-    ),
-    rubrik=lambda _s, p: p.namn,
-    fran=lambda f: f.outerjoin(_Hor_till, Organ.overordnad_id == _Hor_till.id),
-    granska=_granska_organ, ordning="namn",
-    urval={
-        "aktuella": lambda _s, idag: (Organ.giltig_tom.is_(None)) | (Organ.giltig_tom >= idag),
-        "upphorda": lambda _s, idag: Organ.giltig_tom < idag,
-    },
-))  # fmt: skip
+ORGAN = anmal(
+    Register(
+        Organ,
+        N_("Organ"),
+        N_("Organ"),
+        (
+            Kolumn("namn", N_("Namn"), Organ.namn, Organ.namn_sort),
+            Kolumn("kortnamn", N_("Kortnamn"), Organ.kortnamn),
+            Kolumn("typ", N_("Slag"), Organ.typ, typ="val"),
+            Kolumn("roll", N_("Roll"), Organ.roll, typ="val"),
+            Kolumn("overordnad", N_("Hör till"), _Hor_till.namn, _Hor_till.namn_sort),
+            Kolumn("giltig_tom", N_("Upphörde"), Organ.giltig_tom, typ="datum"),
+        ),
+        rubrik=lambda _s, p: p.namn,
+        fran=lambda f: f.outerjoin(_Hor_till, Organ.overordnad_id == _Hor_till.id),
+        granska=_granska_organ,
+        ordning="namn",
+        urval={
+            "aktuella": lambda _s, idag: (Organ.giltig_tom.is_(None)) | (Organ.giltig_tom >= idag),
+            "upphorda": lambda _s, idag: Organ.giltig_tom < idag,
+        },
+    )
+)
 
-PERSON = anmal(Register(
-    Person, N_("Person"), N_("Personer"),
-    (
-        Kolumn("efternamn", N_("Efternamn"), Person.efternamn, Person.efternamn_sort),
-        Kolumn("fornamn", N_("Förnamn"), Person.fornamn),
-        Kolumn("titel", N_("Titel"), Person.titel),
-        Kolumn("organisation", N_("Organisation"), Person.organisation, Person.organisation_sort),
-        Kolumn("epost", N_("E-post"), Person.epost),
-        Kolumn("telefon", N_("Telefon"), Person.telefon),
-    ),
-    rubrik=lambda _s, p: p.namn(), ordning="efternamn",
-    urval={
-        "aktuella": lambda _s, _idag: Person.aktiv.is_(True),
-        "tidigare": lambda _s, _idag: Person.aktiv.is_(False),
-    },
-))  # fmt: skip
+PERSON = anmal(
+    Register(
+        Person,
+        N_("Person"),
+        N_("Personer"),
+        (
+            Kolumn("efternamn", N_("Efternamn"), Person.efternamn, Person.efternamn_sort),
+            Kolumn("fornamn", N_("Förnamn"), Person.fornamn),
+            Kolumn("titel", N_("Titel"), Person.titel),
+            Kolumn(
+                "organisation", N_("Organisation"), Person.organisation, Person.organisation_sort
+            ),
+            Kolumn("epost", N_("E-post"), Person.epost),
+            Kolumn("telefon", N_("Telefon"), Person.telefon),
+        ),
+        rubrik=lambda _s, p: p.namn(),
+        ordning="efternamn",
+        urval={
+            "aktuella": lambda _s, _idag: Person.aktiv.is_(True),
+            "tidigare": lambda _s, _idag: Person.aktiv.is_(False),
+        },
+    )
+)
 
 
 def _rollrubrik(s: Session, post: PersonRoll) -> str:
@@ -194,21 +238,33 @@ def _rollrubrik(s: Session, post: PersonRoll) -> str:
     return f"{PERSON_ROLL[post.roll]}, {person.namn() if person else ''}"
 
 
-PERSONROLL = anmal(Register(
-    PersonRoll, N_("Roll"), N_("Roller"),
-    (
-        Kolumn("person", N_("Person"), Person.fornamn + " " + Person.efternamn, Person.efternamn_sort),
-        Kolumn("roll", N_("Roll"), PersonRoll.roll, typ="val"),
-        Kolumn("organ", N_("Organ"), Organ.namn, Organ.namn_sort),
-        Kolumn("fran", N_("Från och med"), PersonRoll.fran, typ="datum"),
-        Kolumn("tom", N_("Till och med"), PersonRoll.tom, typ="datum"),
-    ),
-    rubrik=_rollrubrik,
-    fran=lambda f: f.join(Person, PersonRoll.person_id == Person.id).outerjoin(
-        Organ, PersonRoll.organ_id == Organ.id
-    ),
-    granska=_granska_roll, agare="person_id", ordning="fran", fallande=True,
-))  # fmt: skip
+PERSONROLL = anmal(
+    Register(
+        PersonRoll,
+        N_("Roll"),
+        N_("Roller"),
+        (
+            Kolumn(
+                "person",
+                N_("Person"),
+                Person.fornamn + " " + Person.efternamn,
+                Person.efternamn_sort,
+            ),
+            Kolumn("roll", N_("Roll"), PersonRoll.roll, typ="val"),
+            Kolumn("organ", N_("Organ"), Organ.namn, Organ.namn_sort),
+            Kolumn("fran", N_("Från och med"), PersonRoll.fran, typ="datum"),
+            Kolumn("tom", N_("Till och med"), PersonRoll.tom, typ="datum"),
+        ),
+        rubrik=_rollrubrik,
+        fran=lambda f: f.join(Person, PersonRoll.person_id == Person.id).outerjoin(
+            Organ, PersonRoll.organ_id == Organ.id
+        ),
+        granska=_granska_roll,
+        agare="person_id",
+        ordning="fran",
+        fallande=True,
+    )
+)
 
 
 def har_roll(s: Session, person_id: int, roll: str, dag: date) -> list[PersonRoll]:

@@ -7,16 +7,17 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import select
-from sqlalchemy.orm import Mapped, Session
+from sqlalchemy.orm import Mapped
 
 from styrdesk.modell.grund import columns as kol
 from styrdesk.modell.grund.columns import Post, unika, villkor
 from styrdesk.modell.grund.errors import Brist
 from styrdesk.modell.grund.register import Kolumn, Register, anmal
+from styrdesk.modell.grund.store import Session
 from styrdesk.modell.organisation import granska_tid, organ_gallde
 from styrdesk.modell.utforare import Enhet, Utforare, Verksamhetsomrade
 from styrdesk.modell.val import GODKANNANDE_STATUS, REGELVERK_TYP
-from styrdesk.texter import _, N_
+from styrdesk.texter import N_, _
 
 
 class Regelverk(Post):
@@ -27,7 +28,9 @@ class Regelverk(Post):
     namn: Mapped[str] = kol.text(N_("Namn"), krav=True, langd=200, sok=True)
     namn_sort: Mapped[str] = kol.sortnyckel("namn")
     typ: Mapped[str] = kol.val(N_("Slag"), REGELVERK_TYP)
-    verksamhetsomrade_id: Mapped[int] = kol.lank(N_("Verksamhetsområde"), "verksamhetsomrade", krav=True)
+    verksamhetsomrade_id: Mapped[int] = kol.lank(
+        N_("Verksamhetsområde"), "verksamhetsomrade", krav=True
+    )
     annonserad_url: Mapped[str] = kol.text(
         N_("Annonseras på"), hjalp=N_("LOV kräver löpande annonsering på nationell webbplats.")
     )
@@ -54,7 +57,9 @@ class Regelverksversion(Post):
         N_("Så följs mål och kvalitet upp"), krav=True, hjalp=N_("Krävs enligt styrmodellen (R14).")
     )
     present_text: Mapped[str] = kol.langtext(N_("Så presenteras resultatet"), krav=True)
-    tillg_text: Mapped[str] = kol.langtext(N_("Så blir resultatet tillgängligt för brukare"), krav=True)
+    tillg_text: Mapped[str] = kol.langtext(
+        N_("Så blir resultatet tillgängligt för brukare"), krav=True
+    )
 
 
 class Godkannande(Post):
@@ -64,7 +69,9 @@ class Godkannande(Post):
     __table_args__ = (villkor("godkannande_tid", "tom IS NULL OR fran IS NULL OR tom >= fran"),)
 
     enhet_id: Mapped[int] = kol.lank(N_("Enhet"), "enhet", krav=True)
-    regelverksversion_id: Mapped[int] = kol.lank(N_("Regelverk och version"), "regelverksversion", krav=True)
+    regelverksversion_id: Mapped[int] = kol.lank(
+        N_("Regelverk och version"), "regelverksversion", krav=True
+    )
     status: Mapped[str] = kol.val(N_("Status"), GODKANNANDE_STATUS, forval="ansokt")
     diarienr: Mapped[str] = kol.text(N_("Diarienummer"), langd=60, sok=True)
     ansokt: Mapped[date | None] = kol.datum(N_("Ansökan kom in"))
@@ -82,8 +89,12 @@ def _granska_version(s: Session, post: Regelverksversion, _idag: date) -> Iterab
         if _overlappar(post, annan):
             text_ = _("Version {nr} gäller samma tid. Avsluta den dagen före {dag}.")
             dag = post.giltig_from.isoformat()
-            yield Brist("giltig_from", text_.format(nr=annan.nr, dag=dag), "R1",
-                        _("Styrmodellsprinciper, titelsidan"))  # fmt: skip
+            yield Brist(
+                "giltig_from",
+                text_.format(nr=annan.nr, dag=dag),
+                "R1",
+                _("Styrmodellsprinciper, titelsidan"),
+            )
     if post.beslut_organ_id and post.beslut_datum:
         yield from organ_gallde(s, post.beslut_organ_id, post.beslut_datum, "beslut_organ_id")
 
@@ -132,7 +143,9 @@ def _granska_omrade(s: Session, post: Godkannande) -> Iterable[Brist]:
     version = s.get(Regelverksversion, post.regelverksversion_id)
     bok = s.get(Regelverk, version.regelverk_id) if version else None
     if enhet and bok and enhet.verksamhetsomrade_id != bok.verksamhetsomrade_id:
-        text_ = _("Regelverket gäller ett annat verksamhetsområde än enheten. Välj enhetens regelverk.")
+        text_ = _(
+            "Regelverket gäller ett annat verksamhetsområde än enheten. Välj enhetens regelverk."
+        )
         yield Brist("regelverksversion_id", text_, "R13", _("Styrmodellsprinciper, Beställaren"))
 
 
@@ -148,7 +161,9 @@ def _godkannanderubrik(s: Session, post: Godkannande) -> str:
     return _("Godkännande {enhet}").format(enhet=enhet.namn if enhet else "")
 
 
-def _godkannandelage(s: Session, nycklar: Sequence[int], idag: date) -> Mapping[int, Mapping[str, Any]]:
+def _godkannandelage(
+    s: Session, nycklar: Sequence[int], idag: date
+) -> Mapping[int, Mapping[str, Any]]:
     fraga = select(Godkannande.id, Godkannande.status, Godkannande.tom)
     return {
         id: {"lage": _lage(status, tom, idag)}
@@ -159,57 +174,94 @@ def _godkannandelage(s: Session, nycklar: Sequence[int], idag: date) -> Mapping[
 def _lage(status: str, tom: date | None, idag: date) -> str:
     if tom is not None and tom < idag:
         return "avslutad"
-    lagen = {"ansokt": "handlaggs", "under_provning": "handlaggs", "godkand": "galler",
-             "varning": "brister"}  # fmt: skip
+    lagen = {
+        "ansokt": "handlaggs",
+        "under_provning": "handlaggs",
+        "godkand": "galler",
+        "varning": "brister",
+    }
     return lagen.get(status, "avslutad")
 
 
-REGELVERK = anmal(Register(
-    Regelverk, N_("Regelverk"), N_("Regelverk"),
-    (
-        Kolumn("namn", N_("Namn"), Regelverk.namn, Regelverk.namn_sort),
-        Kolumn("typ", N_("Slag"), Regelverk.typ, typ="val"),
-        Kolumn("verksamhetsomrade", N_("Område"), Verksamhetsomrade.namn, Verksamhetsomrade.namn_sort),
-    ),
-    rubrik=lambda _s, p: p.namn, ordning="namn",
-    fran=lambda f: f.join(Verksamhetsomrade, Regelverk.verksamhetsomrade_id == Verksamhetsomrade.id),
-))  # fmt: skip
+REGELVERK = anmal(
+    Register(
+        Regelverk,
+        N_("Regelverk"),
+        N_("Regelverk"),
+        (
+            Kolumn("namn", N_("Namn"), Regelverk.namn, Regelverk.namn_sort),
+            Kolumn("typ", N_("Slag"), Regelverk.typ, typ="val"),
+            Kolumn(
+                "verksamhetsomrade",
+                N_("Område"),
+                Verksamhetsomrade.namn,
+                Verksamhetsomrade.namn_sort,
+            ),
+        ),
+        rubrik=lambda _s, p: p.namn,
+        ordning="namn",
+        fran=lambda f: f.join(
+            Verksamhetsomrade, Regelverk.verksamhetsomrade_id == Verksamhetsomrade.id
+        ),
+    )
+)
 
-REGELVERKSVERSION = anmal(Register(
-    Regelverksversion, N_("Version av regelverk"), N_("Versioner av regelverk"),
-    (
-        Kolumn("regelverk", N_("Regelverk"), Regelverk.namn, Regelverk.namn_sort),
-        Kolumn("nr", N_("Version"), Regelverksversion.nr),
-        Kolumn("giltig_from", N_("Gäller från och med"), Regelverksversion.giltig_from, typ="datum"),
-        Kolumn("giltig_tom", N_("Gäller till och med"), Regelverksversion.giltig_tom, typ="datum"),
-        Kolumn("beslut_datum", N_("Beslutat"), Regelverksversion.beslut_datum, typ="datum"),
-    ),
-    rubrik=_versionsrubrik, granska=_granska_version, agare="regelverk_id",
-    fran=lambda f: f.join(Regelverk, Regelverksversion.regelverk_id == Regelverk.id),
-    ordning="giltig_from", fallande=True,
-))  # fmt: skip
+REGELVERKSVERSION = anmal(
+    Register(
+        Regelverksversion,
+        N_("Version av regelverk"),
+        N_("Versioner av regelverk"),
+        (
+            Kolumn("regelverk", N_("Regelverk"), Regelverk.namn, Regelverk.namn_sort),
+            Kolumn("nr", N_("Version"), Regelverksversion.nr),
+            Kolumn(
+                "giltig_from", N_("Gäller från och med"), Regelverksversion.giltig_from, typ="datum"
+            ),
+            Kolumn(
+                "giltig_tom", N_("Gäller till och med"), Regelverksversion.giltig_tom, typ="datum"
+            ),
+            Kolumn("beslut_datum", N_("Beslutat"), Regelverksversion.beslut_datum, typ="datum"),
+        ),
+        rubrik=_versionsrubrik,
+        granska=_granska_version,
+        agare="regelverk_id",
+        fran=lambda f: f.join(Regelverk, Regelverksversion.regelverk_id == Regelverk.id),
+        ordning="giltig_from",
+        fallande=True,
+    )
+)
 
-GODKANNANDE = anmal(Register(
-    Godkannande, N_("Godkännande"), N_("Godkännanden"),
-    (
-        Kolumn("enhet", N_("Enhet"), Enhet.namn, Enhet.namn_sort),
-        Kolumn("utforare", N_("Utförare"), Utforare.namn, Utforare.namn_sort),
-        Kolumn("regelverk", N_("Regelverk"), Regelverk.namn, Regelverk.namn_sort),
-        Kolumn("version", N_("Version"), Regelverksversion.nr),
-        Kolumn("fran", N_("Gäller från"), Godkannande.fran, typ="datum"),
-        Kolumn("tom", N_("Gäller till"), Godkannande.tom, typ="datum"),
-        Kolumn("status", N_("Status"), Godkannande.status, typ="val"),
-        Kolumn("lage", N_("Läge"), typ="lage"),
-    ),
-    rubrik=_godkannanderubrik, granska=_granska_godkannande, harled=_godkannandelage,
-    fran=lambda f: f.join(Enhet, Godkannande.enhet_id == Enhet.id)
-    .join(Utforare, Enhet.utforare_id == Utforare.id)
-    .join(Regelverksversion, Godkannande.regelverksversion_id == Regelverksversion.id)
-    .join(Regelverk, Regelverksversion.regelverk_id == Regelverk.id),
-    ordning="enhet",
-    urval={
-        "gallande": lambda _s, idag: Godkannande.status.in_(("godkand", "varning"))
-        & ((Godkannande.tom.is_(None)) | (Godkannande.tom >= idag)),
-        "handlaggs": lambda _s, _idag: Godkannande.status.in_(("ansokt", "under_provning")),
-    },
-))  # fmt: skip
+GODKANNANDE = anmal(
+    Register(
+        Godkannande,
+        N_("Godkännande"),
+        N_("Godkännanden"),
+        (
+            Kolumn("enhet", N_("Enhet"), Enhet.namn, Enhet.namn_sort),
+            Kolumn("utforare", N_("Utförare"), Utforare.namn, Utforare.namn_sort),
+            Kolumn("regelverk", N_("Regelverk"), Regelverk.namn, Regelverk.namn_sort),
+            Kolumn("version", N_("Version"), Regelverksversion.nr),
+            Kolumn("fran", N_("Gäller från"), Godkannande.fran, typ="datum"),
+            Kolumn("tom", N_("Gäller till"), Godkannande.tom, typ="datum"),
+            Kolumn("status", N_("Status"), Godkannande.status, typ="val"),
+            Kolumn("lage", N_("Läge"), typ="lage"),
+        ),
+        rubrik=_godkannanderubrik,
+        granska=_granska_godkannande,
+        harled=_godkannandelage,
+        fran=lambda f: (
+            f.join(Enhet, Godkannande.enhet_id == Enhet.id)
+            .join(Utforare, Enhet.utforare_id == Utforare.id)
+            .join(Regelverksversion, Godkannande.regelverksversion_id == Regelverksversion.id)
+            .join(Regelverk, Regelverksversion.regelverk_id == Regelverk.id)
+        ),
+        ordning="enhet",
+        urval={
+            "gallande": lambda _s, idag: (
+                Godkannande.status.in_(("godkand", "varning"))
+                & ((Godkannande.tom.is_(None)) | (Godkannande.tom >= idag))
+            ),
+            "handlaggs": lambda _s, _idag: Godkannande.status.in_(("ansokt", "under_provning")),
+        },
+    )
+)

@@ -7,19 +7,23 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import select
-from sqlalchemy.orm import Mapped, Session
+from sqlalchemy.orm import Mapped
 
 from styrdesk.modell.grund import columns as kol
 from styrdesk.modell.grund.columns import Post, unika, villkor
 from styrdesk.modell.grund.errors import Brist, RegelFel
 from styrdesk.modell.grund.register import Kolumn, Ref, Register, anmal, lagg_till
-from styrdesk.modell.grund.store import Store, hamta
+from styrdesk.modell.grund.store import Session, Store, hamta
 from styrdesk.modell.organisation import Organ, granska_tid
 from styrdesk.modell.orgnr import granska_orgnr, normalisera
 from styrdesk.modell.val import (
-    REGI, RISK_KLASS, TILLSYNSMYNDIGHET, UPPDRAGSOMRADE, UTFORARE_FORM,
-)  # fmt: skip
-from styrdesk.texter import _, N_
+    REGI,
+    RISK_KLASS,
+    TILLSYNSMYNDIGHET,
+    UPPDRAGSOMRADE,
+    UTFORARE_FORM,
+)
+from styrdesk.texter import N_, _
 
 
 class Utforare(Post):
@@ -31,9 +35,12 @@ class Utforare(Post):
     namn: Mapped[str] = kol.text(N_("Namn"), krav=True, langd=200, sok=True)
     namn_sort: Mapped[str] = kol.sortnyckel("namn")
     orgnr: Mapped[str | None] = kol.text(
-        N_("Organisationsnummer"), langd=11, sok=True, unik=True,
+        N_("Organisationsnummer"),
+        langd=11,
+        sok=True,
+        unik=True,
         hjalp=N_("10 siffror, till exempel 212000-1850. Lämna tomt för en enskild firma."),
-    )  # fmt: skip
+    )
     form: Mapped[str] = kol.val(N_("Företagsform"), UTFORARE_FORM)
     regi: Mapped[str] = kol.val(N_("Regi"), REGI)
     adress: Mapped[str] = kol.text(N_("Adress"))
@@ -53,7 +60,9 @@ class Verksamhetsomrade(Post):
     namnd_id: Mapped[int] = kol.lank(N_("Beställarnämnd"), "organ", krav=True)
     uppdragsomrade: Mapped[str | None] = kol.val(N_("Uppdragsområde"), UPPDRAGSOMRADE, krav=False)
     kundval: Mapped[bool] = kol.janej(N_("Kundval"))
-    tillsyn_default: Mapped[str | None] = kol.val(N_("Vanlig tillsynsmyndighet"), TILLSYNSMYNDIGHET, krav=False)
+    tillsyn_default: Mapped[str | None] = kol.val(
+        N_("Vanlig tillsynsmyndighet"), TILLSYNSMYNDIGHET, krav=False
+    )
 
 
 class Enhet(Post):
@@ -66,7 +75,9 @@ class Enhet(Post):
     namn: Mapped[str] = kol.text(N_("Namn"), krav=True, langd=200, sok=True)
     namn_sort: Mapped[str] = kol.sortnyckel("namn")
     utforare_id: Mapped[int] = kol.lank(N_("Utförare"), "utforare", krav=True)
-    verksamhetsomrade_id: Mapped[int] = kol.lank(N_("Verksamhetsområde"), "verksamhetsomrade", krav=True)
+    verksamhetsomrade_id: Mapped[int] = kol.lank(
+        N_("Verksamhetsområde"), "verksamhetsomrade", krav=True
+    )
     resultatenhet: Mapped[bool] = kol.janej(
         N_("Resultatenhet"), hjalp=N_("Egen regi med eget resultat och eget kapital.")
     )
@@ -102,8 +113,12 @@ def _granska_utforare(_s: Session, post: Utforare, _idag: date) -> Iterable[Bris
     if post.form != "enskild" or post.orgnr:
         yield from granska_orgnr(post.orgnr or "")
     if (post.regi == "egen") != (post.form == "kommun"):
-        yield Brist("form", _("Egen regi har formen Kommun, och bara den. Ändra form eller regi."), "",
-                    "regler §7.2")
+        yield Brist(
+            "form",
+            _("Egen regi har formen Kommun, och bara den. Ändra form eller regi."),
+            "",
+            "regler §7.2",
+        )
 
 
 def _stada_utforare(post: Utforare) -> None:
@@ -114,12 +129,17 @@ def _granska_enhet(s: Session, post: Enhet, _idag: date) -> Iterable[Brist]:
     yield from granska_tid(post.start, post.slut, "slut")
     utforare = s.get(Utforare, post.utforare_id)
     if post.resultatenhet and utforare is not None and utforare.regi != "egen":
-        yield Brist("resultatenhet", _("Bara enheter i egen regi är resultatenheter. Ta bort markeringen."),
-                    "R23")  # fmt: skip
+        yield Brist(
+            "resultatenhet",
+            _("Bara enheter i egen regi är resultatenheter. Ta bort markeringen."),
+            "R23",
+        )
     for falt, langd in (("skolenhetskod", 8), ("verksamhetskod", 6)):
         kod = getattr(post, falt)
         if kod and not (kod.isdigit() and len(kod) == langd):
-            yield Brist(falt, _("Koden har {langd} siffror. Rätta eller lämna tomt.").format(langd=langd))
+            yield Brist(
+                falt, _("Koden har {langd} siffror. Rätta eller lämna tomt.").format(langd=langd)
+            )
 
 
 def byt_namn(store: Store, id: int, version: int | None, namn: str, fran: date) -> Ref:
@@ -131,7 +151,9 @@ def byt_namn(store: Store, id: int, version: int | None, namn: str, fran: date) 
         forra = _senaste_namn(s, id)
         start = _dagen_efter(forra.tom) if forra else enhet.start
         if start is not None and fran <= start:
-            text_ = _("Namnet kan bytas tidigast {dag}, eftersom det nuvarande gäller från {start}.")
+            text_ = _(
+                "Namnet kan bytas tidigast {dag}, eftersom det nuvarande gäller från {start}."
+            )
             raise RegelFel(Brist("fran", text_.format(dag=_dagen_efter(start), start=start)))
         varden = {"enhet_id": id, "namn": enhet.namn, "fran": start, "tom": _dagen_fore(fran)}
         lagg_till(s, ENHETSNAMN, varden, store.klocka.idag())
@@ -183,64 +205,94 @@ def _lage(start: date | None, slut: date | None, idag: date) -> str:
     return "planerad" if start is not None and start > idag else "pagar"
 
 
-UTFORARE = anmal(Register(
-    Utforare, N_("Utförare"), N_("Utförare"),
-    (
-        Kolumn("namn", N_("Namn"), Utforare.namn, Utforare.namn_sort),
-        Kolumn("orgnr", N_("Organisationsnummer"), Utforare.orgnr),
-        Kolumn("form", N_("Företagsform"), Utforare.form, typ="val"),
-        Kolumn("regi", N_("Regi"), Utforare.regi, typ="val"),
-    ),
-    rubrik=lambda _s, p: p.namn, stada=_stada_utforare, granska=_granska_utforare, ordning="namn",
-    urval={
-        "aktuella": lambda _s, _idag: Utforare.aktiv.is_(True),
-        "egen": lambda _s, _idag: Utforare.regi == "egen",
-        "extern": lambda _s, _idag: Utforare.regi == "extern",
-    },
-))  # fmt: skip
+UTFORARE = anmal(
+    Register(
+        Utforare,
+        N_("Utförare"),
+        N_("Utförare"),
+        (
+            Kolumn("namn", N_("Namn"), Utforare.namn, Utforare.namn_sort),
+            Kolumn("orgnr", N_("Organisationsnummer"), Utforare.orgnr),
+            Kolumn("form", N_("Företagsform"), Utforare.form, typ="val"),
+            Kolumn("regi", N_("Regi"), Utforare.regi, typ="val"),
+        ),
+        rubrik=lambda _s, p: p.namn,
+        stada=_stada_utforare,
+        granska=_granska_utforare,
+        ordning="namn",
+        urval={
+            "aktuella": lambda _s, _idag: Utforare.aktiv.is_(True),
+            "egen": lambda _s, _idag: Utforare.regi == "egen",
+            "extern": lambda _s, _idag: Utforare.regi == "extern",
+        },
+    )
+)
 
-VERKSAMHETSOMRADE = anmal(Register(
-    Verksamhetsomrade, N_("Verksamhetsområde"), N_("Verksamhetsområden"),
-    (
-        Kolumn("namn", N_("Namn"), Verksamhetsomrade.namn, Verksamhetsomrade.namn_sort),
-        Kolumn("kod", N_("Kod"), Verksamhetsomrade.kod),
-        Kolumn("namnd", N_("Beställarnämnd"), Organ.namn, Organ.namn_sort),
-        Kolumn("kundval", N_("Kundval"), Verksamhetsomrade.kundval, typ="janej"),
-    ),
-    rubrik=lambda _s, p: p.namn, ordning="namn",
-    fran=lambda f: f.join(Organ, Verksamhetsomrade.namnd_id == Organ.id),
-))  # fmt: skip
+VERKSAMHETSOMRADE = anmal(
+    Register(
+        Verksamhetsomrade,
+        N_("Verksamhetsområde"),
+        N_("Verksamhetsområden"),
+        (
+            Kolumn("namn", N_("Namn"), Verksamhetsomrade.namn, Verksamhetsomrade.namn_sort),
+            Kolumn("kod", N_("Kod"), Verksamhetsomrade.kod),
+            Kolumn("namnd", N_("Beställarnämnd"), Organ.namn, Organ.namn_sort),
+            Kolumn("kundval", N_("Kundval"), Verksamhetsomrade.kundval, typ="janej"),
+        ),
+        rubrik=lambda _s, p: p.namn,
+        ordning="namn",
+        fran=lambda f: f.join(Organ, Verksamhetsomrade.namnd_id == Organ.id),
+    )
+)
 
-ENHET = anmal(Register(
-    Enhet, N_("Enhet"), N_("Enheter"),
-    (
-        Kolumn("namn", N_("Namn"), Enhet.namn, Enhet.namn_sort),
-        Kolumn("kod", N_("Kod"), Enhet.kod),
-        Kolumn("utforare", N_("Utförare"), Utforare.namn, Utforare.namn_sort),
-        Kolumn("regi", N_("Regi"), Utforare.regi, typ="val"),
-        Kolumn("verksamhetsomrade", N_("Område"), Verksamhetsomrade.namn, Verksamhetsomrade.namn_sort),
-        Kolumn("platser", N_("Platser"), Enhet.platser, typ="heltal"),
-        Kolumn("tillsynsmyndighet", N_("Tillsyn"), Enhet.tillsynsmyndighet, typ="val"),
-        Kolumn("slut", N_("Stängde"), Enhet.slut, typ="datum"),
-        Kolumn("lage", N_("Läge"), typ="lage"),
-    ),
-    rubrik=lambda _s, p: p.namn,
-    fran=lambda f: f.join(Utforare, Enhet.utforare_id == Utforare.id).join(
-        Verksamhetsomrade, Enhet.verksamhetsomrade_id == Verksamhetsomrade.id
-    ),
-    granska=_granska_enhet, harled=_enhetslage, ordning="namn",
-    urval={
-        "aktuella": lambda _s, idag: aktiv(idag),
-        "stangda": lambda _s, idag: Enhet.slut < idag,
-    },
-))  # fmt: skip
+ENHET = anmal(
+    Register(
+        Enhet,
+        N_("Enhet"),
+        N_("Enheter"),
+        (
+            Kolumn("namn", N_("Namn"), Enhet.namn, Enhet.namn_sort),
+            Kolumn("kod", N_("Kod"), Enhet.kod),
+            Kolumn("utforare", N_("Utförare"), Utforare.namn, Utforare.namn_sort),
+            Kolumn("regi", N_("Regi"), Utforare.regi, typ="val"),
+            Kolumn(
+                "verksamhetsomrade",
+                N_("Område"),
+                Verksamhetsomrade.namn,
+                Verksamhetsomrade.namn_sort,
+            ),
+            Kolumn("platser", N_("Platser"), Enhet.platser, typ="heltal"),
+            Kolumn("tillsynsmyndighet", N_("Tillsyn"), Enhet.tillsynsmyndighet, typ="val"),
+            Kolumn("slut", N_("Stängde"), Enhet.slut, typ="datum"),
+            Kolumn("lage", N_("Läge"), typ="lage"),
+        ),
+        rubrik=lambda _s, p: p.namn,
+        fran=lambda f: f.join(Utforare, Enhet.utforare_id == Utforare.id).join(
+            Verksamhetsomrade, Enhet.verksamhetsomrade_id == Verksamhetsomrade.id
+        ),
+        granska=_granska_enhet,
+        harled=_enhetslage,
+        ordning="namn",
+        urval={
+            "aktuella": lambda _s, idag: aktiv(idag),
+            "stangda": lambda _s, idag: Enhet.slut < idag,
+        },
+    )
+)
 
-ENHETSNAMN = anmal(Register(
-    Enhetsnamn, N_("Tidigare namn"), N_("Tidigare namn"),
-    (
-        Kolumn("namn", N_("Namn"), Enhetsnamn.namn),
-        Kolumn("fran", N_("Från och med"), Enhetsnamn.fran, typ="datum"),
-        Kolumn("tom", N_("Till och med"), Enhetsnamn.tom, typ="datum"),
-    ),
-    rubrik=lambda _s, p: p.namn, agare="enhet_id", ordning="tom", fallande=True,
-))  # fmt: skip
+ENHETSNAMN = anmal(
+    Register(
+        Enhetsnamn,
+        N_("Tidigare namn"),
+        N_("Tidigare namn"),
+        (
+            Kolumn("namn", N_("Namn"), Enhetsnamn.namn),
+            Kolumn("fran", N_("Från och med"), Enhetsnamn.fran, typ="datum"),
+            Kolumn("tom", N_("Till och med"), Enhetsnamn.tom, typ="datum"),
+        ),
+        rubrik=lambda _s, p: p.namn,
+        agare="enhet_id",
+        ordning="tom",
+        fallande=True,
+    )
+)

@@ -100,9 +100,14 @@ def bild(post: Post) -> dict[str, Any]:
 def lank_i_kedjan(foregaende: str, steg: Steg, andringar: list[Andring]) -> str:
     """SHA-256 (hex) of a step and its images, chained to the previous step."""
     innehall = [
-        foregaende, steg.benamning, steg.tidpunkt, steg.vem, steg.typ, steg.galler,
+        foregaende,
+        steg.benamning,
+        steg.tidpunkt,
+        steg.vem,
+        steg.typ,
+        steg.galler,
         [[a.register, a.post_id, a.fore, a.efter] for a in andringar],
-    ]  # fmt: skip
+    ]
     text = json.dumps(innehall, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()
 

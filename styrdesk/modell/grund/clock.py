@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime, timezone
+from datetime import UTC, date, datetime
 
 
 def _nu() -> datetime:
-    return datetime.now(timezone.utc)
+    return datetime.now(UTC)
 
 
 @dataclass(frozen=True)
@@ -24,4 +24,4 @@ class Klocka:
 
     def stampel(self) -> str:
         """UTC time stamp with microseconds, ISO 8601, sortable as text."""
-        return self.nu().astimezone(timezone.utc).isoformat(timespec="microseconds")
+        return self.nu().astimezone(UTC).isoformat(timespec="microseconds")

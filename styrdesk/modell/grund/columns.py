@@ -10,14 +10,22 @@ import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import time
-from typing import Any, ClassVar
+from typing import Any
 
 from sqlalchemy import (
-    BigInteger, CheckConstraint, Date, Enum, ForeignKey, Integer, MetaData, String, Text,
+    BigInteger,
+    CheckConstraint,
+    Date,
+    Enum,
+    ForeignKey,
+    Integer,
+    MetaData,
+    String,
+    Text,
     UniqueConstraint,
-)  # fmt: skip
-from sqlalchemy.sql.elements import conv
+)
 from sqlalchemy.orm import DeclarativeBase, Mapped, MappedColumn, mapped_column
+from sqlalchemy.sql.elements import conv
 from sqlalchemy.types import JSON, Boolean, TypeDecorator
 
 KONVENTION = {
@@ -85,11 +93,14 @@ class Post(Bas):
     skapad: Mapped[str] = mapped_column(String(32))
     andrad: Mapped[str] = mapped_column(String(32))
 
-    __mapper_args__: ClassVar[Any] = {"version_id_col": version}
+    __mapper_args__: Any = {"version_id_col": version}  # noqa: RUF012 - read by SQLAlchemy
 
     def __init_subclass__(cls, **kw: Any) -> None:
         # A deleted number is never used again, else the log would speak of the wrong post.
-        cls.__table_args__ = (*cls.__dict__.get("__table_args__", ()), {"sqlite_autoincrement": True})
+        cls.__table_args__ = (
+            *cls.__dict__.get("__table_args__", ()),
+            {"sqlite_autoincrement": True},
+        )
         super().__init_subclass__(**kw)
 
 
@@ -99,8 +110,15 @@ def _kolumn(falt: Falt, typ: Any, *args: Any, **kw: Any) -> MappedColumn[Any]:
     return mapped_column(typ, *args, info=info, **kw)
 
 
-def text(rubrik: str, *, krav: bool = False, langd: int = 300, hjalp: str = "", sok: bool = False,
-         unik: bool = False) -> MappedColumn[Any]:
+def text(
+    rubrik: str,
+    *,
+    krav: bool = False,
+    langd: int = 300,
+    hjalp: str = "",
+    sok: bool = False,
+    unik: bool = False,
+) -> MappedColumn[Any]:
     """One line of text, "" when empty; ``langd`` characters at most."""
     falt = Falt(rubrik, "text", hjalp, krav, langd, sok=sok)
     # A unique optional text must be NULL when empty, else two empty ones collide.
@@ -108,21 +126,31 @@ def text(rubrik: str, *, krav: bool = False, langd: int = 300, hjalp: str = "", 
     return _kolumn(falt, String(langd), unique=unik or None, **tom)
 
 
-def langtext(rubrik: str, *, krav: bool = False, hjalp: str = "", sok: bool = False) -> MappedColumn[Any]:
+def langtext(
+    rubrik: str, *, krav: bool = False, hjalp: str = "", sok: bool = False
+) -> MappedColumn[Any]:
     """Text of any length with line breaks, "" when empty."""
     falt = Falt(rubrik, "langtext", hjalp, krav, 100_000, sok=sok)
     return _kolumn(falt, Text, default="", nullable=False)
 
 
-def val(rubrik: str, koder: Mapping[str, str], *, krav: bool = True, forval: str | None = None,
-        hjalp: str = "") -> MappedColumn[Any]:
+def val(
+    rubrik: str,
+    koder: Mapping[str, str],
+    *,
+    krav: bool = True,
+    forval: str | None = None,
+    hjalp: str = "",
+) -> MappedColumn[Any]:
     """A choice among ``koder`` (ASCII code -> Swedish label), kept by a CHECK in the database."""
     falt = Falt(rubrik, "val", hjalp, krav, val=koder)
     typ = Enum(*koder, native_enum=False, create_constraint=True, length=40)
     return _kolumn(falt, typ, default=forval)
 
 
-def datum(rubrik: str, *, krav: bool = False, hjalp: str = "", index: bool = False) -> MappedColumn[Any]:
+def datum(
+    rubrik: str, *, krav: bool = False, hjalp: str = "", index: bool = False
+) -> MappedColumn[Any]:
     """A calendar date."""
     return _kolumn(Falt(rubrik, "datum", hjalp, krav), Date, index=index or None)
 
@@ -132,8 +160,15 @@ def tid(rubrik: str, *, krav: bool = False, hjalp: str = "") -> MappedColumn[Any
     return _kolumn(Falt(rubrik, "tid", hjalp, krav), Klockslag)
 
 
-def heltal(rubrik: str, *, krav: bool = False, forval: int | None = None, hjalp: str = "",
-           enhet: str = "", minst: int | None = 0) -> MappedColumn[Any]:
+def heltal(
+    rubrik: str,
+    *,
+    krav: bool = False,
+    forval: int | None = None,
+    hjalp: str = "",
+    enhet: str = "",
+    minst: int | None = 0,
+) -> MappedColumn[Any]:
     """A whole number; ``enhet`` is the unit shown after it."""
     falt = Falt(rubrik, "heltal", hjalp, krav, enhet=enhet, minst=minst)
     return _kolumn(falt, Integer, default=forval)
@@ -149,7 +184,9 @@ def procent(rubrik: str, *, krav: bool = False, hjalp: str = "") -> MappedColumn
     return _kolumn(Falt(rubrik, "procent", hjalp, krav, enhet="%"), Integer)
 
 
-def janej(rubrik: str, *, forval: bool = False, kanske: bool = False, hjalp: str = "") -> MappedColumn[Any]:
+def janej(
+    rubrik: str, *, forval: bool = False, kanske: bool = False, hjalp: str = ""
+) -> MappedColumn[Any]:
     """Yes or no; with ``kanske`` also "not yet known" (None)."""
     falt = Falt(rubrik, "janej", hjalp, not kanske)
     return _kolumn(falt, Boolean(create_constraint=True), default=None if kanske else forval)
@@ -160,22 +197,23 @@ def lista(rubrik: str, *, hjalp: str = "") -> MappedColumn[Any]:
     return _kolumn(Falt(rubrik, "lista", hjalp, False), JSON, default=list, nullable=False)
 
 
-def lank(rubrik: str, till: str, *, krav: bool = False, hjalp: str = "",
-         agare: bool = False) -> MappedColumn[Any]:
+def lank(
+    rubrik: str, till: str, *, krav: bool = False, hjalp: str = "", agare: bool = False
+) -> MappedColumn[Any]:
     """Reference to a post of register ``till``; ``agare`` means the post dies with its owner.
 
     Keys are deferred to the commit so that undo and import need no order among rows.
     """
     falt = Falt(rubrik, "lank", hjalp, krav or agare, till=till)
-    nyckel = ForeignKey(
-        f"{till}.id", ondelete="RESTRICT", deferrable=True, initially="DEFERRED"
-    )
+    nyckel = ForeignKey(f"{till}.id", ondelete="RESTRICT", deferrable=True, initially="DEFERRED")
     return _kolumn(falt, Integer, nyckel, index=True, info={"agare": agare})
 
 
 def sortnyckel(for_falt: str) -> MappedColumn[Any]:
     """Stored Swedish sort key of the text field ``for_falt``; the store fills it in."""
-    return mapped_column(Bytevis, default="", nullable=False, index=True, info={"sort_for": for_falt})
+    return mapped_column(
+        Bytevis, default="", nullable=False, index=True, info={"sort_for": for_falt}
+    )
 
 
 def falt(tabell: type[Post]) -> dict[str, Falt]:

@@ -10,12 +10,11 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Select, func, select
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.orm import Session
 
 from styrdesk.modell.grund import search
 from styrdesk.modell.grund.engine import ar_avbruten, avbryt
 from styrdesk.modell.grund.register import Kolumn, Register
-from styrdesk.modell.grund.store import Store
+from styrdesk.modell.grund.store import Session, Store
 
 T = TypeVar("T")
 _BUNT = 2000
@@ -40,8 +39,13 @@ class Avbruten(Exception):
     """The question was overtaken by a newer one."""
 
 
-def ids(s: Session, register: Register, fraga: Fraga, idag: date,
-        fortsatt: Callable[[], bool] = lambda: True) -> array[int]:
+def ids(
+    s: Session,
+    register: Register,
+    fraga: Fraga,
+    idag: date,
+    fortsatt: Callable[[], bool] = lambda: True,
+) -> array[int]:
     """The ids that the question hits, in order. ``fortsatt`` is asked between batches."""
     kolumn = _ordningskolumn(register, fraga)
     if kolumn is not None and kolumn.uttryck is None:
@@ -56,10 +60,15 @@ def ids(s: Session, register: Register, fraga: Fraga, idag: date,
 
 def antal(s: Session, register: Register, fraga: Fraga, idag: date) -> int:
     """How many posts the question hits."""
-    return s.scalar(select(func.count()).select_from(_filtrerad(s, register, fraga, idag).subquery())) or 0
+    return (
+        s.scalar(select(func.count()).select_from(_filtrerad(s, register, fraga, idag).subquery()))
+        or 0
+    )
 
 
-def sida(s: Session, register: Register, nycklar: Sequence[int], idag: date) -> dict[int, tuple[Any, ...]]:
+def sida(
+    s: Session, register: Register, nycklar: Sequence[int], idag: date
+) -> dict[int, tuple[Any, ...]]:
     """The list's raw column values of the given posts, by id."""
     if not nycklar:
         return {}
@@ -71,10 +80,12 @@ def sida(s: Session, register: Register, nycklar: Sequence[int], idag: date) -> 
     }
     harlett = register.harled(s, list(rader), idag) if register.harled else {}
     return {
-        id: tuple(harlett.get(id, {}).get(k.namn) if k.uttryck is None else rad[k.namn]
-                  for k in register.kolumner)
+        id: tuple(
+            harlett.get(id, {}).get(k.namn) if k.uttryck is None else rad[k.namn]
+            for k in register.kolumner
+        )
         for id, rad in rader.items()
-    }  # fmt: skip
+    }
 
 
 class Lasare:
@@ -131,7 +142,9 @@ def _ordningskolumn(register: Register, fraga: Fraga) -> Kolumn | None:
     return next((k for k in register.kolumner if k.namn == namn), None)
 
 
-def _sorterad(s: Session, register: Register, fraga: Fraga, kolumn: Kolumn | None, idag: date) -> Select[Any]:
+def _sorterad(
+    s: Session, register: Register, fraga: Fraga, kolumn: Kolumn | None, idag: date
+) -> Select[Any]:
     valj = _filtrerad(s, register, fraga, idag)
     fallande = fraga.fallande if fraga.ordning else register.fallande
     if kolumn is not None:
@@ -148,8 +161,12 @@ def _kan_saknas(uttryck: Any) -> bool:
     return bool(getattr(kolumn, "nullable", True))
 
 
-def _ordna_harlett(s: Session, register: Register, fraga: Fraga, kolumn: Kolumn, idag: date) -> array[int]:
-    assert register.harled is not None, f"{register.namn}.{kolumn.namn} is derived but nothing derives it"
+def _ordna_harlett(
+    s: Session, register: Register, fraga: Fraga, kolumn: Kolumn, idag: date
+) -> array[int]:
+    assert register.harled is not None, (
+        f"{register.namn}.{kolumn.namn} is derived but nothing derives it"
+    )
     alla = list(s.scalars(_filtrerad(s, register, fraga, idag)))
     harlett = register.harled(s, alla, idag)
     nyckel = f"{kolumn.namn}_ordning"

@@ -12,12 +12,11 @@ from datetime import date, time
 from typing import Any
 
 from sqlalchemy import Select, select
-from sqlalchemy.orm import Session
 
 from styrdesk.modell.grund.changes import Andring, Steg
 from styrdesk.modell.grund.columns import Falt, Post, falt
 from styrdesk.modell.grund.errors import Brist, RegelFel, Saknas
-from styrdesk.modell.grund.store import Store, hamta, tabeller_per_namn
+from styrdesk.modell.grund.store import Session, Store, hamta, tabeller_per_namn
 from styrdesk.texter import _
 
 Varden = Mapping[str, Any]
@@ -37,6 +36,11 @@ class Kolumn:
     uttryck: Any = None
     ordning: Any = None
     typ: str = "text"
+
+    @property
+    def falt(self) -> Falt | None:
+        """The field that the column shows, also through a join; None for expressions and derived ones."""
+        return (getattr(self.uttryck, "info", None) or {}).get("falt")
 
 
 @dataclass(frozen=True)
@@ -75,7 +79,7 @@ class Register:
     @property
     def namn(self) -> str:
         """The register's name everywhere but on screen."""
-        return self.tabell.__tablename__
+        return str(self.tabell.__tablename__)
 
     @property
     def falt(self) -> dict[str, Falt]:
@@ -126,8 +130,14 @@ class HistorikRad:
 # -- writing -----------------------------------------------------------------------------------------
 
 
-def registrera(store: Store, register: Register, varden: Varden, *, benamning: str = "",
-               avsandare: object = None) -> Ref:
+def registrera(
+    store: Store,
+    register: Register,
+    varden: Varden,
+    *,
+    benamning: str = "",
+    avsandare: object = None,
+) -> Ref:
     """Create a post from field values; RegelFel names every field that must be mended."""
     namn = benamning or _("Registrera {vad}").format(vad=register.titel.lower())
     with store.arbete(namn, avsandare=avsandare) as s:
@@ -136,8 +146,16 @@ def registrera(store: Store, register: Register, varden: Varden, *, benamning: s
     return Ref(post.id, post.version, post.uid)
 
 
-def andra(store: Store, register: Register, id: int, version: int | None, varden: Varden, *,
-          benamning: str = "", avsandare: object = None) -> Ref:
+def andra(
+    store: Store,
+    register: Register,
+    id: int,
+    version: int | None,
+    varden: Varden,
+    *,
+    benamning: str = "",
+    avsandare: object = None,
+) -> Ref:
     """Change the given fields of a post; Krock if it was changed since ``version``."""
     namn = benamning or _("Ändra {vad}").format(vad=register.titel.lower())
     with store.arbete(namn, avsandare=avsandare) as s:
@@ -147,8 +165,14 @@ def andra(store: Store, register: Register, id: int, version: int | None, varden
     return Ref(post.id, post.version, post.uid)
 
 
-def ta_bort(store: Store, register: Register, id: int, version: int | None = None, *,
-            avsandare: object = None) -> None:
+def ta_bort(
+    store: Store,
+    register: Register,
+    id: int,
+    version: int | None = None,
+    *,
+    avsandare: object = None,
+) -> None:
     """Delete a post with its parts; RegelFel says what still uses it."""
     namn = _("Ta bort {vad}").format(vad=register.titel.lower())
     with store.arbete(namn, avsandare=avsandare) as s:
@@ -175,7 +199,7 @@ def skriv_varden(s: Session, register: Register, post: Any, varden: Varden, idag
     if okanda:
         raise TypeError(f"{register.namn} has no field {sorted(okanda)}")
     with s.no_autoflush:
-        if post in s and not (post in s.new) and (spar := register.last(s, post)):
+        if post in s and post not in s.new and (spar := register.last(s, post)):
             raise RegelFel(Brist("", spar))
         for namn, varde in varden.items():
             if namn in register.falt:
@@ -214,9 +238,15 @@ def granska_falt(s: Session, register: Register, post: Any) -> Iterable[Brist]:
 def falt_brist(f: Falt, varde: Any) -> str | None:
     """What is wrong with one value, as a Swedish sentence, or None."""
     if varde is None or (isinstance(varde, str) and not varde.strip()):
-        return _("Fyll i {falt}.").format(falt=f.rubrik.lower()) if f.krav and f.typ != "janej" else None
+        return (
+            _("Fyll i {falt}.").format(falt=f.rubrik.lower())
+            if f.krav and f.typ != "janej"
+            else None
+        )
     if not isinstance(varde, _TYPER[f.typ]) or (f.typ != "janej" and isinstance(varde, bool)):
-        return _("{falt} har fel slag av värde. Skriv {slag}.").format(falt=f.rubrik, slag=_SLAG[f.typ])
+        return _("{falt} har fel slag av värde. Skriv {slag}.").format(
+            falt=f.rubrik, slag=_SLAG[f.typ]
+        )
     if f.langd and isinstance(varde, str) and len(varde) > f.langd:
         text = _("{falt} är {antal} tecken. Korta till högst {langd}.")
         return text.format(falt=f.rubrik, antal=len(varde), langd=f.langd)
@@ -228,14 +258,31 @@ def falt_brist(f: Falt, varde: Any) -> str | None:
 
 
 _TYPER: dict[str, type | tuple[type, ...]] = {
-    "text": str, "langtext": str, "val": str, "datum": date, "tid": time, "heltal": int,
-    "belopp": int, "procent": int, "janej": bool, "lank": int, "lista": list,
-}  # fmt: skip
+    "text": str,
+    "langtext": str,
+    "val": str,
+    "datum": date,
+    "tid": time,
+    "heltal": int,
+    "belopp": int,
+    "procent": int,
+    "janej": bool,
+    "lank": int,
+    "lista": list,
+}
 _SLAG = {
-    "text": "text", "langtext": "text", "val": "ett av valen", "datum": "ett datum, till exempel 2026-12-04",
-    "tid": "ett klockslag, till exempel 18.30", "heltal": "ett heltal", "belopp": "ett belopp",
-    "procent": "ett procenttal", "janej": "ja eller nej", "lank": "en post ur registret", "lista": "en lista",
-}  # fmt: skip
+    "text": "text",
+    "langtext": "text",
+    "val": "ett av valen",
+    "datum": "ett datum, till exempel 2026-12-04",
+    "tid": "ett klockslag, till exempel 18.30",
+    "heltal": "ett heltal",
+    "belopp": "ett belopp",
+    "procent": "ett procenttal",
+    "janej": "ja eller nej",
+    "lank": "en post ur registret",
+    "lista": "en lista",
+}
 
 
 def _unik_brist(s: Session, register: Register, post: Any, namn: str, f: Falt) -> str | None:
@@ -304,7 +351,7 @@ def anvands_av(s: Session, post: Post) -> str:
 def _titel(tabell: type[Post], antal: int) -> str:
     register = KATALOG.get(tabell.__tablename__)
     if register is None:
-        return tabell.__tablename__
+        return str(tabell.__tablename__)
     return (register.titel if antal == 1 else register.flertal).lower()
 
 
@@ -355,8 +402,18 @@ def bild_av(s: Session, register: Register, id: int, idag: date) -> Bild:
         varden[namn] = valda(s, flerval, id)
         etiketter[namn] = tuple(etikett(s, flerval.till, v) for v in varden[namn])
     harlett = register.harled(s, [id], idag).get(id, {}) if register.harled else {}
-    return Bild(register.namn, post.id, post.uid, post.version, register.rubrik(s, post), varden,
-                etiketter, harlett, post.skapad, post.andrad)  # fmt: skip
+    return Bild(
+        register.namn,
+        post.id,
+        post.uid,
+        post.version,
+        register.rubrik(s, post),
+        varden,
+        etiketter,
+        harlett,
+        post.skapad,
+        post.andrad,
+    )
 
 
 def valda(s: Session, flerval: Flerval, id: int) -> tuple[int, ...]:
@@ -375,7 +432,7 @@ def etikett(s: Session, namn: str, id: int) -> str:
 
 def slag_upp(s: Session, register: Register, uid: str) -> int:
     """The id of the post with the public identity ``uid``; Saknas if there is none."""
-    id = s.scalar(select(register.tabell.id).where(register.tabell.uid == uid))
+    id: int | None = s.scalar(select(register.tabell.id).where(register.tabell.uid == uid))
     if id is None:
         text = _("{titel} med uid {uid} finns inte i filen.")
         raise Saknas(text.format(titel=register.titel, uid=uid))

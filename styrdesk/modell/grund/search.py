@@ -17,7 +17,7 @@ from styrdesk.modell.grund.columns import Bas, Post, falt
 from styrdesk.modell.grund.svenska import normalisera, vik
 
 if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
+    from sqlalchemy.orm import Session  # noqa: TID251 - a name for type checking
 
 _MINST_TRIGRAM = 3
 
@@ -81,8 +81,9 @@ def uppdatera(s: Session, poster: Mapping[Post, bool]) -> None:
     s.flush()
 
 
-def traffar(s: Session, fras: str, *, register: Iterable[str] = (), hogst: int = 50,
-            tolerant: bool = False) -> list[tuple[str, int]]:
+def traffar(
+    s: Session, fras: str, *, register: Iterable[str] = (), hogst: int = 50, tolerant: bool = False
+) -> list[tuple[str, int]]:
     """(register, post id) of the posts that hold every word of ``fras``, newest first.
 
     ``tolerant`` folds å ä ö and accents on both sides, for the palette's second try.

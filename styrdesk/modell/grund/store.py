@@ -26,15 +26,26 @@ from sqlalchemy.orm.exc import StaleDataError
 
 from styrdesk.modell.grund import search
 from styrdesk.modell.grund.changes import (
-    ANGRA, GOR, GOR_OM, Andring, Andringar, Steg, angra_stackar, bild, fran_json, lank_i_kedjan,
+    ANGRA,
+    GOR,
+    GOR_OM,
+    Andring,
+    Andringar,
+    Steg,
+    angra_stackar,
+    bild,
+    fran_json,
+    lank_i_kedjan,
     till_json,
-)  # fmt: skip
+)
 from styrdesk.modell.grund.clock import Klocka
 from styrdesk.modell.grund.columns import Bas, Post
 from styrdesk.modell.grund.engine import lagringsfel, motor, sqlite_url
 from styrdesk.modell.grund.errors import Brist, Krock, RegelFel, Saknas
 from styrdesk.modell.grund.svenska import normalisera, sortnyckel
 from styrdesk.texter import _
+
+__all__ = ["Session", "StegRad", "Store", "hamta", "tabeller_per_namn"]
 
 P = TypeVar("P", bound=Post)
 Lyssnare = Callable[[Andringar], None]
@@ -54,8 +65,15 @@ class StegRad:
 class Store:
     """An open database. Thread-safe: readers run in parallel, writers one at a time."""
 
-    def __init__(self, lasmotor: Engine, skrivmotor: Engine | None, *, klocka: Klocka,
-                 vem: str = "", vag: Path | None = None) -> None:
+    def __init__(
+        self,
+        lasmotor: Engine,
+        skrivmotor: Engine | None,
+        *,
+        klocka: Klocka,
+        vem: str = "",
+        vag: Path | None = None,
+    ) -> None:
         self.klocka, self.vag = klocka, vag
         self.vem = vem or getpass.getuser()
         self._lasmotor, self._skrivmotor = lasmotor, skrivmotor
@@ -110,8 +128,15 @@ class Store:
     # -- writing ---------------------------------------------------------------------------------
 
     @contextmanager
-    def arbete(self, benamning: str, *, angerbar: bool = True, avsandare: object = None,
-               typ: str = GOR, galler: int | None = None) -> Iterator[Session]:
+    def arbete(
+        self,
+        benamning: str,
+        *,
+        angerbar: bool = True,
+        avsandare: object = None,
+        typ: str = GOR,
+        galler: int | None = None,
+    ) -> Iterator[Session]:
         """One user action. ``benamning`` is what the undo menu says; raises RegelFel, Krock, LagringsFel.
 
         ``angerbar=False`` is a formal act, reversed only by a new act.
@@ -134,10 +159,14 @@ class Store:
     @contextmanager
     def _skrivning(self) -> Iterator[Session]:
         if self._skrivmotor is None:
-            raise RegelFel(Brist("", _("Filen är öppnad som läsexemplar. Öppna den för skrivning först.")))
+            raise RegelFel(
+                Brist("", _("Filen är öppnad som läsexemplar. Öppna den för skrivning först."))
+            )
         with self._skrivlas, _som_svenska():
             if self._skriver:
-                raise RuntimeError("A use case may not start another one: one action, one transaction")
+                raise RuntimeError(
+                    "A use case may not start another one: one action, one transaction"
+                )
             self._skriver = True
             try:
                 with Session(self._skrivmotor, expire_on_commit=False) as s:
@@ -209,9 +238,7 @@ class Store:
 def tabeller_per_namn() -> dict[str, type[Post]]:
     """Every register's table class by register name."""
     return {
-        m.class_.__tablename__: m.class_
-        for m in Bas.registry.mappers
-        if issubclass(m.class_, Post)
+        m.class_.__tablename__: m.class_ for m in Bas.registry.mappers if issubclass(m.class_, Post)
     }
 
 
@@ -225,8 +252,9 @@ def hamta(s: Session, tabell: type[P], id: int, version: int | None = None) -> P
     return post
 
 
-def _aterstall(s: Session, tabell: type[Post], id: int, nu: dict[str, Any] | None,
-               mal: dict[str, Any] | None) -> None:
+def _aterstall(
+    s: Session, tabell: type[Post], id: int, nu: dict[str, Any] | None, mal: dict[str, Any] | None
+) -> None:
     """Put one post back to ``mal``, provided that it still looks like ``nu``."""
     post = s.get(tabell, id)
     if (post is None) != (nu is None) or (post is not None and not _lika(bild(post), nu)):
@@ -267,7 +295,9 @@ def _fyll_i(post: Post, stampel: str) -> None:
             setattr(post, attr.key, normalisera(varde))
     for attr in post.__mapper__.column_attrs:
         kalla = attr.columns[0].info.get("sort_for")
-        if kalla is not None and getattr(post, attr.key) != (ny := sortnyckel(getattr(post, kalla))):
+        if kalla is not None and getattr(post, attr.key) != (
+            ny := sortnyckel(getattr(post, kalla))
+        ):
             setattr(post, attr.key, ny)
     post.skapad = post.skapad or stampel
     post.andrad = stampel
@@ -293,8 +323,9 @@ class _Logg:
                 self._fore.setdefault(post, _forebild(post))
         self._borta.update(p for p in s.deleted if isinstance(p, Post))
 
-    def skriv(self, benamning: str, typ: str, galler: int | None, angerbar: bool, stampel: str,
-              vem: str) -> int:
+    def skriv(
+        self, benamning: str, typ: str, galler: int | None, angerbar: bool, stampel: str, vem: str
+    ) -> int:
         """Write the step and its images; returns the step's number, 0 if nothing changed."""
         self._s.flush()
         rader = [r for r in map(self._rad, self._fore) if r is not None and r.fore != r.efter]
@@ -303,8 +334,16 @@ class _Logg:
         self.rorda = [(r.register, r.post_id) for r in rader]
         search.uppdatera(self._s, {p: p in self._borta for p in self._fore})
         forra = self._s.scalar(select(Steg.kedja).order_by(Steg.id.desc()).limit(1)) or ""
-        steg = Steg(benamning=benamning[:300], tidpunkt=stampel, vem=vem, typ=typ, galler=galler,
-                    angerbar=angerbar, foregaende=forra, kedja="")  # fmt: skip
+        steg = Steg(
+            benamning=benamning[:300],
+            tidpunkt=stampel,
+            vem=vem,
+            typ=typ,
+            galler=galler,
+            angerbar=angerbar,
+            foregaende=forra,
+            kedja="",
+        )
         steg.kedja = lank_i_kedjan(forra, steg, rader)
         self._s.add(steg)
         self._s.flush()

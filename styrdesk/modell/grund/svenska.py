@@ -50,9 +50,11 @@ def normalisera(text: str) -> str:
 def vik(text: str) -> str:
     """Fold case and every accent including å, ä, ö: the tolerant match (bjork finds Björk)."""
     brett = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(_SOM.get(t, t) for t in brett if not unicodedata.combining(t)).replace(
-        "æ", "a"
-    ).replace("ø", "o")
+    return (
+        "".join(_SOM.get(t, t) for t in brett if not unicodedata.combining(t))
+        .replace("æ", "a")
+        .replace("ø", "o")
+    )
 
 
 def ordlista(ord_: list[str]) -> str:
