@@ -197,6 +197,11 @@ def lista(rubrik: str, *, hjalp: str = "") -> MappedColumn[Any]:
     return _kolumn(Falt(rubrik, "lista", hjalp, False), JSON, default=list, nullable=False)
 
 
+def fritt(rubrik: str) -> MappedColumn[Any]:
+    """Any JSON value; its meaning is checked by whoever declares it."""
+    return _kolumn(Falt(rubrik, "fritt", "", True), JSON)
+
+
 def lank(
     rubrik: str, till: str, *, krav: bool = False, hjalp: str = "", agare: bool = False
 ) -> MappedColumn[Any]:

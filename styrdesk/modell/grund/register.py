@@ -269,6 +269,7 @@ _TYPER: dict[str, type | tuple[type, ...]] = {
     "janej": bool,
     "lank": int,
     "lista": list,
+    "fritt": object,
 }
 _SLAG = {
     "text": "text",
@@ -282,6 +283,7 @@ _SLAG = {
     "janej": "ja eller nej",
     "lank": "en post ur registret",
     "lista": "en lista",
+    "fritt": "ett värde",
 }
 
 
