@@ -1,0 +1,180 @@
+"""What a page is filled with: blocks that know their height, can be split, and draw themselves.
+
+A block is laid out when it is made (its width is known then), so pages can be counted before
+anything is drawn. Blocks are stacked by `flow`; they never move themselves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from enum import IntEnum
+from typing import Protocol
+
+from styrdesk.export.grund.canvas import TaggedCanvas
+from styrdesk.export.grund.linebreak import Line, Run, balance, break_lines
+from styrdesk.export.grund.node import LAYOUT, Owner
+from styrdesk.export.grund.typography import HAIRLINE, TextStyle
+
+
+class Keep(IntEnum):
+    """How firmly a block stays on the same page as the next one (tryck §10.2, §10.4)."""
+
+    NO = 0
+    IF_CHEAP = 1
+    YES = 2
+
+
+class Block(Protocol):
+    """Anything that can be stacked in a column."""
+
+    height: float
+    baseline: float
+    space_before: float
+    keep: Keep
+
+    def split(self, room: float, *, forced: bool = False) -> tuple[Block, Block] | None:
+        """The part that fits in ``room`` and the rest, or None if it may not be split there.
+
+        ``forced`` means that the block is alone on a page and still too high: split anywhere.
+        """
+
+    def draw(self, canvas: TaggedCanvas, x: float, y: float) -> None:
+        """Draw with the top left corner at (x, y)."""
+
+
+Ornament = Callable[[TaggedCanvas, float, float], None]
+
+
+class TextBlock:
+    """Lines of text of one owner, ragged right or set to the right edge.
+
+    ``label`` is a hanging number or dash at the left of an indented text and part of the same
+    content. ``ornament`` draws an artifact at (x, first baseline).
+    """
+
+    def __init__(
+        self, owner: Owner, lines: Sequence[Line], style: TextStyle, width: float, *,
+        right: bool = False, indent: float = 0.0, label: Line | None = None,
+        ornament: Ornament | None = None, space_before: float = 0.0, keep: Keep = Keep.NO,
+        bookmark: tuple[int, str] | None = None,
+    ) -> None:  # fmt: skip
+        self.owner, self.lines, self.style, self.width = owner, lines, style, width
+        self.right, self.indent, self.label, self.ornament = right, indent, label, ornament
+        self.space_before, self.keep, self.bookmark = space_before, keep, bookmark
+        self.height = len(lines) * style.leading
+        self.baseline = style.baseline
+
+    def split(self, room: float, *, forced: bool = False) -> tuple[Block, Block] | None:
+        count = int((room + 0.001) / self.style.leading)
+        if not forced:
+            count = min(count, len(self.lines) - 2)
+            if count < 2:
+                return None
+        if not 0 < count < len(self.lines):
+            return None
+        first = TextBlock(
+            self.owner, self.lines[:count], self.style, self.width, right=self.right,
+            indent=self.indent, label=self.label, ornament=self.ornament, bookmark=self.bookmark,
+            space_before=self.space_before,
+        )  # fmt: skip
+        rest = TextBlock(
+            self.owner, self.lines[count:], self.style, self.width, right=self.right,
+            indent=self.indent, keep=self.keep,
+        )  # fmt: skip
+        return first, rest
+
+    def draw(self, canvas: TaggedCanvas, x: float, y: float) -> None:
+        if self.bookmark:
+            canvas.bookmark(*self.bookmark, y)
+        baseline = y + self.baseline
+        placed = [] if self.label is None else [(x, baseline, self.label)]
+        for index, line in enumerate(self.lines):
+            shift = self.width - line.width if self.right else self.indent
+            placed.append((x + shift, baseline + index * self.style.leading, line))
+        canvas.lines(self.owner, placed)
+        if self.ornament:
+            with canvas.mark(LAYOUT):
+                self.ornament(canvas, x, baseline)
+
+
+def text_block(
+    owner: Owner, content: str | Sequence[Run], style: TextStyle, width: float, *,
+    right: bool = False, indent: float = 0.0, label: str = "", ornament: Ornament | None = None,
+    space_before: float = 0.0, keep: Keep = Keep.NO, hyphenate: bool = False,
+    balanced: bool = False, outline: int | None = None,
+) -> TextBlock:  # fmt: skip
+    """Break ``content`` to ``width`` and make the block; ``outline`` is its level as a bookmark."""
+    runs = [Run(content, style)] if isinstance(content, str) else content
+    measure = width - indent
+    lines = balance(runs, measure) if balanced else break_lines(runs, measure, hyphenate=hyphenate)
+    plain = " ".join(filter(None, (label, "".join(run.text for run in runs))))
+    return TextBlock(
+        owner, lines, style, width, right=right, indent=indent, ornament=ornament,
+        label=break_lines([Run(f"{label}\u00a0", style.bold())], width)[0] if label else None,
+        space_before=space_before, keep=keep,
+        bookmark=None if outline is None else (outline, plain),
+    )  # fmt: skip
+
+
+class Stack:
+    """Blocks on top of each other that behave as one (a table cell of several paragraphs)."""
+
+    def __init__(self, blocks: Sequence[Block], *, space_before: float = 0.0,
+                 keep: Keep = Keep.NO) -> None:  # fmt: skip
+        self.blocks, self.space_before, self.keep = list(blocks), space_before, keep
+        self.height = sum(b.height + (b.space_before if i else 0) for i, b in enumerate(blocks))
+        self.baseline = blocks[0].baseline if blocks else 0.0
+
+    def split(self, room: float, *, forced: bool = False) -> tuple[Block, Block] | None:
+        used = 0.0
+        for index, block in enumerate(self.blocks):
+            used += block.space_before if index else 0.0
+            if used + block.height > room + 0.001:
+                parts = block.split(room - used, forced=forced)
+                before = self.blocks[:index] + ([parts[0]] if parts else [])
+                after = ([parts[1]] if parts else [block]) + self.blocks[index + 1 :]
+                return (Stack(before), Stack(after, keep=self.keep)) if before else None
+            used += block.height
+        return None
+
+    def draw(self, canvas: TaggedCanvas, x: float, y: float) -> None:
+        for index, block in enumerate(self.blocks):
+            y += block.space_before if index else 0.0
+            block.draw(canvas, x, y)
+            y += block.height
+
+
+class Rule:
+    """A horizontal line across the column; takes no height of its own."""
+
+    height = baseline = 0.0
+
+    def __init__(self, width: float, weight: float = 0.4, color: str = HAIRLINE, *,
+                 space_before: float = 0.0, keep: Keep = Keep.NO) -> None:  # fmt: skip
+        self.width, self.weight, self.color = width, weight, color
+        self.space_before, self.keep = space_before, keep
+
+    def split(self, room: float, *, forced: bool = False) -> tuple[Block, Block] | None:
+        return None
+
+    def draw(self, canvas: TaggedCanvas, x: float, y: float) -> None:
+        with canvas.mark(LAYOUT):
+            canvas.rule(x, x + self.width, y, self.weight, self.color)
+
+
+class AsArtifact:
+    """Another block drawn once more as page furniture: the repeated head of a table."""
+
+    keep = Keep.YES
+    repeated = True
+
+    def __init__(self, block: Block) -> None:
+        self.block = block
+        self.height, self.baseline, self.space_before = block.height, block.baseline, 0.0
+
+    def split(self, room: float, *, forced: bool = False) -> tuple[Block, Block] | None:
+        return None
+
+    def draw(self, canvas: TaggedCanvas, x: float, y: float) -> None:
+        with canvas.mark(LAYOUT):
+            self.block.draw(canvas, x, y)

@@ -1,0 +1,111 @@
+"""The portrait grid: a narrow label column that says what it is, a wide text column that says it.
+
+Used twice: as a form of ruled rows (`Form`) and as running sections (`Section`), where label and
+text share their first baseline and a label costs no line of its own (tryck §0, §2, §10.1).
+"""
+
+from __future__ import annotations
+
+from styrdesk.export.grund.blocks import Block, Keep, Rule, Stack, TextBlock, text_block
+from styrdesk.export.grund.canvas import TaggedCanvas
+from styrdesk.export.grund.node import Node
+from styrdesk.export.grund.page import GRID
+from styrdesk.export.grund.row import Edge, Row
+from styrdesk.export.grund.text import paragraphs
+from styrdesk.export.grund.typography import FORM, INK, LABEL, TextStyle
+
+LABEL_WIDTH = 82.0
+_PADDING = 6.0
+_OUTER = Edge(0.75, INK)
+
+
+def text_in(owner: Node, text: str, style: TextStyle, width: float) -> Block:
+    """A text of one or more paragraphs as the content of ``owner`` (a table cell)."""
+    parts = paragraphs(text)
+    if len(parts) < 2:
+        return text_block(owner, parts[0] if parts else "", style, width)
+    return Stack([text_block(owner.add("P"), part, style, width) for part in parts])
+
+
+class Form:
+    """Rows of label and value with a hairline between, the first and last rule strong.
+
+    It is a table in the logical tree: every label is the heading of its row.
+    """
+
+    def __init__(self, parent: Node, width: float, style: TextStyle = FORM) -> None:
+        self._node = parent.add("Table")
+        self._width, self._style = width, style
+        self._rows: list[tuple[Block, Block]] = []
+
+    @property
+    def value_width(self) -> float:
+        return self._width - GRID
+
+    def text(self, label: str, value: str) -> None:
+        """A row with plain text; nothing if there is no text."""
+        if value.strip():
+            cell = self.cell(label)
+            self.fill(text_in(cell, value, self._style, self.value_width))
+
+    def cell(self, label: str) -> Node:
+        """Begin a row; returns the node of its value. `fill` must follow."""
+        row = self._node.add("TR")
+        self._label = text_block(row.table_cell(heading="Row"), label, LABEL, LABEL_WIDTH)
+        return row.table_cell()
+
+    def fill(self, value: Block) -> None:
+        """End the row begun by `cell` with what was made for it."""
+        self._rows.append((self._label, value))
+
+    def blocks(self) -> list[Block]:
+        """The ruled form; a rule ends it where the text begins."""
+        rows: list[Block] = []
+        for index, (label, value) in enumerate(self._rows):
+            edge = _OUTER if index == len(self._rows) - 1 else Edge()
+            cells = [(0.0, label), (GRID, value)]
+            rows.append(Row(cells, self._width, above=_PADDING, below=_PADDING, edge=edge))
+        return [Rule(self._width, 0.75, INK, space_before=9.5, keep=Keep.YES), *rows]
+
+    def plain_blocks(self, *, space_before: float) -> list[Block]:
+        """The rows close together without rules, kept on one page (last lines of notes)."""
+        rows: list[Block] = []
+        for index, (label, value) in enumerate(self._rows):
+            last = index == len(self._rows) - 1
+            cells = [(0.0, label), (GRID, value)]
+            row = Row(cells, self._width, above=0.25, below=0.25, keep=Keep.NO if last else Keep.YES)
+            row.space_before = space_before if not rows else 0.0
+            rows.append(row)
+        return rows
+
+
+class Section:
+    """A body in the text column with its label on the same first baseline.
+
+    It may be split where its body may; the label stands only at the first part.
+    """
+
+    def __init__(self, body: Block, label: TextBlock | None = None, *, keep: Keep = Keep.NO,
+                 space_before: float = 0.0, offset: float = GRID) -> None:  # fmt: skip
+        self.body, self.label, self.offset = body, label, offset
+        self.keep, self.space_before = keep, space_before
+        self.baseline = max(body.baseline, label.baseline if label else 0.0)
+        self.height = max(
+            part.height + self.baseline - part.baseline for part in (body, label) if part
+        )
+
+    def split(self, room: float, *, forced: bool = False) -> tuple[Block, Block] | None:
+        inner = room - (self.baseline - self.body.baseline)
+        parts = self.body.split(inner, forced=forced)
+        if parts is None:
+            return None
+        first = Section(parts[0], self.label, space_before=self.space_before, offset=self.offset)
+        if first.height > room + 0.001:
+            return None
+        return first, Section(parts[1], keep=self.keep, offset=self.offset)
+
+    def draw(self, canvas: TaggedCanvas, x: float, y: float) -> None:
+        if self.label:
+            self.label.draw(canvas, x, y + self.baseline - self.label.baseline)
+        self.body.draw(canvas, x + self.offset, y + self.baseline - self.body.baseline)
+

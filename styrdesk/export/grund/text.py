@@ -1,0 +1,101 @@
+"""From the user's plain text to text that can be set: characters the font has, hard spaces.
+
+The words never change; only characters that cannot be seen or shown, and spaces that must not
+become line ends (protokoll §7, tryck §8).
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+import unicodedata
+from functools import lru_cache
+
+from styrdesk.export.grund.typography import shown_characters
+
+MISSING = "\u25a1"
+HARD = "\u00a0"
+SOFT_HYPHEN = "\u00ad"
+_JOINER = "\u200d"
+_LINE_ENDS = re.compile(r"\r\n?|[\n\v\f\u0085\u2028\u2029]")
+_UNSEEN = {"Cc", "Cf", "Mn", "Me"}
+
+_log = logging.getLogger(__name__)
+
+_MONTHS = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
+_UNITS = (
+    "kr|tkr|mnkr|mdkr|%|‰|°C|procent|dagar|dag|dygn|veckor|månader|månad|mån|år|timmar|timme|h|"
+    "minuter|min|platser|st|km|m|kg"
+)
+_COUNTED = (
+    "punkt|punkten|punkterna|bilaga|bilagor|nr|sida|sidan|kapitel|avsnitt|version|brist|villkor|"
+    "ärende|handling|rum|vecka|kvartal|tertial|R"
+)
+_BINDERS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"(§) (?=\d)",
+        r"(\d) (?=§)",
+        r"(\d) (?=[a-z] §)",
+        r"(\d) (?=kap\.)",
+        r"(kap\.) (?=\d)",
+        r"(\bkl\.) (?=\d)",
+        rf"(\d) (?=(?:{_MONTHS})\b)",
+        rf"(\d) (?=(?:{_UNITS})(?!\w))",
+        r"(?<![\d/-])(\b\d{1,3}) (?=\d{3}(?: \d{3})*(?![\d/-]))",
+        r"(\u00a0\d{3}) (?=\d{3}(?![\d/-]))",
+        rf"(\b(?:{_COUNTED}|{_COUNTED.title()})) (?=\d)",
+        r"(\b[Dd]nr) (?=[A-ZÅÄÖ\d])",
+        r"(\b[A-ZÅÄÖ]{2,5}) (?=\d{4}/\d)",
+        r"([a-zåäöéü]) (?=\([A-ZÅÄÖ]{1,4}\))",
+        r"(\S) (?=–(?: |$))",
+    )
+)
+
+
+def paragraphs(text: str) -> list[str]:
+    """The paragraphs of a user's text: split at line ends, blank ones left out."""
+    return [part for part in map(str.strip, _LINE_ENDS.split(text)) if part]
+
+
+@lru_cache(maxsize=4_000)
+def prepare(text: str) -> str:
+    """One paragraph, ready to set: shown characters only, no line ends, hard spaces in place."""
+    plain = _showable(unicodedata.normalize("NFC", _LINE_ENDS.sub(" ", text)).replace("\t", " "))
+    return bind(plain)
+
+
+def bind(text: str) -> str:
+    """Put no-break spaces where a line end would part what is read as one: § 12, 19 november."""
+    for binder in _BINDERS:
+        text = binder.sub(rf"\g<1>{HARD}", text)
+    return text
+
+
+def _showable(text: str) -> str:
+    """Text with every character the font lacks replaced by one visible box, and logged."""
+    shown = shown_characters()
+    if SOFT_HYPHEN not in text and all(ord(character) in shown for character in text):
+        return text
+    out, lost, joined = [], [], False
+    for character in text:
+        if ord(character) in shown and character != SOFT_HYPHEN:
+            out.append(character)
+        else:
+            lost.append(character)
+            if not joined and not _unseen(character):
+                out.append(MISSING)
+        joined = character == _JOINER
+    _report(lost)
+    return "".join(out)
+
+
+def _unseen(character: str) -> bool:
+    """True for marks, joiners, directions and skin tones, which are no sign of their own."""
+    return unicodedata.category(character) in _UNSEEN or 0x1F3FB <= ord(character) <= 0x1F3FF
+
+
+def _report(lost: list[str]) -> None:
+    """Log code points only: the text itself may be about a person."""
+    names = sorted({f"U+{ord(c):04X} {unicodedata.name(c, 'utan namn')}" for c in lost})
+    _log.warning("Tecken som saknas i typsnittet ersattes i utskriften: %s", ", ".join(names))

@@ -1,0 +1,95 @@
+"""Type and colour of everything that is printed (tryck §3–4).
+
+Source Sans 3 in three cuts, always embedded: nothing here or in the canvas may name a font that
+the PDF viewer would have to supply. All measures are PostScript points.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+
+from styrdesk import resurser
+
+REGULAR, BOLD, ITALIC = "SourceSans3", "SourceSans3-Bold", "SourceSans3-Italic"
+_FILES = {
+    REGULAR: "typsnitt/SourceSans3-Regular.ttf",
+    BOLD: "typsnitt/SourceSans3-Bold.ttf",
+    ITALIC: "typsnitt/SourceSans3-Italic.ttf",
+}
+
+INK, GREY, RULE, HAIRLINE = "#16191C", "#4B5258", "#8C9399", "#BFC4C8"
+
+
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    """Font, size, line distance and colour of a run of text."""
+
+    font: str
+    size: float
+    leading: float
+    color: str = INK
+
+    @property
+    def baseline(self) -> float:
+        """First baseline below the top of a block of this style."""
+        return self.leading / 2 + self.size * 0.3
+
+    def bold(self) -> TextStyle:
+        return replace(self, font=BOLD)
+
+    def grey(self) -> TextStyle:
+        return replace(self, color=GREY)
+
+    def italic(self) -> TextStyle:
+        return replace(self, font=ITALIC)
+
+
+TITLE = TextStyle(BOLD, 21, 25.5)
+SUBTITLE = TextStyle(REGULAR, 12, 15, GREY)
+LIST_HEADING = TextStyle(BOLD, 15, 18)
+HEADING = TextStyle(BOLD, 13, 16.5)
+ITEM_HEADING = TextStyle(BOLD, 11, 14)
+BODY = TextStyle(REGULAR, 11, 15)
+COMPACT = TextStyle(REGULAR, 10.5, 13.2)
+FORM = TextStyle(REGULAR, 10, 12)
+LABEL = TextStyle(BOLD, 9.5, 12)
+TABLE = TextStyle(REGULAR, 9.5, 12)
+LIST_ROW = TextStyle(REGULAR, 9.5, 11.5)
+SECOND_LINE = TextStyle(REGULAR, 8.5, 11.5, GREY)
+TABLE_HEAD = TextStyle(BOLD, 8.5, 10.5, GREY)
+HEAD = TextStyle(REGULAR, 9.5, 12)
+MUNICIPALITY = TextStyle(BOLD, 11, 13)
+FOOT = TextStyle(REGULAR, 8, 10.5, GREY)
+NOTE = TextStyle(REGULAR, 8.5, 10.5)
+
+
+@lru_cache(maxsize=1)
+def register_fonts() -> dict[str, dict[int, float]]:
+    """Load the fonts once per process; returns advance widths by font and code point."""
+    widths = {}
+    for name, file in _FILES.items():
+        font = TTFont(name, str(resurser.fil(file)))
+        pdfmetrics.registerFont(font)
+        widths[name] = {code: font.face.charWidths[code] for code in font.face.charToGlyph}
+    return widths
+
+
+@lru_cache(maxsize=1)
+def shown_characters() -> frozenset[int]:
+    """Code points that every cut can show."""
+    return frozenset.intersection(*(frozenset(w) for w in register_fonts().values()))
+
+
+@lru_cache(maxsize=20_000)
+def _width_per_mille(text: str, font: str) -> float:
+    widths = register_fonts()[font]
+    return sum(widths[ord(character)] for character in text)
+
+
+def text_width(text: str, style: TextStyle) -> float:
+    """Width of ``text``; every character must be one that the font shows."""
+    return _width_per_mille(text, style.font) * style.size / 1000
