@@ -10,7 +10,7 @@ from styrdesk import resurser
 from styrdesk.ui.grund.tokens import TYPE
 
 FAMILY = "Inter"
-FILES = ("Inter-Regular.ttf", "Inter-Medium.ttf", "Inter-SemiBold.ttf", "Inter-Italic.ttf")
+FILES = ("Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf", "Inter-Italic.otf")
 _SYSTEM_NORMAL_PX = 12  # what Windows and most desktops call normal size, at 96 dpi
 
 

@@ -38,6 +38,13 @@ class Look:
     calm: bool = False
 
 
+_CLASS_FONTS = {
+    "kontroll": ("QMenuBar", "QMenu", "QToolTip"),
+    "etikett": ("QTabBar",),
+    "kolumn": ("QHeaderView",),
+}
+
+
 def palette_for(colors: Colors) -> QPalette:
     """The palette that Qt's own drawing uses, made from the tokens."""
     role = QPalette.ColorRole
@@ -146,12 +153,18 @@ class Theme(QObject):
         self._factor = look.text / 100 * (fonts.system_factor() if look.system_font else 1.0)
         self.contrast = self._wants_contrast()
         self._set_palette()
-        application = QApplication.instance()
-        if isinstance(application, QApplication) and application.font() != self.font("brod"):
-            application.setFont(self.font("brod"))
+        if resized or QApplication.font() != self.font("brod"):
+            self._set_fonts()
         self.changed.emit()
         if resized:
             self._relayout()
+
+    def _set_fonts(self) -> None:
+        QApplication.setFont(self.font("brod"))
+        for style, kinds in _CLASS_FONTS.items():
+            for kind in kinds:
+                # The stub says bytes; PySide6 takes the class name as str only.
+                QApplication.setFont(self.font(style), kind)  # type: ignore[arg-type]
 
     def _wants_contrast(self) -> bool:
         if self.look.scheme is Scheme.SYSTEM:

@@ -181,6 +181,7 @@ TYPE = {
     "brod": TextStyle(14, 20),
     "kontroll": TextStyle(13, 18),
     "etikett": TextStyle(13, 18, 500),
+    "kolumn": TextStyle(12, 16, 500),
     "stod": TextStyle(12, 16),
     "marke": TextStyle(12, 16, 600),
 }

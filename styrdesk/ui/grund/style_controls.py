@@ -1,0 +1,433 @@
+"""How buttons, fields, combo boxes, ticks and frames look; called by ``style.Style`` only.
+
+Every draw function returns True when it has drawn the part itself, False to leave it to Fusion.
+A button's kind is its attribute ``slag`` (see ``components.Knapp``); a field in error has the
+property ``fel`` set to True.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QComboBox,
+    QFrame,
+    QPlainTextEdit,
+    QStyle,
+    QStyleOptionButton,
+    QStyleOptionFrame,
+    QTextEdit,
+    QToolButton,
+    QWidget,
+)
+
+from styrdesk.ui.grund.icons import paint_icon
+from styrdesk.ui.grund.theme import theme
+from styrdesk.ui.grund.tokens import ICON_SMALL, RADIUS_CHIP, RADIUS_CONTROL
+
+_PE = QStyle.PrimitiveElement
+_CE = QStyle.ControlElement
+_CC = QStyle.ComplexControl
+_SC = QStyle.SubControl
+_CT = QStyle.ContentsType
+_ST = QStyle.StateFlag
+
+# Options arrive as the QStyleOption subclass of the part; the tables below know which.
+Option = Any
+Widget = QWidget | None
+
+BUTTON_PADDING = 14
+LINK_PADDING = 2
+ICON_GAP = 8
+ARROW_WIDTH = 30
+FIELD_PADDING = 10
+
+
+def box(
+    painter: QPainter,
+    rect: QRect,
+    fill: QColor | str | None,
+    edge: QColor | str | None,
+    *,
+    radius: float = RADIUS_CONTROL,
+    width: int = 1,
+) -> None:
+    """A filled, edged rectangle with round corners whose edge lies wholly inside ``rect``."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(edge), width) if edge is not None else Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(fill) if fill is not None else Qt.BrushStyle.NoBrush)
+    inset = width / 2 if edge is not None else 0.0
+    inner = QRectF(rect).adjusted(inset, inset, -inset, -inset)
+    painter.drawRoundedRect(inner, radius - inset, radius - inset)
+    painter.restore()
+
+
+def has(option: Option, flag: QStyle.StateFlag) -> bool:
+    """Whether the part is in a state (enabled, hovered, …)."""
+    return bool(option.state & flag)
+
+
+# Buttons
+
+
+def button_colors(kind: str, option: Option) -> tuple[str | None, str | None, str]:
+    """Fill, edge and text colour of a button of ``kind`` in the state of ``option``."""
+    colors = theme().colors
+    hovered = has(option, _ST.State_MouseOver)
+    pressed = has(option, _ST.State_Sunken) or has(option, _ST.State_On)
+    if not has(option, _ST.State_Enabled):
+        plain = kind in ("tyst", "lank")
+        return (
+            (None, None, colors.text3) if plain else (colors.mute_bg, colors.border, colors.text3)
+        )
+    if kind == "primar":
+        fill = colors.accent_hover if hovered or pressed else colors.accent
+        return fill, None, colors.on_accent
+    if kind == "lank":
+        return None, None, colors.accent_hover if hovered else colors.accent
+    if kind == "piller" and has(option, _ST.State_On):
+        return colors.selected, colors.accent, colors.accent
+    ground = colors.border if pressed else colors.hover if hovered else None
+    if theme().contrast and (hovered or pressed):
+        return ground, colors.text, colors.text
+    if kind == "tyst":
+        return ground, None, colors.text
+    words = colors.text2 if kind in ("piller", "sok") else colors.text
+    return ground or colors.surface, colors.control, words
+
+
+def kind_of(widget: Widget) -> str:
+    """The button's kind: primar, normal, tyst or lank."""
+    quiet = isinstance(widget, QToolButton) and widget.autoRaise()
+    return str(getattr(widget, "slag", "tyst" if quiet else "normal"))
+
+
+def _button_panel(option: Option, painter: QPainter, widget: Widget) -> bool:
+    if isinstance(widget, QComboBox):
+        return True  # the combo box has drawn its own field
+    kind = kind_of(widget)
+    fill, edge, _text = button_colors(kind, option)
+    if fill or edge:
+        radius = option.rect.height() / 2 if kind == "piller" else RADIUS_CONTROL
+        box(painter, option.rect, fill, edge, radius=radius, width=theme().edge)
+    return True
+
+
+def _button_label(option: QStyleOptionButton, painter: QPainter, widget: Widget) -> bool:
+    t = theme()
+    kind = kind_of(widget)
+    color = QColor(button_colors(kind, option)[2])
+    if kind == "sok":
+        return _search_label(option, painter, widget, color)
+    side = option.iconSize.width() if not option.icon.isNull() else 0
+    words = painter.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, option.text).width()
+    gap = t.px(ICON_GAP) if side and option.text else 0
+    arrow = t.px(20) if option.features & QStyleOptionButton.ButtonFeature.HasMenu else 0
+    left = option.rect.x() + max(0, (option.rect.width() - side - gap - words - arrow) // 2)
+    middle = option.rect.center().y() + 1
+    if side:
+        _button_icon(option, painter, QRect(left, middle - side // 2, side, side))
+    if option.text:
+        room = QRect(left + side + gap, option.rect.y(), words + 2, option.rect.height())
+        _button_text(option, painter, room, color, underlined=kind == "lank")
+    if arrow:
+        end = QRect(left + side + gap + words + t.px(6), middle - t.px(7), t.px(14), t.px(14))
+        paint_icon(painter, end, "chevron_down", color)
+    return True
+
+
+def _search_label(
+    option: QStyleOptionButton, painter: QPainter, widget: Widget, color: QColor
+) -> bool:
+    """Icon, words that give way when narrow, and the shortcut at the right end."""
+    t = theme()
+    side = t.px(ICON_SMALL)
+    pad = t.px(12)
+    rect = option.rect.adjusted(pad, 0, -pad, 0)
+    _button_icon(option, painter, QRect(rect.x(), rect.center().y() + 1 - side // 2, side, side))
+    painter.save()
+    painter.setPen(color)
+    keys = str(getattr(widget, "tangent", ""))
+    room = rect.adjusted(side + t.px(8), 0, 0, 0)
+    painter.setFont(t.font("marke"))
+    taken = painter.fontMetrics().horizontalAdvance(keys) + t.px(8)
+    middle = Qt.AlignmentFlag.AlignVCenter
+    if room.width() > 2 * taken:
+        painter.drawText(room, middle | Qt.AlignmentFlag.AlignRight, keys)
+        room.setRight(room.right() - taken)
+    painter.setFont(t.font("brod"))
+    metrics = painter.fontMetrics()
+    words = metrics.elidedText(option.text, Qt.TextElideMode.ElideRight, room.width())
+    painter.drawText(room, middle | Qt.AlignmentFlag.AlignLeft, words)
+    painter.restore()
+    return True
+
+
+def _button_icon(option: QStyleOptionButton, painter: QPainter, rect: QRect) -> None:
+    enabled = has(option, _ST.State_Enabled)
+    mode = QIcon.Mode.Normal if enabled else QIcon.Mode.Disabled
+    state = QIcon.State.On if has(option, _ST.State_On) else QIcon.State.Off
+    option.icon.paint(painter, rect, Qt.AlignmentFlag.AlignCenter, mode, state)
+
+
+def _button_text(
+    option: QStyleOptionButton, painter: QPainter, room: QRect, color: QColor, *, underlined: bool
+) -> None:
+    painter.save()
+    painter.setPen(color)
+    if underlined and has(option, _ST.State_MouseOver):
+        font = painter.font()
+        font.setUnderline(True)
+        painter.setFont(font)
+    flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+    painter.drawText(room, flags.value | Qt.TextFlag.TextShowMnemonic.value, option.text)
+    painter.restore()
+
+
+def _button_size(option: QStyleOptionButton, size: QSize, widget: Widget) -> QSize:
+    t = theme()
+    height = t.px(t.density.control)
+    side = option.iconSize.width() if not option.icon.isNull() else 0
+    if side and not option.text:
+        return QSize(height, height)
+    words = option.fontMetrics.size(Qt.TextFlag.TextShowMnemonic, option.text).width() + 2
+    gap = t.px(ICON_GAP) if side else 0
+    arrow = t.px(20) if option.features & QStyleOptionButton.ButtonFeature.HasMenu else 0
+    kind = kind_of(widget)
+    pad = t.px(LINK_PADDING if kind == "lank" else BUTTON_PADDING)
+    if kind == "piller":
+        height = t.px(28)
+    if getattr(widget, "tat", False):
+        height, pad = 0, 0
+    return QSize(words + side + gap + arrow + 2 * pad, max(height, option.fontMetrics.height() + 2))
+
+
+# Fields
+
+
+def field(painter: QPainter, option: Option, widget: Widget, rect: QRect | None = None) -> None:
+    """The box of a field: 2 px in the focus colour with focus, 2 px red in error."""
+    t = theme()
+    focused = has(option, _ST.State_HasFocus) and has(option, _ST.State_Enabled)
+    wrong = widget is not None and bool(widget.property("fel"))
+    enabled = has(option, _ST.State_Enabled)
+    readonly = has(option, _ST.State_ReadOnly)
+    edge = t.colors.bad if wrong else t.colors.focus if focused else t.colors.control
+    fill = t.colors.surface if enabled and not readonly else t.colors.mute_bg
+    width = 2 if focused or wrong else t.edge
+    box(painter, rect or option.rect, fill, edge if enabled else t.colors.border, width=width)
+
+
+def _line_edit(option: QStyleOptionFrame, painter: QPainter, widget: Widget) -> bool:
+    if option.lineWidth > 0:
+        field(painter, option, widget)
+    return True
+
+
+def _shaped_frame(option: QStyleOptionFrame, painter: QPainter, widget: Widget) -> bool:
+    t = theme()
+    if option.frameShape == QFrame.Shape.NoFrame:
+        return True
+    if option.frameShape in (QFrame.Shape.HLine, QFrame.Shape.VLine):
+        rect = option.rect
+        if option.frameShape == QFrame.Shape.HLine:
+            rect = QRect(rect.x(), rect.center().y(), rect.width(), t.edge)
+        else:
+            rect = QRect(rect.center().x(), rect.y(), t.edge, rect.height())
+        painter.fillRect(rect, t.color("border"))
+    elif isinstance(widget, (QTextEdit, QPlainTextEdit)):
+        field(painter, option, widget)
+    elif isinstance(widget, QAbstractItemView) and has(option, _ST.State_HasFocus):
+        box(painter, option.rect, t.colors.surface, t.colors.focus, width=2)
+    else:
+        box(painter, option.rect, t.colors.surface, t.colors.border, width=t.edge)
+    return True
+
+
+def _frame(option: QStyleOptionFrame, painter: QPainter, widget: Widget) -> bool:
+    t = theme()
+    box(painter, option.rect, t.colors.surface, t.colors.border, radius=1, width=t.edge)
+    return True
+
+
+def _no_draw(option: Option, painter: QPainter, widget: Widget) -> bool:
+    return True
+
+
+def _focus_rect(option: Option, painter: QPainter, widget: Widget) -> bool:
+    if isinstance(widget, (QAbstractButton, QComboBox, QAbstractSpinBox)):
+        return True  # the ring outside, or the field's own edge, shows it
+    inner = option.rect.adjusted(1, 1, -1, -1)
+    box(painter, inner, None, theme().colors.focus, radius=RADIUS_CHIP, width=2)
+    return True
+
+
+def _focus_frame(option: Option, painter: QPainter, widget: Widget) -> bool:
+    box(painter, option.rect, None, theme().colors.focus, radius=RADIUS_CONTROL + 4, width=2)
+    return True
+
+
+def _combo(option: Option, painter: QPainter, style: QStyle, widget: Widget) -> bool:
+    field(painter, option, widget)
+    t = theme()
+    if option.subControls & _SC.SC_ComboBoxArrow:
+        room = QRect(option.rect)
+        room.setLeft(room.right() - t.px(ARROW_WIDTH))
+        side = t.px(16)
+        target = QRect(0, 0, side, side)
+        target.moveCenter(room.center())
+        tone = "text2" if has(option, _ST.State_Enabled) else "text3"
+        paint_icon(painter, target, "chevron_down", t.color(tone))
+    return True
+
+
+def _combo_parts(option: Option, part: QStyle.SubControl, widget: Widget) -> QRect | None:
+    t = theme()
+    rect = QRect(option.rect)
+    if part == _SC.SC_ComboBoxEditField:
+        pad = t.px(FIELD_PADDING if not option.editable else 4)
+        return rect.adjusted(pad, 2, -t.px(ARROW_WIDTH), -2)
+    if part == _SC.SC_ComboBoxArrow:
+        return rect.adjusted(rect.width() - t.px(ARROW_WIDTH), 2, -2, -2)
+    return None
+
+
+def _combo_size(option: Option, size: QSize, widget: Widget) -> QSize:
+    t = theme()
+    width = size.width() + t.px(FIELD_PADDING + ARROW_WIDTH) + 4
+    return QSize(width, max(t.px(t.density.control), size.height()))
+
+
+def _field_size(option: Option, size: QSize, widget: Widget) -> QSize:
+    t = theme()
+    return QSize(size.width() + t.px(16), max(t.px(t.density.control), size.height()))
+
+
+def _spin(option: Option, painter: QPainter, style: QStyle, widget: Widget) -> bool:
+    field(painter, option, widget)
+    t = theme()
+    buttons = QAbstractSpinBox.ButtonSymbols.NoButtons
+    if isinstance(widget, QAbstractSpinBox) and widget.buttonSymbols() == buttons:
+        return True
+    for part, name in ((_SC.SC_SpinBoxUp, "chevron_up"), (_SC.SC_SpinBoxDown, "chevron_down")):
+        room = style.subControlRect(_CC.CC_SpinBox, option, part, widget)
+        side = min(t.px(12), room.height())
+        target = QRect(0, 0, side, side)
+        target.moveCenter(room.center())
+        paint_icon(painter, target, name, t.color("text2"))
+    return True
+
+
+def _spin_size(option: Option, size: QSize, widget: Widget) -> QSize:
+    t = theme()
+    return QSize(size.width() + t.px(40), max(t.px(t.density.control), size.height()))
+
+
+def _spin_parts(option: Option, part: QStyle.SubControl, widget: Widget) -> QRect | None:
+    t = theme()
+    rect = option.rect
+    arrows = t.px(24)
+    half = rect.height() // 2
+    left = rect.right() - arrows
+    places = {
+        _SC.SC_SpinBoxUp: QRect(left, rect.y() + 2, arrows - 2, half - 2),
+        _SC.SC_SpinBoxDown: QRect(left, rect.y() + half, arrows - 2, half - 2),
+        _SC.SC_SpinBoxEditField: rect.adjusted(t.px(8), 2, -arrows, -2),
+        _SC.SC_SpinBoxFrame: QRect(rect),
+    }
+    return places.get(part)
+
+
+# Ticks
+
+
+def _check(option: Option, painter: QPainter, widget: Widget) -> bool:
+    t = theme()
+    colors = t.colors
+    rect = option.rect
+    chosen = has(option, _ST.State_On) or has(option, _ST.State_NoChange)
+    enabled = has(option, _ST.State_Enabled)
+    if not chosen:
+        ground = colors.hover if has(option, _ST.State_MouseOver) and enabled else colors.surface
+        box(
+            painter,
+            rect,
+            ground,
+            colors.control if enabled else colors.border,
+            radius=RADIUS_CHIP,
+            width=t.edge,
+        )
+        return True
+    box(painter, rect, colors.accent if enabled else colors.text3, None, radius=RADIUS_CHIP)
+    if has(option, _ST.State_On):
+        inner = rect.adjusted(2, 2, -2, -2)
+        paint_icon(painter, inner, "checkmark", colors.on_accent, filled=True)
+    else:
+        bar = QRect(rect.x() + 4, rect.center().y(), rect.width() - 8, 2)
+        painter.fillRect(bar, QColor(colors.on_accent))
+    return True
+
+
+def _radio(option: Option, painter: QPainter, widget: Widget) -> bool:
+    t = theme()
+    colors = t.colors
+    rect = option.rect
+    enabled = has(option, _ST.State_Enabled)
+    chosen = has(option, _ST.State_On)
+    edge = colors.accent if chosen and enabled else colors.control if enabled else colors.border
+    box(
+        painter, rect, colors.surface, edge, radius=rect.height() / 2, width=2 if chosen else t.edge
+    )
+    if chosen:
+        dot = rect.adjusted(5, 5, -5, -5)
+        box(painter, dot, edge, None, radius=dot.height() / 2)
+    return True
+
+
+def _tick_size(option: Option, size: QSize, widget: Widget) -> QSize:
+    t = theme()
+    words = option.fontMetrics.size(Qt.TextFlag.TextShowMnemonic, option.text)
+    return QSize(t.px(18 + 8) + words.width() + 4, max(t.px(26), words.height() + 4))
+
+
+Draw = Callable[[Any, QPainter, QWidget | None], bool]
+Measure = Callable[[Any, QSize, QWidget | None], QSize]
+
+PRIMITIVES: dict[QStyle.PrimitiveElement, Draw] = {
+    _PE.PE_PanelButtonCommand: _button_panel,
+    _PE.PE_PanelButtonTool: _button_panel,
+    _PE.PE_PanelButtonBevel: _button_panel,
+    _PE.PE_FrameDefaultButton: _no_draw,
+    _PE.PE_PanelLineEdit: _line_edit,
+    _PE.PE_FrameLineEdit: _no_draw,
+    _PE.PE_Frame: _frame,
+    _PE.PE_FrameFocusRect: _focus_rect,
+    _PE.PE_IndicatorCheckBox: _check,
+    _PE.PE_IndicatorItemViewItemCheck: _check,
+    _PE.PE_IndicatorRadioButton: _radio,
+}
+
+CONTROLS: dict[QStyle.ControlElement, Draw] = {
+    _CE.CE_PushButtonLabel: _button_label,
+    _CE.CE_ShapedFrame: _shaped_frame,
+    _CE.CE_FocusFrame: _focus_frame,
+}
+
+COMPLEX = {_CC.CC_ComboBox: _combo, _CC.CC_SpinBox: _spin}
+PARTS = {_CC.CC_ComboBox: _combo_parts, _CC.CC_SpinBox: _spin_parts}
+
+SIZES: dict[QStyle.ContentsType, Measure] = {
+    _CT.CT_PushButton: _button_size,
+    _CT.CT_LineEdit: _field_size,
+    _CT.CT_ComboBox: _combo_size,
+    _CT.CT_SpinBox: _spin_size,
+    _CT.CT_CheckBox: _tick_size,
+    _CT.CT_RadioButton: _tick_size,
+}
