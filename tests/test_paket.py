@@ -23,7 +23,11 @@ def hjul(rot: Path, tmp_path_factory: pytest.TempPathFactory) -> set[str]:
     for fil in ("pyproject.toml", "setup.py", "README.md"):
         shutil.copy(rot / fil, kalla)
     svar = subprocess.run(
-        [sys.executable, "-P", "-c", BYGG, ut], cwd=kalla, capture_output=True, text=True, check=False
+        [sys.executable, "-P", "-c", BYGG, ut],
+        cwd=kalla,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert svar.returncode == 0, svar.stderr
     with zipfile.ZipFile(next(ut.glob("*.whl"))) as paket:
