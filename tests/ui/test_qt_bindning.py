@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 
 
 @pytest.mark.skipif(
-    sys.version_info >= (3, 12), reason="LOUD: None is immortal from Python 3.12, so nothing can drift"
+    sys.version_info >= (3, 12),
+    reason="LOUD: None is immortal from Python 3.12, so nothing can drift",
 )
 def test_tusen_anrop_forlorar_inga_referenser(qtbot: QtBot) -> None:
     etikett = QLabel()
