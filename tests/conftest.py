@@ -24,6 +24,7 @@ from styrdesk.modell.grund.clock import Klocka
 from tests.postgres import Kluster, starta_kluster
 
 IDAG = date(2026, 11, 23)  # the day on which everything in Älvsunda happens
+TALAMOD_S = 3.0  # how long a thread that has been told to stop may take
 
 
 # --- before the first test ---------------------------------------------------------------------
@@ -153,7 +154,7 @@ def _inget_lamnas_kvar(_inga_ovantade_varningar: None) -> Iterator[None]:
     if [f for f in _fonster() if id(f) not in fonster]:
         _stada_qt()
     for trad in _tradar() - tradar:
-        trad.join(timeout=3)
+        trad.join(timeout=TALAMOD_S)
     kvar = [repr(t) for t in _tradar() - tradar]
     kvar += [f"{f!r} {f.objectName()!r}" for f in _fonster() if id(f) not in fonster]
     assert not kvar, "left behind by the test:\n" + "\n".join(kvar)
