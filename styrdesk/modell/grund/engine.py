@@ -6,11 +6,14 @@ upgrade.py; the rest of the program runs unchanged on PostgreSQL.
 
 from __future__ import annotations
 
+import errno
+import os
 import sqlite3
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 
 from styrdesk.modell.grund.errors import LagringsFel
@@ -21,24 +24,39 @@ APPLICATION_ID = 0x53545952
 VANTETID_MS = 5000
 
 
-def sqlite_url(vag: Path, *, skrivbar: bool = True) -> str:
-    """SQLAlchemy URL of a database file; read-only mode never creates or locks anything."""
-    lage = "rwc" if skrivbar else "ro"
-    return f"sqlite:///file:{_uri_vag(vag)}?mode={lage}&uri=true"
+# How a file may be opened (the query part of SQLite's URI). ORUBBLIG reads a folder where the
+# write-ahead log cannot be made; it promises SQLite that nobody writes.
+SKRIVA, LASA, ORUBBLIG = "mode=rw", "mode=ro", "mode=ro&immutable=1"
 
 
-def _uri_vag(vag: Path) -> str:
-    from urllib.parse import quote
+def sqlite_uri(vag: Path, lage: str = LASA) -> str:
+    """SQLite's URI of a file, whatever signs its path holds; works for drive letters and UNC."""
+    rak = (
+        os.fsencode(vag.absolute()).replace(b"\\", b"/")
+        if os.sep == "\\"
+        else bytes(vag.absolute())
+    )
+    return f"file://{'' if rak.startswith(b'/') else '/'}{quote(rak)}?{lage}"
 
-    return quote(str(vag.absolute()).replace("\\", "/"))
+
+def sqlite_url(vag: Path, lage: str = SKRIVA) -> URL:
+    """SQLAlchemy's URL of a database file; nothing is created."""
+    fil, _fraga, val = sqlite_uri(vag, lage).partition("?")
+    fragor = dict(v.split("=") for v in val.split("&"))
+    # Not from text: SQLAlchemy would unquote the path, and cut it at "?" and "#".
+    return URL.create("sqlite", database=fil, query={**fragor, "uri": "true"})
 
 
-def motor(url: str, *, skriver: bool) -> Engine:
-    """An engine for writing (BEGIN IMMEDIATE) or reading (query_only) on either database."""
+def motor(url: str | URL, *, skriver: bool) -> Engine:
+    """An engine for writing (one writer at a time) or reading (one moment's picture) on either database."""
     ny = create_engine(url)
     if ny.dialect.name == "sqlite":
         event.listen(ny, "connect", _skrivande if skriver else _lasande)
         event.listen(ny, "begin", _borja_skriva if skriver else _borja_lasa)
+    elif skriver:
+        event.listen(ny, "begin", _ko_pa_servern)
+    else:
+        ny = ny.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
     return ny
 
 
@@ -47,7 +65,8 @@ def _allmant(anslutning: sqlite3.Connection) -> None:
     anslutning.isolation_level = None
     anslutning.execute(f"PRAGMA busy_timeout={VANTETID_MS}")
     anslutning.execute("PRAGMA foreign_keys=ON")
-    anslutning.execute("PRAGMA mmap_size=268435456")
+    # Memory-mapped reading would turn an unplugged disk into a crash instead of an error.
+    anslutning.execute("PRAGMA mmap_size=0")
 
 
 def _skrivande(anslutning: sqlite3.Connection, _post: Any) -> None:
@@ -64,6 +83,11 @@ def _lasande(anslutning: sqlite3.Connection, _post: Any) -> None:
 def _borja_skriva(anslutning: Connection) -> None:
     # A read transaction that later writes fails at once with BUSY_SNAPSHOT; take the lock first.
     anslutning.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _ko_pa_servern(anslutning: Connection) -> None:
+    # The log's chain has one end: writers queue, as BEGIN IMMEDIATE makes them do on SQLite.
+    anslutning.exec_driver_sql(f"SELECT pg_advisory_xact_lock({APPLICATION_ID})")
 
 
 def _borja_lasa(anslutning: Connection) -> None:
@@ -86,62 +110,74 @@ def lagringsfel(fel: BaseException) -> LagringsFel | None:
     """The Swedish sentence for an environment error, or None when it is a bug."""
     orsak = fel.orig if isinstance(fel, DBAPIError) else fel
     kod = _kod(orsak)
-    for borjan, text, rad in _texter():
-        if kod.startswith(borjan):
+    for koder, text, rad in _texter():
+        if kod.startswith(koder):
             return LagringsFel(text, rad, teknik=f"{kod}: {orsak}")
     return None
 
 
 def _kod(orsak: BaseException | None) -> str:
     if isinstance(orsak, OSError) and orsak.errno is not None:
-        import errno
-
         return errno.errorcode.get(orsak.errno, "OSERROR")
     namn = getattr(orsak, "sqlite_errorname", None)
     return str(namn) if namn else type(orsak).__name__
 
 
-def _texter() -> tuple[tuple[str, str, str], ...]:
-    fullt = (
-        _("Disken är full."),
-        _("Frigör plats utanför Styrdesk och försök igen. Inget som redan sparats är förlorat."),
-    )
-    last = (
-        _("Filen är upptagen av ett annat program."),
-        _("Stäng det andra fönstret eller vänta en stund och försök igen."),
-    )
-    skrivskyddad = (
-        _("Filen eller mappen går bara att läsa."),
-        _("Flytta filen till en mapp där du får spara, eller be om skrivrättighet."),
-    )
-    skadad = (
-        _("Filen är skadad eller är inte en Styrdesk-fil."),
-        _("Återställ en säkerhetskopia: Arkiv, Återställ säkerhetskopia."),
-    )
-    borta = (
-        _("Filen eller mappen går inte att nå."),
-        _("Kontrollera att disken eller mappen är ansluten och försök igen."),
-    )
-    disk = (
-        _("Disken svarar inte som den ska."),
-        _("Kopiera filen till en annan disk och öppna den där."),
-    )
+def _texter() -> tuple[tuple[tuple[str, ...], str, str], ...]:
+    """Beginnings of error names (SQLite's, the system's, psycopg's classes), what happened, what to do."""
     return (
-        ("SQLITE_FULL", *fullt),
-        ("ENOSPC", *fullt),
-        ("EDQUOT", *fullt),
-        ("SQLITE_BUSY", *last),
-        ("SQLITE_LOCKED", *last),
-        ("SQLITE_READONLY", *skrivskyddad),
-        ("EROFS", *skrivskyddad),
-        ("EACCES", *skrivskyddad),
-        ("EPERM", *skrivskyddad),
-        ("SQLITE_PERM", *skrivskyddad),
-        ("SQLITE_CORRUPT", *skadad),
-        ("SQLITE_NOTADB", *skadad),
-        ("SQLITE_CANTOPEN", *borta),
-        ("ENOENT", *borta),
-        ("ENOTDIR", *borta),
-        ("SQLITE_IOERR", *disk),
-        ("EIO", *disk),
+        (
+            ("SQLITE_FULL", "ENOSPC", "EDQUOT", "EFBIG", "DiskFull"),
+            _("Disken är full."),
+            _(
+                "Frigör plats utanför Styrdesk och försök igen. Inget som redan sparats är förlorat."
+            ),
+        ),
+        (
+            ("SQLITE_BUSY", "SQLITE_LOCKED", "LockNotAvailable"),
+            _("Filen är upptagen av ett annat program."),
+            _("Stäng det andra fönstret eller vänta en stund och försök igen."),
+        ),
+        (
+            ("SQLITE_READONLY_DBMOVED",),
+            _("Filen har flyttats eller tagits bort medan den var öppen."),
+            _("Stäng Styrdesk och öppna filen där den ligger nu."),
+        ),
+        (
+            (
+                "SQLITE_READONLY",
+                "SQLITE_PERM",
+                "EROFS",
+                "EACCES",
+                "EPERM",
+                "ReadOnlySqlTransaction",
+            ),
+            _("Filen eller mappen går bara att läsa."),
+            _("Flytta filen till en mapp där du får spara, eller be om skrivrättighet."),
+        ),
+        (
+            ("SQLITE_CORRUPT", "SQLITE_NOTADB"),
+            _("Filen är skadad eller är inte en Styrdesk-fil."),
+            _("Återställ en säkerhetskopia: Arkiv, Återställ säkerhetskopia."),
+        ),
+        (
+            ("ENAMETOOLONG",),
+            _("Filens namn eller sökväg är för lång."),
+            _("Välj ett kortare namn eller en mapp närmare diskens rot."),
+        ),
+        (
+            ("SQLITE_CANTOPEN", "ENOENT", "ENOTDIR", "ENODEV", "ENXIO", "ESTALE", "ENOTCONN"),
+            _("Filen eller mappen går inte att nå."),
+            _("Kontrollera att disken eller mappen är ansluten och försök igen."),
+        ),
+        (
+            ("SQLITE_IOERR", "EIO"),
+            _("Disken svarar inte som den ska."),
+            _("Kopiera filen till en annan disk och öppna den där."),
+        ),
+        (
+            ("OperationalError", "AdminShutdown", "CannotConnectNow"),
+            _("Databasservern svarar inte."),
+            _("Kontrollera nätverket och försök igen, eller be den som sköter servern om hjälp."),
+        ),
     )

@@ -11,7 +11,6 @@ conflict detection and one announcement, or nothing at all.
 
 from __future__ import annotations
 
-import getpass
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -40,8 +39,9 @@ from styrdesk.modell.grund.changes import (
 )
 from styrdesk.modell.grund.clock import Klocka
 from styrdesk.modell.grund.columns import Bas, Post
-from styrdesk.modell.grund.engine import lagringsfel, motor, sqlite_url
+from styrdesk.modell.grund.engine import SKRIVA, lagringsfel, motor, sqlite_url
 from styrdesk.modell.grund.errors import Brist, Krock, RegelFel, Saknas
+from styrdesk.modell.grund.lock import inloggad
 from styrdesk.modell.grund.svenska import normalisera, sortnyckel
 from styrdesk.texter import _
 
@@ -73,20 +73,36 @@ class Store:
         klocka: Klocka,
         vem: str = "",
         vag: Path | None = None,
+        lasskal: str = "",
+        varning: str = "",
     ) -> None:
         self.klocka, self.vag = klocka, vag
-        self.vem = vem or getpass.getuser()
+        self.vem = vem or inloggad()
+        self.lasskal, self.varning = lasskal, varning
         self._lasmotor, self._skrivmotor = lasmotor, skrivmotor
         self._skrivlas = threading.RLock()
         self._skriver = False
         self._lyssnare: list[Lyssnare] = []
+        self._vid_stangning: list[Callable[[], None]] = []
 
     @classmethod
-    def sqlite(cls, vag: Path, *, klocka: Klocka, vem: str = "", skrivbar: bool = True) -> Store:
-        """Open a current file. Use :func:`upgrade.oppna`, which also checks, upgrades and locks."""
-        las = motor(sqlite_url(vag, skrivbar=skrivbar), skriver=False)
-        skriv = motor(sqlite_url(vag), skriver=True) if skrivbar else None
-        return cls(las, skriv, klocka=klocka, vem=vem, vag=vag)
+    def sqlite(
+        cls,
+        vag: Path,
+        *,
+        klocka: Klocka,
+        vem: str = "",
+        lage: str = SKRIVA,
+        lasskal: str = "",
+        varning: str = "",
+    ) -> Store:
+        """Open a current file. Use :func:`upgrade.oppna`, which also checks, upgrades and locks.
+
+        ``lasskal`` says why it is opened for reading only, ``varning`` what the user should know.
+        """
+        las = motor(sqlite_url(vag, lage), skriver=False)
+        skriv = motor(sqlite_url(vag), skriver=True) if lage == SKRIVA else None
+        return cls(las, skriv, klocka=klocka, vem=vem, vag=vag, lasskal=lasskal, varning=varning)
 
     @classmethod
     def server(cls, url: str, *, klocka: Klocka, vem: str = "") -> Store:
@@ -104,10 +120,16 @@ class Store:
         return self._lasmotor
 
     def stang(self) -> None:
-        """Close every connection."""
+        """Close every connection (the last one empties the write-ahead log), then let the file go."""
         for m in (self._lasmotor, self._skrivmotor):
             if m is not None:
                 m.dispose()
+        while self._vid_stangning:
+            self._vid_stangning.pop()()
+
+    def vid_stangning(self, slapp: Callable[[], None]) -> None:
+        """Call ``slapp`` when the file has been closed: the lock that :mod:`upgrade` holds."""
+        self._vid_stangning.append(slapp)
 
     def lyssna(self, lyssnare: Lyssnare) -> None:
         """Call ``lyssnare`` after each committed change, on the thread that made it."""
@@ -159,9 +181,10 @@ class Store:
     @contextmanager
     def _skrivning(self) -> Iterator[Session]:
         if self._skrivmotor is None:
-            raise RegelFel(
-                Brist("", _("Filen är öppnad som läsexemplar. Öppna den för skrivning först."))
+            skal = self.lasskal or _(
+                "Filen är öppnad som läsexemplar. Öppna den för skrivning först."
             )
+            raise RegelFel(Brist("", skal))
         with self._skrivlas, _som_svenska():
             if self._skriver:
                 raise RuntimeError(
