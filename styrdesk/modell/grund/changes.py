@@ -106,6 +106,7 @@ def lank_i_kedjan(foregaende: str, steg: Steg, andringar: list[Andring]) -> str:
         steg.vem,
         steg.typ,
         steg.galler,
+        steg.angerbar,
         [[a.register, a.post_id, a.fore, a.efter] for a in andringar],
     ]
     text = json.dumps(innehall, ensure_ascii=False, sort_keys=True, separators=(",", ":"))

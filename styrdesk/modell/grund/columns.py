@@ -102,6 +102,11 @@ class Post(Bas):
             {"sqlite_autoincrement": True},
         )
         super().__init_subclass__(**kw)
+        tabell = cls.metadata.tables[cls.__tablename__]
+        for kolumn in tuple(tabell.columns):
+            f: Falt | None = kolumn.info.get("falt")
+            if f is not None and f.minst is not None:
+                tabell.append_constraint(CheckConstraint(kolumn >= f.minst))
 
 
 def _kolumn(falt: Falt, typ: Any, *args: Any, **kw: Any) -> MappedColumn[Any]:

@@ -10,7 +10,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, Integer, String, Text, delete, select, text
+from sqlalchemy import (
+    Connection,
+    Integer,
+    String,
+    Text,
+    UniqueConstraint,
+    delete,
+    select,
+    text,
+)
 from sqlalchemy.orm import Mapped, mapped_column
 
 from styrdesk.modell.grund.columns import Bas, Post, falt
@@ -20,17 +29,20 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session  # noqa: TID251 - a name for type checking
 
 _MINST_TRIGRAM = 3
+# The server's own locale may be C, which knows no Å; ICU's root does.
+_TEXT = Text().with_variant(Text(collation="und-x-icu"), "postgresql")
 
 
 class Soktext(Bas):
     """The searchable text of one post; ``vikt`` is the same text with accents and å ä ö folded."""
 
     __tablename__ = "soktext"
+    __table_args__ = (UniqueConstraint("register", "post_id"),)
 
     id: Mapped[int] = mapped_column(Integer, primary_key=True)
-    register: Mapped[str] = mapped_column(String(40), index=True)
-    post_id: Mapped[int] = mapped_column(Integer, index=True)
-    innehall: Mapped[str] = mapped_column(Text)
+    register: Mapped[str] = mapped_column(String(40))
+    post_id: Mapped[int] = mapped_column(Integer)
+    innehall: Mapped[str] = mapped_column(_TEXT)
     vikt: Mapped[str] = mapped_column(Text)
 
 

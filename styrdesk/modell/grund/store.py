@@ -288,17 +288,28 @@ def _aterstall(
     varden = fran_json(tabell, mal)
     varden.pop("version", None)
     if post is None:
-        s.add(tabell(**varden))
+        _lagg_tillbaka(s, tabell(**varden))
         return
     for namn, varde in varden.items():
         setattr(post, namn, varde)
 
 
+def _lagg_tillbaka(s: Session, post: Post) -> None:
+    """Insert a post that was deleted, with a version that no open form can hold."""
+    bilder = select(Andring.fore).where(
+        Andring.register == post.__tablename__, Andring.post_id == post.id, Andring.efter.is_(None)
+    )
+    senaste = s.scalars(bilder.order_by(Andring.id.desc()).limit(1)).first()
+    s.add(post)
+    s.flush()  # the mapper starts every new row at version 1
+    if senaste is not None:
+        post.version = senaste["version"] + 1
+
+
 def _lika(ena: dict[str, Any], andra: dict[str, Any] | None) -> bool:
-    bortse = ("version", "andrad")
-    return {k: v for k, v in ena.items() if k not in bortse} == {
-        k: v for k, v in (andra or {}).items() if k not in bortse
-    }
+    """The same content; a field that one image lacks was added or removed by an upgrade."""
+    gemensamma = ena.keys() & (andra or {}).keys() - {"version", "andrad"}
+    return andra is not None and all(ena[k] == andra[k] for k in gemensamma)
 
 
 def _forbered(s: Session, klocka: Klocka) -> None:
@@ -314,14 +325,12 @@ def _forbered(s: Session, klocka: Klocka) -> None:
 def _fyll_i(post: Post, stampel: str) -> None:
     for attr in post.__mapper__.column_attrs:
         varde = getattr(post, attr.key)
-        if isinstance(varde, str) and not varde.isascii() and varde != normalisera(varde):
-            setattr(post, attr.key, normalisera(varde))
+        if isinstance(varde, str) and varde != (ny := normalisera(varde)):
+            setattr(post, attr.key, ny)
     for attr in post.__mapper__.column_attrs:
         kalla = attr.columns[0].info.get("sort_for")
-        if kalla is not None and getattr(post, attr.key) != (
-            ny := sortnyckel(getattr(post, kalla))
-        ):
-            setattr(post, attr.key, ny)
+        if kalla is not None:
+            setattr(post, attr.key, sortnyckel(getattr(post, kalla)))
     post.skapad = post.skapad or stampel
     post.andrad = stampel
 
@@ -417,9 +426,9 @@ def _som_svenska() -> Iterator[None]:
 
 
 def _integritet(fel: IntegrityError) -> Brist:
-    text = str(fel.orig).lower()
-    if "foreign key" in text:
+    kod = getattr(fel.orig, "sqlite_errorname", "") or type(fel.orig).__name__
+    if kod in ("SQLITE_CONSTRAINT_FOREIGNKEY", "ForeignKeyViolation"):
         return Brist("", _("Posten används av andra poster. Ta bort eller flytta dem först."))
-    if "unique" in text or "duplicate" in text:
+    if kod in ("SQLITE_CONSTRAINT_UNIQUE", "SQLITE_CONSTRAINT_PRIMARYKEY", "UniqueViolation"):
         return Brist("", _("Värdet finns redan i en annan post. Välj ett annat."))
     return Brist("", _("En uppgift har ett värde som inte är tillåtet. Rätta den och spara igen."))

@@ -9,6 +9,7 @@ _EFTER_Z = {"å": "{", "ä": "|", "ö": "}", "æ": "|", "ø": "}"}
 _SOM = {"ü": "y", "ß": "ss", "þ": "th", "ð": "d", "œ": "|", "ł": "l", "đ": "d"}
 _DELAR = re.compile(r"\d+|\D")
 _BEHALL = set("åäö")
+_GAR_INTE_ATT_SPARA = re.compile("[\x00\ud800-\udfff]")
 
 
 def _utan_accent(tecken: str) -> str:
@@ -43,8 +44,12 @@ def sortnyckel(text: str | None) -> str:
 
 
 def normalisera(text: str) -> str:
-    """One form for every text that is stored: NFC, so that "Åsa" from any source is the same word."""
-    return unicodedata.normalize("NFC", text)
+    """One form for every text that is stored: NFC, so that "Åsa" from any source is the same word.
+
+    NUL and halves of surrogate pairs (from file names in no known encoding) cannot be stored, and
+    become the replacement sign.
+    """
+    return _GAR_INTE_ATT_SPARA.sub("\N{REPLACEMENT CHARACTER}", unicodedata.normalize("NFC", text))
 
 
 def vik(text: str) -> str:
