@@ -131,3 +131,19 @@ ESKALERING: Final = lista(
         "uppsagning": N_("Uppsägning"),
     },
 )
+PLANHANDELSE_TYP: Final = lista(  # the chain of an action plan, §6.4
+    "planhandelse_typ",
+    {
+        "begard": N_("Plan begärd"),
+        "paminnelse": N_("Påminnelse skickad"),
+        "inkommen": N_("Plan inkommen"),
+        "godtagen": N_("Plan godtagen"),
+        "komplettering": N_("Komplettering begärd"),
+        "underkand": N_("Plan underkänd"),
+        "aterrapport": N_("Återrapport inkommen"),
+        "uppfoljd": N_("Uppföljd"),
+        "namnd": N_("Återrapporterad till nämnden"),
+        "eskalerad": N_("Eskalerad"),
+        "avslutad": N_("Avslutad"),
+    },
+)
