@@ -386,7 +386,7 @@ def check(arguments):
         "formatting": [python, "-m", "ruff", "format", "--check", "."],
         "lint": [python, "-m", "ruff", "check", "."],
         "types": [python, "-m", "mypy"],
-        "import rules": [os.path.join(os.path.dirname(python), "lint-imports"), "--no-cache"],
+        "import rules": [os.path.join(os.path.dirname(python), "lint-imports"), "--no-cache", "--no-logo"],
     }
     failed = []
     for name, command in commands.items():

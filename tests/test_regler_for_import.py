@@ -22,7 +22,7 @@ def graf() -> grimp.ImportGraph:
 def test_kontrakten_i_pyproject_halls(rot: Path) -> None:
     program = Path(sys.executable).parent / "lint-imports"
     svar = subprocess.run(
-        [program, "--no-cache"], cwd=rot, capture_output=True, text=True, check=False
+        [program, "--no-cache", "--no-logo"], cwd=rot, capture_output=True, text=True, check=False
     )
     assert svar.returncode == 0, svar.stdout
 
