@@ -110,6 +110,52 @@ def test_filen_kan_lasas_av_en_gammal_python(rot: Path) -> None:
     ast.parse((rot / "dev.py").read_text(encoding="utf-8"), feature_version=(3, 6))
 
 
+# --- system packages ---------------------------------------------------------------------------
+
+
+@pytest.fixture
+def vanlig_anvandare(dev: ModuleType, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    """dev.py as an ordinary user of Debian meets it."""
+    monkeypatch.setattr(os, "geteuid", lambda: 1000, raising=False)
+    monkeypatch.setattr(dev, "DEBIAN", True)
+    monkeypatch.setattr(dev, "IN_CI", False)
+    return dev
+
+
+def test_vanlig_anvandare_far_exakt_en_sudorad(vanlig_anvandare: ModuleType) -> None:
+    with pytest.raises(SystemExit) as slut:
+        vanlig_anvandare.require_packages(lambda: ["libgl1", "python3.11-venv"], ["poppler-utils"])
+    sudo = [rad for rad in str(slut.value).splitlines() if rad.startswith("sudo ")]
+    assert len(sudo) == 1
+    assert sudo[0].endswith("--no-install-recommends libgl1 python3.11-venv poppler-utils")
+
+
+def test_den_som_har_allt_ser_ingenting(
+    vanlig_anvandare: ModuleType, capsys: pytest.CaptureFixture[str]
+) -> None:
+    vanlig_anvandare.require_packages(list)
+    vanlig_anvandare.offer_test_packages([])
+    assert capsys.readouterr() == ("", "")
+
+
+def test_saknad_java_sags_hogt_men_stoppar_inte(
+    vanlig_anvandare: ModuleType, capsys: pytest.CaptureFixture[str]
+) -> None:
+    vanlig_anvandare.offer_test_packages(["default-jre-headless"])
+    ut, fel = capsys.readouterr()
+    assert ut == ""
+    assert "SKIPPED" in fel
+    assert "default-jre-headless" in fel
+
+
+def test_saknad_java_ar_ett_fel_i_ci(
+    vanlig_anvandare: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(vanlig_anvandare, "IN_CI", True)
+    with pytest.raises(SystemExit, match="default-jre-headless"):
+        vanlig_anvandare.offer_test_packages(["default-jre-headless"])
+
+
 # --- the environment ---------------------------------------------------------------------------
 
 
