@@ -40,6 +40,11 @@ def datum_lang(dag: date) -> str:
     return _formatera(dag, f"d{HART}MMMM y")
 
 
+def datum_dag_manad(dag: date) -> str:
+    """14 oktober, where the year is understood."""
+    return _formatera(dag, f"d{HART}MMMM")
+
+
 def datum_veckodag(dag: date) -> str:
     """onsdag 14 oktober 2026."""
     return _formatera(dag, f"EEEE d{HART}MMMM y")

@@ -123,14 +123,14 @@ def _granska_tal(tider: AvtalsTider) -> Iterator[Brist]:
 def _granska_optioner(tider: AvtalsTider) -> Iterator[Brist]:
     ordnade = tider.optioner_i_ordning()
     if ordnade and tider.slut_ursprunglig is None:
-        yield Brist("optioner", _("Ett avtal tills vidare har inga optioner. Ange slutdatum."))
+        yield Brist("avtalsoption", _("Ett avtal tills vidare har inga optioner. Ange slutdatum."))
     for fore, efter in pairwise(ordnade):
         if fore.ordning == efter.ordning:
             mening = _("Två optioner har nummer {nr}. Ge dem olika nummer.")
-            yield Brist("optioner", mening.format(nr=fore.ordning))
+            yield Brist("avtalsoption", mening.format(nr=fore.ordning))
         if efter.utnyttjad and not fore.utnyttjad:
             mening = _("Option {nr} är utnyttjad men inte den före. Utnyttja dem i ordning.")
-            yield Brist("optioner", mening.format(nr=efter.ordning))
+            yield Brist("avtalsoption", mening.format(nr=efter.ordning))
     yield from _granska_optionsdagar(tider, ordnade)
 
 
@@ -140,14 +140,14 @@ def _granska_optionsdagar(tider: AvtalsTider, ordnade: list[Option]) -> Iterator
         if slut and option.till_datum <= slut:
             mening = _("Option {nr} slutar {till}, men avtalet gäller redan till {slut}.")
             dagar = {"till": datum_lang(option.till_datum), "slut": datum_lang(slut)}
-            yield Brist("optioner", mening.format(nr=option.ordning, **dagar))
+            yield Brist("avtalsoption", mening.format(nr=option.ordning, **dagar))
         if slut and option.beslut_senast and option.beslut_senast > slut:
             mening = _("Besked om option {nr} kan inte lämnas efter att avtalet slutat {slut}.")
-            yield Brist("optioner", mening.format(nr=option.ordning, slut=datum_lang(slut)))
+            yield Brist("avtalsoption", mening.format(nr=option.ordning, slut=datum_lang(slut)))
         if tider.max_slut and option.till_datum > tider.max_slut:
             mening = _("Option {nr} går längre än avtalet får gälla, {tak}.")
             tak = datum_lang(tider.max_slut)
-            yield Brist("optioner", mening.format(nr=option.ordning, tak=tak))
+            yield Brist("avtalsoption", mening.format(nr=option.ordning, tak=tak))
         slut = option.till_datum
 
 

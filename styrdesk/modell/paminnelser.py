@@ -95,8 +95,8 @@ class Bevakning:
     upphandlas: bool = False
     nasta_justering: date | None = None
     forsakring_giltig_tom: date | None = None
-    pub_avtal_datum: date | None = None
-    kontrollerad: date | None = None
+    pub_datum: date | None = None
+    ivo_kontrollerad: date | None = None
     leverantorskontroll_nasta: date | None = None
     risk_klass: str = ""
 
@@ -105,14 +105,14 @@ def nasta_kontroll(bevakning: Bevakning, trappor: Trappor) -> Dag | None:
     """When the provider is to be controlled next: as decided, else by risk class."""
     if bevakning.leverantorskontroll_nasta:
         return Dag(bevakning.leverantorskontroll_nasta, _("Dagen är angiven för hand."))
-    if bevakning.kontrollerad is None:
+    if bevakning.ivo_kontrollerad is None:
         return None
     dagar = trappor.kontroll_dagar(bevakning.risk_klass)
     mening = _("Senast kontrollerad {dag}; riskklass {klass} kontrolleras var {dagar}:e dag.")
     text = mening.format(
-        dag=datum_lang(bevakning.kontrollerad), klass=bevakning.risk_klass or "A", dagar=dagar
+        dag=datum_lang(bevakning.ivo_kontrollerad), klass=bevakning.risk_klass or "A", dagar=dagar
     )
-    return Dag(bevakning.kontrollerad + timedelta(days=dagar), text)
+    return Dag(bevakning.ivo_kontrollerad + timedelta(days=dagar), text)
 
 
 def ovriga(bevakning: Bevakning, trappor: Trappor) -> list[Paminnelse]:
@@ -122,8 +122,8 @@ def ovriga(bevakning: Bevakning, trappor: Trappor) -> list[Paminnelse]:
         alla += paminnelser("index", bevakning.nasta_justering, trappor.index)
     if bevakning.forsakring_giltig_tom:
         alla += paminnelser("forsakring", bevakning.forsakring_giltig_tom, trappor.forsakring)
-    if bevakning.pub_avtal_datum:
-        oversyn = bevakning.pub_avtal_datum + timedelta(days=trappor.pub)
+    if bevakning.pub_datum:
+        oversyn = bevakning.pub_datum + timedelta(days=trappor.pub)
         alla += paminnelser("pub", oversyn, (0,))
     if kontroll := nasta_kontroll(bevakning, trappor):
         alla += paminnelser("kontroll", kontroll.datum, (0,))

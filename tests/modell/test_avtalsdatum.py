@@ -322,8 +322,8 @@ def test_ovriga_bevakningar_paminner_om_index_forsakring_pub_och_kontroll() -> N
         TILLS_VIDARE,
         nasta_justering=D("2027-01-01"),
         forsakring_giltig_tom=D("2026-12-31"),
-        pub_avtal_datum=D("2026-01-15"),
-        kontrollerad=D("2026-08-01"),
+        pub_datum=D("2026-01-15"),
+        ivo_kontrollerad=D("2026-08-01"),
         risk_klass="B",
     )
     nar = {p.slag: (p.datum, p.galler) for p in dagar.paminnelser}
@@ -336,7 +336,7 @@ def test_ovriga_bevakningar_paminner_om_index_forsakring_pub_och_kontroll() -> N
 
 
 def test_angiven_kontrolldag_gar_fore_riskklassen() -> None:
-    dagar = rakna(TILLS_VIDARE, kontrollerad=D("2020-01-01"), leverantorskontroll_nasta=IDAG)
+    dagar = rakna(TILLS_VIDARE, ivo_kontrollerad=D("2020-01-01"), leverantorskontroll_nasta=IDAG)
     assert [p.galler for p in dagar.paminnelser] == [IDAG]
 
 
@@ -377,16 +377,16 @@ def test_kommunen_kan_andra_trapporna() -> None:
         (tider("2027-12-31", automatisk_forlangning_man=0), "automatisk_forlangning_man", "0 mån"),
         (replace(TILLS_VIDARE, automatisk_forlangning_man=12), "automatisk_forlangning_man",
          "tills vidare"),
-        (replace(TILLS_VIDARE, optioner=(Option(1, IDAG),)), "optioner", "tills vidare"),
-        (replace(BJORKEN, optioner=(Option(1, D("2027-08-31")),)), "optioner", "redan till"),
+        (replace(TILLS_VIDARE, optioner=(Option(1, IDAG),)), "avtalsoption", "tills vidare"),
+        (replace(BJORKEN, optioner=(Option(1, D("2027-08-31")),)), "avtalsoption", "redan till"),
         (replace(BJORKEN, optioner=(Option(1, D("2028-08-31")), Option(1, D("2029-08-31")))),
-         "optioner", "olika nummer"),
+         "avtalsoption", "olika nummer"),
         (replace(BJORKEN, optioner=(Option(1, D("2028-08-31")),
                                     Option(2, D("2029-08-31"), utnyttjad=True))),
-         "optioner", "i ordning"),
+         "avtalsoption", "i ordning"),
         (replace(BJORKEN, optioner=(Option(1, D("2029-08-31"), beslut_senast=D("2027-09-01")),)),
-         "optioner", "efter att avtalet slutat"),
-        (replace(BJORKEN, max_slut=D("2028-08-31")), "optioner", "längre än avtalet får"),
+         "avtalsoption", "efter att avtalet slutat"),
+        (replace(BJORKEN, max_slut=D("2028-08-31")), "avtalsoption", "längre än avtalet får"),
         (replace(FORNYAS, uppsagd_till=D("2027-01-01")), "uppsagd_datum", "saknas"),
         (replace(FORNYAS, uppsagd_datum=D("2026-01-02"), uppsagd_till=D("2026-01-01")),
          "uppsagd_till", "innan det sades upp"),

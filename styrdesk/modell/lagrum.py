@@ -1,0 +1,107 @@
+"""References to law as data with the days of validity (L codes of the design's legal frame)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from styrdesk.svensk_form import HART
+from styrdesk.texter import N_
+
+
+@dataclass(frozen=True)
+class Lagrum:
+    """A provision of law with the days of its validity; ``kontrollera`` = read it before relying."""
+
+    kod: str
+    forkortning: str
+    sfs: str
+    stalle: str
+    kort_text: str
+    giltig_from: date
+    giltig_tom: date | None = None
+    kontrollera: bool = False
+
+    def hanvisning(self) -> str:
+        """KL 10 kap. 8 §, with spaces that do not break."""
+        stalle = self.stalle.replace(" kap.", f"{HART}kap.").replace(" §", f"{HART}§")
+        return f"{self.forkortning} {stalle}".strip()
+
+    def galler(self, dag: date) -> bool:
+        """Whether the provision is in force on ``dag``."""
+        return self.giltig_from <= dag and (self.giltig_tom is None or dag <= self.giltig_tom)
+
+
+_KL = ("KL", "2017:725")
+_KL_FROM, _LOV_FROM, _LOU_FROM = date(2018, 1, 1), date(2009, 1, 1), date(2017, 1, 1)
+_SKOL_FROM = date(2011, 7, 1)
+
+LAGRUM: Final = (
+    Lagrum(
+        "L1", *_KL, "5 kap. 3 §", N_("program för privata utförare"), _KL_FROM, date(2024, 6, 30)
+    ),
+    Lagrum("L1", *_KL, "5 kap. 3 §", N_("program för alla utförare"), date(2024, 7, 1)),
+    Lagrum("L2", *_KL, "6 kap. 1 §", N_("kommunstyrelsens uppsikt"), _KL_FROM),
+    Lagrum("L3", *_KL, "6 kap. 6 §", N_("nämndens ansvar och interna kontroll"), _KL_FROM),
+    Lagrum("L4", *_KL, "6 kap. 7 §", N_("ingen tillsyn över egen verksamhet"), _KL_FROM),
+    Lagrum("L5", *_KL, "8 kap. 18 §", N_("information om alla utförare"), _KL_FROM),
+    Lagrum("L6", *_KL, "9 kap. 37 §", N_("avtalssamverkan mellan kommuner"), date(2018, 7, 1)),
+    Lagrum(
+        "L7", *_KL, "10 kap. 7–9 §§", N_("kontroll, uppföljning och allmänhetens insyn"), _KL_FROM
+    ),
+    Lagrum(
+        "L10",
+        "LOV",
+        "2008:962",
+        "1 kap. 1 § och 2 kap.",
+        N_("vård och sociala tjänster, skriftligt kontrakt"),
+        _LOV_FROM,
+    ),
+    Lagrum(
+        "L14",
+        "LOU",
+        "2016:1145",
+        "5 kap. 3 §",
+        N_("värdet räknas med optioner och förlängningar"),
+        _LOU_FROM,
+    ),
+    Lagrum(
+        "L16", "LOU", "2016:1145", "17 kap. 8–14 §§", N_("ändring utan ny upphandling"), _LOU_FROM
+    ),
+    Lagrum("L17", "LOU", "2016:1145", "17 kap. 2–5 §§", N_("arbetsrättsliga villkor"), _LOU_FROM),
+    Lagrum("L19", "SoL", "2001:453", "", N_("socialtjänst"), date(2002, 1, 1), date(2025, 6, 30)),
+    Lagrum("L19", "SoL", "2025:400", "", N_("socialtjänst"), date(2025, 7, 1), kontrollera=True),
+    Lagrum("L20", "LSS", "1993:387", "24 b–24 f §§", N_("lex Sarah"), date(2011, 7, 1)),
+    Lagrum(
+        "L22",
+        "skollagen",
+        "2010:800",
+        "4 kap. 3–8 §§",
+        N_("systematiskt kvalitetsarbete"),
+        _SKOL_FROM,
+    ),
+    Lagrum("L23", "skollagen", "2010:800", "26 kap. 4 §", N_("kommunens tillsyn"), _SKOL_FROM),
+    Lagrum(
+        "L26",
+        "dataskyddsförordningen",
+        "2016/679",
+        "artikel 26 och 28",
+        N_("gemensamt ansvar och biträdesavtal"),
+        date(2018, 5, 25),
+    ),
+    Lagrum(
+        "L28",
+        "DOS-lagen",
+        "2018:1937",
+        "",
+        N_("tillgänglig digital offentlig service"),
+        date(2019, 1, 1),
+    ),
+)
+
+
+def lagrum(kod: str, dag: date | None = None) -> Lagrum | None:
+    """The provision behind an L code as it reads on ``dag``; without a day, as it reads last."""
+    traffar = [rad for rad in LAGRUM if rad.kod == kod and (dag is None or rad.galler(dag))]
+    return max(traffar, key=lambda rad: rad.giltig_from, default=None)
