@@ -13,6 +13,7 @@ from styrdesk.export.grund.form import Form
 from styrdesk.export.grund.metadata import Metadata
 from styrdesk.export.grund.page import Furniture
 from styrdesk.export.grund.profile import Profil
+from styrdesk.export.grund.typography import TABLE
 from styrdesk.export.motesdelar import (
     atgardstabell,
     deltagarlista,
@@ -21,7 +22,6 @@ from styrdesk.export.motesdelar import (
     skickat_text,
     tid_text,
 )
-from styrdesk.export.grund.typography import TABLE
 from styrdesk.modell.underlag import MinnesanteckningarUnderlag
 from styrdesk.svensk_form import datum_lang
 from styrdesk.texter import _

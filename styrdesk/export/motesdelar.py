@@ -13,7 +13,7 @@ from styrdesk.export.grund.page import GRID
 from styrdesk.export.grund.row import Row
 from styrdesk.export.grund.table import Col, Table
 from styrdesk.export.grund.text import paragraphs
-from styrdesk.export.grund.typography import COMPACT, FORM, INK, ITEM_HEADING, LABEL
+from styrdesk.export.grund.typography import COMPACT, FORM, HEAD, HEADING, INK, ITEM_HEADING, LABEL
 from styrdesk.modell.underlag import Deltagare, Motesatgard, Motespunkt, Motestid, Narvarogrupp
 from styrdesk.svensk_form import datum_den, datum_iso, datum_lang, tid, tidsintervall
 from styrdesk.texter import _
@@ -83,22 +83,38 @@ def _deltagarrad(ager: Node, deltagare: Deltagare, bredd: float) -> Row:
     return Row([(0.0, namn), (GRID, roll)], bredd)
 
 
-def punkter(rot: Node, lista: Sequence[Motespunkt], bredd: float) -> list[Block]:
+def rubrik(rot: Node, text: str, bredd: float, forklaring: str = "") -> Row:
+    """A heading over the full width, with a grey explanation at its right."""
+    delar: list[tuple[float, Block]] = [
+        (0.0, text_block(rot.add("H2"), text, HEADING, bredd, outline=1))
+    ]
+    if forklaring:
+        hoger = text_block(rot.add("P"), forklaring, HEAD.grey(), bredd, right=True)
+        delar.append((0.0, hoger))
+    return Row(delar, bredd, below=3.0, keep=Keep.YES, space_before=21.0)
+
+
+def punkter(rot: Node, lista: Sequence[Motespunkt], bredd: float, niva: str = "H2") -> list[Block]:
     """The points of the agenda: numbered heading, text, what was agreed on, or why it is left."""
     block: list[Block] = []
     for punkt in lista:
-        block += _punkt(rot, punkt, bredd - GRID)
+        block += _punkt(rot, punkt, bredd - GRID, niva)
     if block:
         block[0].space_before = 7.5
     return block
 
 
-def _punkt(rot: Node, punkt: Motespunkt, bredd: float) -> list[Block]:
+def _punkt(rot: Node, punkt: Motespunkt, bredd: float, niva: str) -> list[Block]:
     rubrik = text_block(
-        rot.add("H2"), punkt.rubrik, ITEM_HEADING, bredd, indent=_INDENT, label=str(punkt.nr),
-        outline=1,
-    )  # fmt: skip
-    stycken = [styrt for styrt in map(_stycke, paragraphs(punkt.text))]
+        rot.add(niva),
+        punkt.rubrik,
+        ITEM_HEADING,
+        bredd,
+        indent=_INDENT,
+        label=str(punkt.nr),
+        outline=int(niva[1]) - 1,
+    )
+    stycken = list(map(_stycke, paragraphs(punkt.text)))
     if punkt.overenskommet:
         stycken += _ledda(_("Överenskommet:"), punkt.overenskommet)
     if punkt.utgar_skal:
@@ -126,16 +142,24 @@ def atgardstabell(rot: Node, atgarder: Sequence[Motesatgard], bredd: float) -> l
     """Överenskomna åtgärder, full width; a sentence when there are none."""
     linje = Rule(bredd, 0.75, INK, space_before=9.5, keep=Keep.YES)
     rubrik = text_block(
-        rot.add("H2"), _("Överenskomna åtgärder"), ITEM_HEADING, bredd, space_before=6.0,
-        keep=Keep.YES, outline=1,
-    )  # fmt: skip
+        rot.add("H2"),
+        _("Överenskomna åtgärder"),
+        ITEM_HEADING,
+        bredd,
+        space_before=6.0,
+        keep=Keep.YES,
+        outline=1,
+    )
     if not atgarder:
         ingen = text_block(rot.add("P"), _("Inga åtgärder överenskoms."), COMPACT, bredd)
         return [linje, rubrik, ingen]
     kolumner = (
-        Col(_("Nr"), 22.7), Col(_("Åtgärd"), 190.5), Col(_("Ansvarig"), 95.2),
-        Col(_("Klart senast"), 77.0), Col(_("Status"), bredd - 385.4),
-    )  # fmt: skip
+        Col(_("Nr"), 22.7),
+        Col(_("Åtgärd"), 190.5),
+        Col(_("Ansvarig"), 95.2),
+        Col(_("Klart senast"), 77.0),
+        Col(_("Status"), bredd - 385.4),
+    )
     tabell = Table(rot, kolumner)
     for a in atgarder:
         klart = datum_iso(a.klart_senast) or _("Ej bestämt")

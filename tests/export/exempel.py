@@ -3,16 +3,27 @@
 from __future__ import annotations
 
 from datetime import date, time
+from typing import Any
 
 from styrdesk import resurser
 from styrdesk.export.grund.profile import Profil
 from styrdesk.modell.underlag import (
+    Allvar,
+    AtgardsplanslistaUnderlag,
+    AvtalRad,
+    AvtalslistaUnderlag,
+    BesoksanteckningUnderlag,
     Deltagare,
+    Iakttagelse,
+    Iakttagelsetyp,
     MinnesanteckningarUnderlag,
     Motesatgard,
     Motespunkt,
     Motestid,
     Narvarogrupp,
+    Paminnelse,
+    Planlage,
+    PlanRad,
 )
 
 FRAMSTALLT = date(2026, 11, 23)
@@ -115,4 +126,365 @@ UTFORARMOTE = MinnesanteckningarUnderlag(
     skickat_till="Samtliga utförare inom hemtjänst, även frånvarande",
     skickat=date(2026, 10, 16),
     bilagor=("Sammanställning 2026", "Förslag till ersättningsnivåer 2027"),
+)
+
+
+def _plan(
+    nr: int,
+    enhet: tuple[str, str],
+    avvikelse: tuple[str, str],
+    allvar: Allvar,
+    datum: tuple[str, str],
+    lage: Planlage,
+    avslutad: str = "",
+) -> PlanRad:
+    return PlanRad(
+        nr=nr,
+        enhet=enhet[0],
+        utforare=enhet[1],
+        avvikelse=avvikelse[0],
+        kravkalla=avvikelse[1],
+        allvar=allvar,
+        begard=date.fromisoformat(datum[0]),
+        klart_senast=date.fromisoformat(datum[1]),
+        lage=lage,
+        avslutad=date.fromisoformat(avslutad) if avslutad else None,
+    )
+
+
+_BJORKEN = ("Lugna Viken Björken", "Lugna Viken Äldreboenden AB")
+
+ATGARDSPLANER = AtgardsplanslistaUnderlag(
+    urval="Vård- och omsorgsnämnden",
+    kortnamn="VON",
+    lage_per=FRAMSTALLT,
+    foregaende_lista=date(2026, 10, 22),
+    rader=(
+        _plan(
+            5,
+            ("Servicebostaden Tornet", "Egen regi"),
+            ("Larmtest inte dokumenterat", "Avtal, punkt 7.2"),
+            Allvar.MINDRE,
+            ("2026-08-20", "2026-11-01"),
+            Planlage.AVSLUTAD,
+            "2026-10-29",
+        ),
+        _plan(
+            6,
+            ("Trygg Famn Natt", "Trygg Famn Hemtjänst AB"),
+            ("Inställelsetid vid larm överskriden", "Godkännande, villkor 6"),
+            Allvar.VASENTLIG,
+            ("2026-08-27", "2026-11-10"),
+            Planlage.AVSLUTAD,
+            "2026-11-09",
+        ),
+        _plan(
+            8,
+            ("Ateljé Framsteg", "Stiftelsen Ateljé Framsteg"),
+            ("Introduktion av nya handledare saknar rutin", "Godkännande, villkor 10"),
+            Allvar.MINDRE,
+            ("2026-09-24", "2027-01-15"),
+            Planlage.PAGAR,
+        ),
+        _plan(
+            9,
+            ("Handlaget Service", "Handlaget Hemservice HB"),
+            ("Underleverantör inte redovisad", "Godkännande, villkor 14"),
+            Allvar.VASENTLIG,
+            ("2026-10-01", "2026-12-31"),
+            Planlage.PAGAR,
+        ),
+        _plan(
+            10,
+            ("Nordskärets äldreboende", "Nordskärets Omsorg AB"),
+            ("Klagomålsrutin inte känd av personalen", "Avtal, punkt 6.4"),
+            Allvar.MINDRE,
+            ("2026-09-02", "2026-12-02"),
+            Planlage.INKOMMEN,
+        ),
+        _plan(
+            11,
+            ("Stegvis Gruppbostad Två", "Stegvis LSS AB"),
+            ("Genomförandeplaner saknas för två boende", "Avtal, punkt 5.1"),
+            Allvar.VASENTLIG,
+            ("2026-09-01", "2026-10-15"),
+            Planlage.BEGARD,
+        ),
+        _plan(
+            12,
+            ("Hemtjänst Skärgården", "Egen regi"),
+            ("Egenkontroll av nyckelhantering saknas", "Regelverk hemtjänst, punkt 11"),
+            Allvar.MINDRE,
+            ("2026-09-16", "2026-11-16"),
+            Planlage.KOMPLETTERING,
+        ),
+        _plan(
+            13,
+            ("Solbacka", "Solbacka Omsorg AB"),
+            ("Fyra av tolv områden ej uppfyllda", "VON 2026-11-19, § 86"),
+            Allvar.ALLVARLIG,
+            ("2026-11-19", "2026-12-15"),
+            Planlage.BEGARD,
+        ),
+        _plan(
+            14,
+            _BJORKEN,
+            ("För få medarbetare nattetid", "Avtal, bilaga 2, punkt 4.1"),
+            Allvar.ALLVARLIG,
+            ("2026-10-23", "2026-11-06"),
+            Planlage.DELVIS,
+        ),
+        _plan(
+            15,
+            _BJORKEN,
+            ("Genomförandeplaner saknas eller är inaktuella", "Avtal, punkt 5.3"),
+            Allvar.VASENTLIG,
+            ("2026-10-23", "2026-12-23"),
+            Planlage.PAGAR,
+        ),
+        _plan(
+            16,
+            _BJORKEN,
+            ("Introduktion av timanställda ej dokumenterad", "Avtal, punkt 3.2"),
+            Allvar.MINDRE,
+            ("2026-10-23", "2027-04-30"),
+            Planlage.PAGAR,
+        ),
+    ),
+)
+
+BESOK = BesoksanteckningUnderlag(
+    besokstyp="Verksamhetsbesök",
+    enhet="Lugna Viken Björken",
+    utforare="Lugna Viken Äldreboenden AB",
+    dnr="VON 2026/0164",
+    tid=Motestid(date(2026, 10, 6), time(9, 0), time(12, 0)),
+    slutdatum=date(2026, 10, 7),
+    anmalt=True,
+    verksamhetsomrade="Särskilt boende för äldre",
+    platser=72,
+    avtal="VON 2019/0144 (LOU), till 2027-08-31",
+    verksamhetschef="Ewa Lindqvist",
+    tillsynsmyndighet="IVO",
+    utfort_av="Maria Fors, Sara Nyberg",
+    foregaende_besok=date(2025, 11, 14),
+    nasta_besok_senast=date(2027, 12, 31),
+    narvarande=(
+        Narvarogrupp(
+            "Beställare",
+            (Deltagare("Maria Fors", "avtalscontroller"), Deltagare("Sara Nyberg", "utredare")),
+        ),
+        Narvarogrupp(
+            "Extern utförare",
+            (
+                Deltagare("Ewa Lindqvist", "verksamhetschef, Lugna Viken Björken"),
+                Deltagare("Anton Berg", "samordnare"),
+            ),
+        ),
+    ),
+    bedomning="Återrapportering krävs",
+    sammanfattning=(
+        "Verksamheten är i huvudsak god, men bemanningen nattetid och genomförandeplanerna följer "
+        "inte avtalet. Tre brister ska åtgärdas, varav en inom 14 dagar. Boende och närstående är "
+        "nöjda med bemötande och måltider."
+    ),
+    iakttagelser=(
+        Iakttagelse(
+            typ=Iakttagelsetyp.BRIST,
+            text="Introduktion av timanställda är inte dokumenterad för 4 av 10 granskade.",
+            belagg="introduktionslistor.",
+            kravkalla="Avtal, punkt 3.2",
+            allvar=Allvar.MINDRE,
+            klart_senast=date(2027, 4, 30),
+        ),
+        Iakttagelse(
+            typ=Iakttagelsetyp.BRIST,
+            text="För få medarbetare nattetid. Två i stället för tre under 9 av 28 granskade "
+            "nätter i september.",
+            belagg="schema och stämplingar.",
+            kravkalla="Avtal, bilaga 2, punkt 4.1",
+            allvar=Allvar.ALLVARLIG,
+            klart_senast=date(2026, 11, 6),
+        ),
+        Iakttagelse(
+            typ=Iakttagelsetyp.BRIST,
+            text="Genomförandeplaner saknas eller är inaktuella. Det gäller 11 av 40 boende.",
+            belagg="granskning av akter på plats.",
+            kravkalla="Avtal, punkt 5.3; socialtjänstlagen",
+            allvar=Allvar.VASENTLIG,
+            klart_senast=date(2026, 12, 23),
+        ),
+        Iakttagelse(
+            typ=Iakttagelsetyp.FORBATTRINGSOMRADE,
+            text="Nattfastan är längre än 11 timmar för 14 av 40 boende. Ett sent mellanmål kan "
+            "erbjudas fler.",
+        ),
+        Iakttagelse(
+            typ=Iakttagelsetyp.FORBATTRINGSOMRADE,
+            text="Utevistelse erbjuds varje vecka men dokumenteras inte.",
+        ),
+        Iakttagelse(
+            typ=Iakttagelsetyp.GOTT_EXEMPEL,
+            text="Nattens arbetslag har en egen checklista vid överlämning som andra enheter kan "
+            "ha nytta av.",
+        ),
+    ),
+    atgardsplan_senast=date(2026, 11, 6),
+    aterrapport="Åtgärderna återrapporteras till vård- och omsorgsnämnden den 28 januari 2027.",
+    punkter=(
+        Motespunkt(
+            1,
+            "Resultat, analys och slutsatser",
+            "Enhetens resultat 2025 gås igenom. Nöjdheten är 90 procent, kommunens snitt 86.",
+            "Chefen redovisar sjukfrånvaron per arbetslag till nästa besök.",
+        ),
+        Motespunkt(2, "Verksamhetsberättelse och årsredovisning", "Lämnade i tid. Inga frågor."),
+        Motespunkt(3, "Planer och budget", "Två nattjänster tillsätts från den 1 november."),
+        Motespunkt(
+            4,
+            "Ersättningsnivåer och förändringar",
+            "Förslaget till nivåer 2027 är känt. Utföraren lämnar synpunkter skriftligt.",
+        ),
+        Motespunkt(
+            5,
+            "Beställarens uppföljningsverksamhet",
+            "Nästa fördjupade uppföljning planeras till 2028 enligt treårsplanen.",
+        ),
+        Motespunkt(6, "Aktuella frågeställningar", utgar_skal="inga frågor hade anmälts."),
+    ),
+    fragade="Nio medarbetare intervjuades enskilt. Ledningen beskrivs som närvarande. Natten "
+    "upplevs som tung när en kollega saknas.",
+    brukarsynpunkter="Enkät till samtliga boende och närstående, 61 svar av 98 (62 %). Nio av tio "
+    "är nöjda med bemötandet.",
+    utforarens_kommentar="Anteckningarna skickades för kommentar den 12 oktober och besvarades den "
+    "19 oktober: ”Vi delar bilden. Två nattjänster är tillsatta från den 1 november.”",
+    atgarder=(
+        Motesatgard(
+            1,
+            "Lämna åtgärdsplan för brist 1–3",
+            "Ewa Lindqvist",
+            date(2026, 11, 6),
+            "Klar",
+        ),
+        Motesatgard(2, "Redovisa sjukfrånvaro per arbetslag", "Ewa Lindqvist", None, "Ej påbörjad"),
+    ),
+    nasta_besok=Motestid(date(2027, 4, 14), time(9, 0), time(12, 0)),
+    antecknat_av="Maria Fors, avtalscontroller",
+    synpunkter_senast=date(2026, 10, 19),
+    skickat_till="Lugna Viken Äldreboenden AB",
+    skickat=date(2026, 10, 12),
+    bilagor=("Enhetens resultat 2025",),
+)
+
+
+def _avtal(
+    avtalsnr: str,
+    benamning: str,
+    utforare: tuple[str, tuple[str, ...]],
+    process: tuple[str, str],
+    datum: tuple[str, str],
+    ansvarig: str = "Maria Fors",
+    **ovrigt: Any,
+) -> AvtalRad:
+    return AvtalRad(
+        avtalsnr=avtalsnr,
+        benamning=benamning,
+        utforare=utforare[0],
+        enheter=utforare[1],
+        process=process[0],
+        rattslig_grund=process[1],
+        start=date.fromisoformat(datum[0]),
+        nuvarande_slut=date.fromisoformat(datum[1]) if datum[1] else None,
+        avtalsansvarig=ansvarig,
+        lage=ovrigt.pop("lage", "Gällande"),
+        **ovrigt,
+    )
+
+
+_LOU = ("Konkurrensupphandling", "LOU")
+_INTERNT = ("Direktbeställning", "Internt")
+_KOMMUNEN = "Älvsunda kommun, produktionsförvaltningen"
+
+AVTAL = AvtalslistaUnderlag(
+    urval="Vård- och omsorgsnämnden",
+    lage_per=FRAMSTALLT,
+    rader=(
+        _avtal(
+            "A-2019-07",
+            "Drift av Lugna Viken Björken",
+            ("Lugna Viken Äldreboenden AB", ("Lugna Viken Björken",)),
+            _LOU,
+            ("2019-09-01", "2027-08-31"),
+            dnr="VON 2019/0144",
+            uppsagning_senast=date(2026, 8, 31),
+            uppsagningstid="12 månader",
+            option_besked_senast=date(2026, 12, 31),
+            option="till 2029-08-31",
+            paminnelser=(
+                Paminnelse(date(2026, 6, 30), "Besluta om option"),
+                Paminnelse(date(2026, 12, 31), "Besluta om option"),
+            ),
+        ),
+        _avtal(
+            "A-2021-03",
+            "Drift av Lugna Viken Hamnen",
+            ("Lugna Viken Äldreboenden AB", ("Lugna Viken Hamnen",)),
+            _LOU,
+            ("2021-09-01", "2028-08-31"),
+            dnr="VON 2021/0087",
+            uppsagning_senast=date(2027, 8, 31),
+            uppsagningstid="12 månader",
+            option_besked_senast=date(2027, 12, 31),
+            option="till 2030-08-31, 1 av 2",
+            paminnelser=(Paminnelse(date(2027, 3, 4), "Sista dag för uppsägning närmar sig"),),
+        ),
+        _avtal(
+            "A-2023-01",
+            "Drift av Nordskärets äldreboende",
+            ("Nordskärets Omsorg AB", ("Nordskärets äldreboende",)),
+            _LOU,
+            ("2023-03-01", "2027-02-28"),
+            "Peter Hagman",
+            dnr="VON 2022/0301",
+            uppsagning_senast=date(2026, 8, 31),
+            uppsagningstid="6 månader",
+            paminnelser=(Paminnelse(date(2026, 12, 1), "Avtalet löper ut, 90 dagar före"),),
+        ),
+        _avtal(
+            "A-2018-11",
+            "Gruppbostäder, två enheter",
+            ("Stegvis LSS AB", ("Stegvis Gruppbostad Ett", "Stegvis Gruppbostad Två")),
+            _LOU,
+            ("2018-10-01", ""),
+            dnr="VON 2018/0212",
+            uppsagningstid="9 månader",
+            paminnelser=(Paminnelse(date(2026, 9, 30), "Kontroll av IVO-tillstånd"),),
+        ),
+        _avtal(
+            "Ö-2024-02",
+            "Överenskommelse om Ekbackens äldreboende",
+            (_KOMMUNEN, ("Ekbackens äldreboende",)),
+            _INTERNT,
+            ("2024-02-14", "2026-12-31"),
+            "Åsa Lind",
+            dnr="VON 2024/0019",
+            uppsagning_senast=date(2026, 9, 30),
+            uppsagningstid="3 månader",
+            lage="Löper ut",
+        ),
+        _avtal(
+            "Ö-2025-04",
+            "Överenskommelse om gruppbostäder i egen regi",
+            (
+                _KOMMUNEN,
+                ("Gruppbostaden Smultronet", "Gruppbostaden Vitsippan", "Servicebostaden Kajen"),
+            ),
+            _INTERNT,
+            ("2025-01-01", "2027-12-31"),
+            "",
+            uppsagning_senast=date(2027, 6, 30),
+            uppsagningstid="6 månader",
+            paminnelser=(Paminnelse(date(2027, 1, 1), "Sista dag för uppsägning, 180 dagar"),),
+        ),
+    ),
 )

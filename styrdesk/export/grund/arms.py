@@ -143,11 +143,19 @@ def _circle(x: float, y: float, r: float) -> Curve:
     k = r * _KAPPA
     return [
         (x + r, y),
-        (x + r, y + k), (x + k, y + r), (x, y + r),
-        (x - k, y + r), (x - r, y + k), (x - r, y),
-        (x - r, y - k), (x - k, y - r), (x, y - r),
-        (x + k, y - r), (x + r, y - k), (x + r, y),
-    ]  # fmt: skip
+        (x + r, y + k),
+        (x + k, y + r),
+        (x, y + r),
+        (x - k, y + r),
+        (x - r, y + k),
+        (x - r, y),
+        (x - r, y - k),
+        (x - k, y - r),
+        (x, y - r),
+        (x + k, y - r),
+        (x + r, y - k),
+        (x + r, y),
+    ]
 
 
 def _path(text: str) -> Iterator[Curve]:

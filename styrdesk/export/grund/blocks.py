@@ -53,11 +53,20 @@ class TextBlock:
     """
 
     def __init__(
-        self, owner: Owner, lines: Sequence[Line], style: TextStyle, width: float, *,
-        right: bool = False, indent: float = 0.0, label: Line | None = None,
-        ornament: Ornament | None = None, space_before: float = 0.0, keep: Keep = Keep.NO,
+        self,
+        owner: Owner,
+        lines: Sequence[Line],
+        style: TextStyle,
+        width: float,
+        *,
+        right: bool = False,
+        indent: float = 0.0,
+        label: Line | None = None,
+        ornament: Ornament | None = None,
+        space_before: float = 0.0,
+        keep: Keep = Keep.NO,
         bookmark: tuple[int, str] | None = None,
-    ) -> None:  # fmt: skip
+    ) -> None:
         self.owner, self.lines, self.style, self.width = owner, lines, style, width
         self.right, self.indent, self.label, self.ornament = right, indent, label, ornament
         self.space_before, self.keep, self.bookmark = space_before, keep, bookmark
@@ -73,14 +82,26 @@ class TextBlock:
         if not 0 < count < len(self.lines):
             return None
         first = TextBlock(
-            self.owner, self.lines[:count], self.style, self.width, right=self.right,
-            indent=self.indent, label=self.label, ornament=self.ornament, bookmark=self.bookmark,
+            self.owner,
+            self.lines[:count],
+            self.style,
+            self.width,
+            right=self.right,
+            indent=self.indent,
+            label=self.label,
+            ornament=self.ornament,
+            bookmark=self.bookmark,
             space_before=self.space_before,
-        )  # fmt: skip
+        )
         rest = TextBlock(
-            self.owner, self.lines[count:], self.style, self.width, right=self.right,
-            indent=self.indent, keep=self.keep,
-        )  # fmt: skip
+            self.owner,
+            self.lines[count:],
+            self.style,
+            self.width,
+            right=self.right,
+            indent=self.indent,
+            keep=self.keep,
+        )
         return first, rest
 
     def draw(self, canvas: TaggedCanvas, x: float, y: float) -> None:
@@ -98,29 +119,47 @@ class TextBlock:
 
 
 def text_block(
-    owner: Owner, content: str | Sequence[Run], style: TextStyle, width: float, *,
-    right: bool = False, indent: float = 0.0, label: str = "", ornament: Ornament | None = None,
-    space_before: float = 0.0, keep: Keep = Keep.NO, hyphenate: bool = False,
-    balanced: bool = False, outline: int | None = None,
-) -> TextBlock:  # fmt: skip
+    owner: Owner,
+    content: str | Sequence[Run],
+    style: TextStyle,
+    width: float,
+    *,
+    right: bool = False,
+    indent: float = 0.0,
+    label: str = "",
+    ornament: Ornament | None = None,
+    space_before: float = 0.0,
+    keep: Keep = Keep.NO,
+    hyphenate: bool = False,
+    balanced: bool = False,
+    outline: int | None = None,
+) -> TextBlock:
     """Break ``content`` to ``width`` and make the block; ``outline`` is its level as a bookmark."""
     runs = [Run(content, style)] if isinstance(content, str) else content
     measure = width - indent
     lines = balance(runs, measure) if balanced else break_lines(runs, measure, hyphenate=hyphenate)
     plain = " ".join(filter(None, (label, "".join(run.text for run in runs))))
     return TextBlock(
-        owner, lines, style, width, right=right, indent=indent, ornament=ornament,
+        owner,
+        lines,
+        style,
+        width,
+        right=right,
+        indent=indent,
+        ornament=ornament,
         label=break_lines([Run(f"{label}\u00a0", style.bold())], width)[0] if label else None,
-        space_before=space_before, keep=keep,
+        space_before=space_before,
+        keep=keep,
         bookmark=None if outline is None else (outline, plain),
-    )  # fmt: skip
+    )
 
 
 class Stack:
     """Blocks on top of each other that behave as one (a table cell of several paragraphs)."""
 
-    def __init__(self, blocks: Sequence[Block], *, space_before: float = 0.0,
-                 keep: Keep = Keep.NO) -> None:  # fmt: skip
+    def __init__(
+        self, blocks: Sequence[Block], *, space_before: float = 0.0, keep: Keep = Keep.NO
+    ) -> None:
         self.blocks, self.space_before, self.keep = list(blocks), space_before, keep
         self.height = sum(b.height + (b.space_before if i else 0) for i, b in enumerate(blocks))
         self.baseline = blocks[0].baseline if blocks else 0.0
@@ -149,8 +188,15 @@ class Rule:
 
     height = baseline = 0.0
 
-    def __init__(self, width: float, weight: float = 0.4, color: str = HAIRLINE, *,
-                 space_before: float = 0.0, keep: Keep = Keep.NO) -> None:  # fmt: skip
+    def __init__(
+        self,
+        width: float,
+        weight: float = 0.4,
+        color: str = HAIRLINE,
+        *,
+        space_before: float = 0.0,
+        keep: Keep = Keep.NO,
+    ) -> None:
         self.width, self.weight, self.color = width, weight, color
         self.space_before, self.keep = space_before, keep
 
@@ -160,6 +206,42 @@ class Rule:
     def draw(self, canvas: TaggedCanvas, x: float, y: float) -> None:
         with canvas.mark(LAYOUT):
             canvas.rule(x, x + self.width, y, self.weight, self.color)
+
+
+class Lowered:
+    """A block that stands at the bottom of a given height: the heads of a table."""
+
+    keep, space_before = Keep.NO, 0.0
+
+    def __init__(self, block: Block, height: float) -> None:
+        self.block, self.height, self.baseline = block, height, 0.0
+
+    def split(self, room: float, *, forced: bool = False) -> tuple[Block, Block] | None:
+        return None
+
+    def draw(self, canvas: TaggedCanvas, x: float, y: float) -> None:
+        self.block.draw(canvas, x, y + self.height - self.block.height)
+
+
+class Marked:
+    """A block with the decision bar at its left: the one thing on a page that is marked."""
+
+    _WEIGHT, _DISTANCE = 2.0, 8.5
+
+    def __init__(self, block: Block, color: str) -> None:
+        self.block, self.color = block, color
+        self.height, self.baseline = block.height, block.baseline
+        self.space_before, self.keep = block.space_before, block.keep
+
+    def split(self, room: float, *, forced: bool = False) -> tuple[Block, Block] | None:
+        parts = self.block.split(room, forced=forced)
+        return parts and (Marked(parts[0], self.color), Marked(parts[1], self.color))
+
+    def draw(self, canvas: TaggedCanvas, x: float, y: float) -> None:
+        with canvas.mark(LAYOUT):
+            left = x - self._DISTANCE - self._WEIGHT / 2
+            canvas.box(left, y, self._WEIGHT, self.height, fill=self.color)
+        self.block.draw(canvas, x, y)
 
 
 class AsArtifact:

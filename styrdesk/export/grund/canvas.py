@@ -34,7 +34,7 @@ def _color(code: str) -> tuple[float, ...]:
 
 
 class UntaggedContent(RuntimeError):
-    """Something was about to be drawn that belongs to no node and is no artifact: a program error."""
+    """Something was about to be drawn that has no owner: an error in the program."""
 
 
 class TaggedCanvas:
@@ -133,14 +133,32 @@ class TaggedCanvas:
             path.lineTo(x, self._height - y)
         canvas.drawPath(path, stroke=1, fill=0)
 
-    def box(self, x: float, y: float, width: float, height: float, *, fill: str = "",
-            edge: str = "", weight: float = 0.6) -> None:  # fmt: skip
+    def box(
+        self,
+        x: float,
+        y: float,
+        width: float,
+        height: float,
+        *,
+        fill: str = "",
+        edge: str = "",
+        weight: float = 0.6,
+    ) -> None:
         """A rectangle with its top left corner at (x, y)."""
         canvas = self._styled(fill, edge, weight)
         canvas.rect(x, self._height - y - height, width, height, stroke=bool(edge), fill=bool(fill))
 
-    def disc(self, x: float, y: float, radius: float, *, fill: str = "", edge: str = "",
-             weight: float = 0.8, dash: Sequence[float] = ()) -> None:  # fmt: skip
+    def disc(
+        self,
+        x: float,
+        y: float,
+        radius: float,
+        *,
+        fill: str = "",
+        edge: str = "",
+        weight: float = 0.8,
+        dash: Sequence[float] = (),
+    ) -> None:
         """A circle round (x, y)."""
         canvas = self._styled(fill, edge, weight)
         canvas.setDash(list(dash))
@@ -157,7 +175,19 @@ class TaggedCanvas:
         path.close()
         canvas.drawPath(path, stroke=0, fill=1)
 
-    def shape(self, curves: Sequence[Sequence[Point]], fill: str, *, even_odd: bool = False) -> None:
+    def polygon(self, points: Sequence[Point], fill: str) -> None:
+        """A filled area with straight sides."""
+        canvas = self._styled(fill, "", 0)
+        path = canvas.beginPath()
+        path.moveTo(points[0][0], self._height - points[0][1])
+        for x, y in points[1:]:
+            path.lineTo(x, self._height - y)
+        path.close()
+        canvas.drawPath(path, stroke=0, fill=1)
+
+    def shape(
+        self, curves: Sequence[Sequence[Point]], fill: str, *, even_odd: bool = False
+    ) -> None:
         """A filled area: each curve is a start point followed by triples of Bézier points."""
         canvas = self._styled(fill, "", 0)
         path = canvas.beginPath()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from styrdesk.export.grund import page
 from styrdesk.export.grund.blocks import Block, Keep, text_block
@@ -10,10 +10,15 @@ from styrdesk.export.grund.canvas import TaggedCanvas
 from styrdesk.export.grund.finish import finish
 from styrdesk.export.grund.flow import paginate
 from styrdesk.export.grund.form import Section
+from styrdesk.export.grund.linebreak import Run
 from styrdesk.export.grund.metadata import Metadata
 from styrdesk.export.grund.node import Node
 from styrdesk.export.grund.page import GRID, PORTRAIT, Furniture, Paper
-from styrdesk.export.grund.typography import SUBTITLE, TITLE
+from styrdesk.export.grund.row import Row
+from styrdesk.export.grund.text import HARD
+from styrdesk.export.grund.typography import HEAD, SUBTITLE, TITLE, TOTAL
+
+_TITLE_GAP = 12.0
 
 
 class Document:
@@ -38,10 +43,26 @@ class Document:
         width = self.width - GRID
         head = text_block(self.root.add("H1"), title, TITLE, width, balanced=True, outline=0)
         under = text_block(self.root.add("P"), subtitle, SUBTITLE, width)
-        self.add([
-            Section(head, keep=Keep.YES),
-            Section(under, space_before=0.5, keep=Keep.YES),
-        ])  # fmt: skip
+        self.add(
+            [
+                Section(head, keep=Keep.YES),
+                Section(under, space_before=0.5, keep=Keep.YES),
+            ]
+        )
+
+    def list_title(self, title: str, subtitle: str, totals: Sequence[tuple[int, str]]) -> None:
+        """The title line of a wide list: what it is, whose it is, its totals at the right."""
+        head = text_block(self.root.add("H1"), title, TITLE, self.width, outline=0)
+        under_owner, sums_owner = self.root.add("P"), self.root.add("P")
+        runs: list[Run] = []
+        for number, word in totals:
+            gap = HARD * 6 if runs else ""
+            runs += [Run(f"{gap}{number}", TOTAL), Run(f"{HARD * 2}{word}", HEAD.grey())]
+        sums = text_block(sums_owner, runs, TOTAL, self.width / 2, right=True)
+        x = head.lines[0].width + _TITLE_GAP
+        room = self.width - x - sums.lines[0].width - _TITLE_GAP
+        under = text_block(under_owner, subtitle, SUBTITLE, room)
+        self.add([Row([(0.0, head), (x, under), (self.width / 2, sums)], self.width)])
 
     def pdf(self) -> bytes:
         """Lay out, draw and finish."""

@@ -9,7 +9,17 @@ from __future__ import annotations
 import io
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, Object, ObjectStreamMode, OutlineItem, Pdf, Stream, String
+from pikepdf import (
+    Array,
+    Dictionary,
+    Name,
+    Object,
+    ObjectStreamMode,
+    OutlineItem,
+    Pdf,
+    Stream,
+    String,
+)
 
 from styrdesk.export.grund.canvas import TaggedCanvas
 from styrdesk.export.grund.metadata import PRODUCER, Metadata, srgb_profile
@@ -26,9 +36,12 @@ def finish(canvas: TaggedCanvas, root: Node, metadata: Metadata) -> bytes:
         _write_metadata(pdf, metadata)
         out = io.BytesIO()
         pdf.save(
-            out, object_stream_mode=ObjectStreamMode.generate, deterministic_id=True,
-            compress_streams=True, min_version="1.7",
-        )  # fmt: skip
+            out,
+            object_stream_mode=ObjectStreamMode.generate,
+            deterministic_id=True,
+            compress_streams=True,
+            min_version="1.7",
+        )
         return out.getvalue()
 
 
@@ -110,16 +123,25 @@ def _write_metadata(pdf: Pdf, metadata: Metadata) -> None:
     root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
     profile = Stream(pdf, srgb_profile(), N=3, Alternate=Name.DeviceRGB)
     intent = Dictionary(
-        Type=Name.OutputIntent, S=Name.GTS_PDFA1, Info=String("sRGB IEC61966-2.1"),
-        OutputConditionIdentifier=String("sRGB"), DestOutputProfile=pdf.make_indirect(profile),
-    )  # fmt: skip
+        Type=Name.OutputIntent,
+        S=Name.GTS_PDFA1,
+        Info=String("sRGB IEC61966-2.1"),
+        OutputConditionIdentifier=String("sRGB"),
+        DestOutputProfile=pdf.make_indirect(profile),
+    )
     root.OutputIntents = Array([intent])
     packet = Stream(pdf, metadata.xmp())
     packet.Type, packet.Subtype = Name.Metadata, Name.XML
     root.Metadata = pdf.make_indirect(packet)
     day = String(metadata.pdf_date())
-    pdf.trailer.Info = pdf.make_indirect(Dictionary(
-        Title=String(metadata.title), Author=String(metadata.author),
-        Subject=String(metadata.subject), Creator=String(metadata.tool),
-        Producer=String(PRODUCER), CreationDate=day, ModDate=day,
-    ))  # fmt: skip
+    pdf.trailer.Info = pdf.make_indirect(
+        Dictionary(
+            Title=String(metadata.title),
+            Author=String(metadata.author),
+            Subject=String(metadata.subject),
+            Creator=String(metadata.tool),
+            Producer=String(PRODUCER),
+            CreationDate=day,
+            ModDate=day,
+        )
+    )

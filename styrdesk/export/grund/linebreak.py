@@ -46,7 +46,11 @@ class Line:
 
 
 def break_lines(runs: Sequence[Run], width: float, *, hyphenate: bool = False) -> list[Line]:
-    """Lines no wider than ``width``; a last line under 8 characters is pulled up if it can be."""
+    """Lines no wider than ``width``; a last line under 8 characters is pulled up if it can be.
+
+    ``hyphenate`` also divides words where a line would else be less than half full; a word that
+    is wider than the measure is always divided.
+    """
     words = list(_words(runs))
     lines = _greedy(words, width, hyphenate)
     if len(lines) < 2 or len(lines[-1].text()) >= _SHORT_LAST_LINE:
@@ -64,9 +68,12 @@ def balance(runs: Sequence[Run], width: float) -> list[Line]:
     lines = _greedy(words, width, hyphenate=False)
     if len(lines) != 2:
         return lines
-    candidates = [(_line(words[:i], last=False), _line(words[i:])) for i in range(1, len(words))]
+    candidates: list[tuple[Line, Line]] = [
+        (_line(words[:i], last=False), _line(words[i:])) for i in range(1, len(words))
+    ]
     fitting = [pair for pair in candidates if max(part.width for part in pair) <= width]
-    return list(min(fitting, key=_unevenness)) if fitting else lines
+    best = min(fitting, key=_unevenness, default=None)
+    return list(best) if best else lines
 
 
 def _unevenness(pair: tuple[Line, Line]) -> float:
@@ -105,7 +112,8 @@ def _greedy(words: Sequence[Word], width: float, hyphenate: bool) -> list[Line]:
                 current.append(pending)
                 room -= gap + fits
                 break
-            head, tail = _divide(pending, room - gap, forced=not current, soft=hyphenate)
+            ragged = hyphenate and room - gap > width / 2
+            head, tail = _divide(pending, room - gap, forced=not current, soft=ragged)
             if head:
                 current.append(head)
             if current:
@@ -145,7 +153,7 @@ def _append(pieces: list[Piece], text: str, style: TextStyle) -> None:
 
 
 def _divide(word: Word, room: float, *, forced: bool, soft: bool) -> tuple[Word | None, Word]:
-    """Split a word so that its head fits ``room``: by hyphenation, else anywhere if it is forced."""
+    """Split a word so that its head fits ``room``: by hyphenation, or anywhere if ``forced``."""
     if soft or forced:
         for head, tail in _hyphenations(word):
             if word_width(head) <= room:

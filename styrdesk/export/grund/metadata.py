@@ -1,4 +1,4 @@
-"""What a finished PDF says about itself: XMP, Info and the colour profile (ISO 19005-2, 14289-1)."""
+"""What a finished PDF says of itself: XMP, Info, colour profile (ISO 19005-2, 14289-1)."""
 
 from __future__ import annotations
 
@@ -65,9 +65,13 @@ class Metadata:
     def xmp(self) -> bytes:
         """The XMP packet that claims PDF/A-2a and PDF/UA-1."""
         values = {
-            "title": self.title, "author": self.author, "subject": self.subject,
-            "language": self.language, "tool": self.tool, "producer": PRODUCER,
-        }  # fmt: skip
+            "title": self.title,
+            "author": self.author,
+            "subject": self.subject,
+            "language": self.language,
+            "tool": self.tool,
+            "producer": PRODUCER,
+        }
         safe = {name: escape(value) for name, value in values.items()}
         packet = _XMP.format(**safe, day=self.day.isoformat(), extension=_EXTENSION)
         return packet.encode("utf-8")

@@ -18,7 +18,7 @@ class Node:
     is written as a PDF name. A node knows nothing about pages, so layout may be done in any order.
     """
 
-    __slots__ = ("tag", "attributes", "children")
+    __slots__ = ("attributes", "children", "tag")
 
     def __init__(self, tag: str, **attributes: AttributeValue) -> None:
         self.tag = tag

@@ -58,15 +58,35 @@ class Paper:
 
 
 PORTRAIT = Paper(
-    width=595.28, height=841.89, inner=85.04, outer=56.69, arms_top=29, first_top=74,
-    head=42, head_rule=62, next_top=78, foot_rule=789, foot=802.5, bottom=777,
+    width=595.28,
+    height=841.89,
+    inner=85.04,
+    outer=56.69,
+    arms_top=29,
+    first_top=74,
+    head=42,
+    head_rule=62,
+    next_top=78,
+    foot_rule=789,
+    foot=802.5,
+    bottom=777,
     bottom_without_foot=791,
-)  # fmt: skip
+)
 LANDSCAPE = Paper(
-    width=841.89, height=595.28, inner=56.69, outer=56.69, arms_top=52, first_top=96.5,
-    head=65, head_rule=85, next_top=92, foot_rule=549, foot=562, bottom=537,
+    width=841.89,
+    height=595.28,
+    inner=56.69,
+    outer=56.69,
+    arms_top=52,
+    first_top=96.5,
+    head=65,
+    head_rule=85,
+    next_top=92,
+    foot_rule=549,
+    foot=562,
+    bottom=537,
     bottom_without_foot=549,
-)  # fmt: skip
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +106,9 @@ class Furniture:
         return bool(self.foot_left or self.foot_right)
 
 
-def first_head(canvas: TaggedCanvas, paper: Paper, texts: Furniture, owner: Node, x: float,
-               pages: int) -> None:  # fmt: skip
+def first_head(
+    canvas: TaggedCanvas, paper: Paper, texts: Furniture, owner: Node, x: float, pages: int
+) -> None:
     """Arms, municipality, body, page number and reference. Only the page number is furniture."""
     profile = texts.profile
     left = x
@@ -105,8 +126,9 @@ def first_head(canvas: TaggedCanvas, paper: Paper, texts: Furniture, owner: Node
     _text_right(canvas, owner.add("P"), texts.reference, HEAD.grey(), right, lower)
 
 
-def next_head(canvas: TaggedCanvas, paper: Paper, texts: Furniture, x: float, number: int,
-              pages: int) -> None:  # fmt: skip
+def next_head(
+    canvas: TaggedCanvas, paper: Paper, texts: Furniture, x: float, number: int, pages: int
+) -> None:
     """Whose paper it is, what it is and where in it we are, above a rule."""
     right = x + paper.content
     columns: Sequence[tuple[float, float, str, str]] = (
@@ -135,8 +157,15 @@ def page_number(number: int, pages: int) -> str:
     return _("Sida {nr} ({antal})").format(nr=number, antal=pages)
 
 
-def _text(canvas: TaggedCanvas, owner: Owner, text: str, style: TextStyle, x: float,
-          baseline: float, width: float) -> None:  # fmt: skip
+def _text(
+    canvas: TaggedCanvas,
+    owner: Owner,
+    text: str,
+    style: TextStyle,
+    x: float,
+    baseline: float,
+    width: float,
+) -> None:
     """One line. Furniture has a fixed place: what is too long for it ends with an ellipsis."""
     block = text_block(owner, text, style, width)
     if len(block.lines) > 1:
@@ -145,7 +174,8 @@ def _text(canvas: TaggedCanvas, owner: Owner, text: str, style: TextStyle, x: fl
     block.draw(canvas, x, baseline - block.baseline)
 
 
-def _text_right(canvas: TaggedCanvas, owner: Owner, text: str, style: TextStyle, right: float,
-                baseline: float) -> None:  # fmt: skip
+def _text_right(
+    canvas: TaggedCanvas, owner: Owner, text: str, style: TextStyle, right: float, baseline: float
+) -> None:
     block = text_block(owner, text, style, 2 * GRID, right=True)
     block.draw(canvas, right - 2 * GRID, baseline - block.baseline)

@@ -30,10 +30,18 @@ class Row:
     """
 
     def __init__(
-        self, cells: Sequence[tuple[float, Block]], width: float, *, above: float = 0.0,
-        below: float = 0.0, edge: Edge | None = None, backdrop: Backdrop | None = None,
-        keep: Keep = Keep.NO, running: Sequence[Block] = (), space_before: float = 0.0,
-    ) -> None:  # fmt: skip
+        self,
+        cells: Sequence[tuple[float, Block]],
+        width: float,
+        *,
+        above: float = 0.0,
+        below: float = 0.0,
+        edge: Edge | None = None,
+        backdrop: Backdrop | None = None,
+        keep: Keep = Keep.NO,
+        running: Sequence[Block] = (),
+        space_before: float = 0.0,
+    ) -> None:
         self.cells, self.width, self.edge, self.backdrop = list(cells), width, edge, backdrop
         self.above, self.below, self.keep, self.space_before = above, below, keep, space_before
         self.running: tuple[Block, ...] = tuple(AsArtifact(block) for block in running)
@@ -56,15 +64,26 @@ class Row:
             first.append((x, parts[0]))
             rest.append((x, parts[1]))
         remainder = Row(
-            rest, self.width, above=self.above, below=self.below, edge=self.edge,
-            backdrop=self.backdrop, keep=self.keep,
-        )  # fmt: skip
+            rest,
+            self.width,
+            above=self.above,
+            below=self.below,
+            edge=self.edge,
+            backdrop=self.backdrop,
+            keep=self.keep,
+        )
         remainder.running = self.running
         return self._with(first), remainder
 
     def _with(self, cells: Sequence[tuple[float, Block]]) -> Row:
-        return Row(cells, self.width, above=self.above, below=self.below, backdrop=self.backdrop,
-                   space_before=self.space_before)  # fmt: skip
+        return Row(
+            cells,
+            self.width,
+            above=self.above,
+            below=self.below,
+            backdrop=self.backdrop,
+            space_before=self.space_before,
+        )
 
     def draw(self, canvas: TaggedCanvas, x: float, y: float) -> None:
         if self.backdrop:

@@ -49,6 +49,7 @@ class TextStyle:
 
 
 TITLE = TextStyle(BOLD, 21, 25.5)
+TOTAL = TextStyle(BOLD, 15, 18)
 SUBTITLE = TextStyle(REGULAR, 12, 15, GREY)
 LIST_HEADING = TextStyle(BOLD, 15, 18)
 HEADING = TextStyle(BOLD, 13, 16.5)
@@ -64,7 +65,7 @@ TABLE_HEAD = TextStyle(BOLD, 8.5, 10.5, GREY)
 HEAD = TextStyle(REGULAR, 9.5, 12)
 MUNICIPALITY = TextStyle(BOLD, 11, 13)
 FOOT = TextStyle(REGULAR, 8, 10.5, GREY)
-NOTE = TextStyle(REGULAR, 8.5, 10.5)
+NOTE = TextStyle(REGULAR, 9, 11)
 
 
 @lru_cache(maxsize=1)

@@ -1,0 +1,73 @@
+"""All reports in one register, for the command line (`styrdesk skriv`) and the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+from typing import Any
+
+from styrdesk.export.atgardsplanslista import atgardsplanslista_pdf
+from styrdesk.export.avtalslista import avtalslista_pdf
+from styrdesk.export.besoksanteckning import besoksanteckning_pdf
+from styrdesk.export.grund.profile import Profil
+from styrdesk.export.minnesanteckningar import minnesanteckningar_pdf
+from styrdesk.modell.underlag import (
+    AtgardsplanslistaUnderlag,
+    AvtalslistaUnderlag,
+    BesoksanteckningUnderlag,
+    MinnesanteckningarUnderlag,
+)
+from styrdesk.texter import N_
+
+
+@dataclass(frozen=True, slots=True)
+class Rapport:
+    """A report: its ASCII name, Swedish title, what it is made of, and how.
+
+    ``behover_uid`` is the register whose post the report is about (`--uid`), None for a list.
+    """
+
+    namn: str
+    titel: str
+    underlagstyp: type
+    behover_uid: str | None
+    gor: Callable[..., bytes]
+
+    def skriv(self, underlag: Any, profil: Profil, *, framstallt: date) -> bytes:
+        """The PDF; raises TypeError if ``underlag`` belongs to another report."""
+        if not isinstance(underlag, self.underlagstyp):
+            fel = (
+                f"{self.namn} görs av {self.underlagstyp.__name__}, inte {type(underlag).__name__}"
+            )
+            raise TypeError(fel)
+        return self.gor(underlag, profil, framstallt=framstallt)
+
+
+_ALLA = (
+    Rapport(
+        "minnesanteckningar",
+        N_("Minnesanteckningar"),
+        MinnesanteckningarUnderlag,
+        "mote",
+        minnesanteckningar_pdf,
+    ),
+    Rapport(
+        "besoksanteckning",
+        N_("Besöksanteckning"),
+        BesoksanteckningUnderlag,
+        "besok",
+        besoksanteckning_pdf,
+    ),
+    Rapport("avtalslista", N_("Avtal"), AvtalslistaUnderlag, None, avtalslista_pdf),
+    Rapport(
+        "atgardsplanslista",
+        N_("Åtgärdsplaner"),
+        AtgardsplanslistaUnderlag,
+        None,
+        atgardsplanslista_pdf,
+    ),
+)
+
+RAPPORTER: Mapping[str, Rapport] = MappingProxyType({rapport.namn: rapport for rapport in _ALLA})
