@@ -57,11 +57,11 @@ class Atgardsplan(Post):
 
     __tablename__ = "atgardsplan"
     __table_args__ = (
-        villkor("atgardsplan_tid", "forfaller >= begard"),
+        villkor("atgardsplan_tid", "forfaller >= begard", "forfaller", N_("Sista dagen ligger före dagen då planen begärdes. Rätta en av dem.")),
         villkor("atgardsplan_inkommen",
-                "status IN ('begard', 'komplettering', 'eskalerad') OR inkommen IS NOT NULL"),
-        villkor("atgardsplan_avslutad", "status <> 'avslutad' OR avslutad IS NOT NULL"),
-        villkor("atgardsplan_eskalerad", "status <> 'eskalerad' OR eskalering IS NOT NULL"),
+                "status IN ('begard', 'komplettering', 'eskalerad') OR inkommen IS NOT NULL", "inkommen", N_("Registrera först när planen kom in.")),
+        villkor("atgardsplan_avslutad", "status <> 'avslutad' OR avslutad IS NOT NULL", "avslutad", N_("Skriv vilken dag planen avslutades.")),
+        villkor("atgardsplan_eskalerad", "status <> 'eskalerad' OR eskalering IS NOT NULL", "eskalering", N_("Välj hur bristen förs vidare.")),
     )  # fmt: skip
 
     nr: Mapped[str] = kol.text(
@@ -123,7 +123,14 @@ class Atgard(Post):
     """One measure in a plan, in the provider's own words."""
 
     __tablename__ = "atgard"
-    __table_args__ = (villkor("atgard_klar", "status <> 'klar' OR klar IS NOT NULL"),)
+    __table_args__ = (
+        villkor(
+            "atgard_klar",
+            "status <> 'klar' OR klar IS NOT NULL",
+            "klar",
+            N_("Skriv vilken dag åtgärden blev klar."),
+        ),
+    )
 
     atgardsplan_id: Mapped[int] = kol.lank(N_("Åtgärdsplan"), "atgardsplan", agare=True)
     nr: Mapped[int] = kol.heltal(N_("Nr"), krav=True, minst=1)

@@ -37,8 +37,18 @@ class Avtal(Post):
 
     __tablename__ = "avtal"
     __table_args__ = (
-        villkor("avtal_tid", "slut_ursprunglig IS NULL OR slut_ursprunglig >= start"),
-        villkor("avtal_ankring", "ankring IS NULL OR ankring_skal <> ''"),
+        villkor(
+            "avtal_tid",
+            "slut_ursprunglig IS NULL OR slut_ursprunglig >= start",
+            "slut_ursprunglig",
+            N_("Slutdatumet ligger före startdatumet. Rätta ett av dem."),
+        ),
+        villkor(
+            "avtal_ankring",
+            "ankring IS NULL OR ankring_skal <> ''",
+            "ankring_skal",
+            N_("Skriv skälet för att räkna månadsslut på ett eget sätt."),
+        ),
     )
 
     # Identity
@@ -146,7 +156,9 @@ class AvtalEnhet(Post):
     """Which units an agreement covers."""
 
     __tablename__ = "avtalsenhet"
-    __table_args__ = (unika("avtal_id", "enhet_id"),)
+    __table_args__ = (
+        unika("avtalsenhet", "avtal_id", "enhet_id", text=N_("Enheten finns redan i avtalet.")),
+    )
 
     avtal_id: Mapped[int] = kol.lank(N_("Avtal"), "avtal", agare=True)
     enhet_id: Mapped[int] = kol.lank(N_("Enhet"), "enhet", krav=True)
@@ -156,7 +168,14 @@ class Avtalsoption(Post):
     """A right to extend, used in order."""
 
     __tablename__ = "avtalsoption"
-    __table_args__ = (unika("avtal_id", "ordning"),)
+    __table_args__ = (
+        unika(
+            "avtalsoption",
+            "avtal_id",
+            "ordning",
+            text=N_("Ordningen finns redan. Välj nästa nummer."),
+        ),
+    )
 
     avtal_id: Mapped[int] = kol.lank(N_("Avtal"), "avtal", agare=True)
     ordning: Mapped[int] = kol.heltal(N_("Ordning"), krav=True, minst=1)
@@ -186,7 +205,7 @@ class Avtalsandring(Post):
 
 
 class Underskrift(Post):
-    """A signature on an agreement (R19: two heads of two different administrations)."""
+    """A signature, or one that is waited for (R19: two heads of two different administrations)."""
 
     __tablename__ = "underskrift"
 
@@ -195,7 +214,9 @@ class Underskrift(Post):
     person_id: Mapped[int] = kol.lank(N_("Person"), "person", krav=True)
     roll: Mapped[str] = kol.val(N_("I egenskap av"), UNDERSKRIFT_ROLL)
     organ_id: Mapped[int | None] = kol.lank(N_("Förvaltning"), "organ")
-    datum: Mapped[date] = kol.datum(N_("Datum"), krav=True)
+    datum: Mapped[date | None] = kol.datum(N_("Undertecknad"))
+    skickad: Mapped[date | None] = kol.datum(N_("Skickad för underskrift"))
+    pamind: Mapped[date | None] = kol.datum(N_("Påmind"))
 
 
 class Avtalsbeslut(Post):

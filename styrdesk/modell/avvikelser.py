@@ -34,10 +34,23 @@ class Avvikelse(Post):
     __tablename__ = "avvikelse"
     __table_args__ = (
         villkor(
-            "avvikelse_brist", "typ <> 'brist' OR (kravkalla IS NOT NULL AND allvar IS NOT NULL)"
+            "avvikelse_brist",
+            "typ <> 'brist' OR (kravkalla IS NOT NULL AND allvar IS NOT NULL)",
+            "kravkalla",
+            N_("En brist behöver kravkälla och allvar. Välj båda."),
         ),
-        villkor("avvikelse_plan", "typ = 'brist' OR atgardsplan_id IS NULL"),
-        villkor("avvikelse_overford", "status <> 'overford' OR foljs_upp_besok_id IS NOT NULL"),
+        villkor(
+            "avvikelse_plan",
+            "typ = 'brist' OR atgardsplan_id IS NULL",
+            "atgardsplan_id",
+            N_("Bara en brist kan höra till en åtgärdsplan."),
+        ),
+        villkor(
+            "avvikelse_overford",
+            "status <> 'overford' OR foljs_upp_besok_id IS NOT NULL",
+            "foljs_upp_besok_id",
+            N_("Välj det besök där bristen följs upp."),
+        ),
     )
 
     typ: Mapped[str] = kol.val(

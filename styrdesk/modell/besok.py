@@ -46,14 +46,14 @@ class Besok(Post):
 
     __tablename__ = "besok"
     __table_args__ = (
-        villkor("besok_tid", "slut IS NULL OR start IS NULL OR slut > start"),
+        villkor("besok_tid", "slut IS NULL OR start IS NULL OR slut > start", "slut", N_("Sluttiden ligger före starttiden. Rätta en av dem.")),
         villkor("besok_genomfort",
-                "genomford_tom IS NULL OR (genomford_fran IS NOT NULL AND genomford_tom >= genomford_fran)"),
-        villkor("besok_nar", "planerad IS NOT NULL OR genomford_fran IS NOT NULL"),
+                "genomford_tom IS NULL OR (genomford_fran IS NOT NULL AND genomford_tom >= genomford_fran)", "genomford_tom", N_("Slutdatumet ligger före startdatumet. Rätta ett av dem.")),
+        villkor("besok_nar", "planerad IS NOT NULL OR genomford_fran IS NOT NULL", "planerad", N_("Skriv när besöket är planerat eller när det gjordes.")),
         villkor("besok_status_genomfort",
-                "status IN ('planerad', 'forberedd', 'installd') OR genomford_fran IS NOT NULL"),
-        villkor("besok_oanmalt", "typ <> 'oanmald_eget_initiativ' OR NOT anmald"),
-        villkor("besok_installt", "status <> 'installd' OR installt_skal <> ''"),
+                "status IN ('planerad', 'forberedd', 'installd') OR genomford_fran IS NOT NULL", "genomford_fran", N_("Skriv vilken dag besöket gjordes.")),
+        villkor("besok_oanmalt", "typ <> 'oanmald_eget_initiativ' OR NOT anmald", "anmald", N_("Ett oanmält besök kan inte vara anmält. Ändra slag eller ta bort markeringen.")),
+        villkor("besok_installt", "status <> 'installd' OR installt_skal <> ''", "installt_skal", N_("Skriv varför besöket är inställt.")),
     )  # fmt: skip
 
     typ: Mapped[str] = kol.val(N_("Slag av besök"), UPPFOLJNING_TYP, forval="planerad_besok")
@@ -133,7 +133,9 @@ class Besoksenhet(Post):
     """Which units a visit covers."""
 
     __tablename__ = "besoksenhet"
-    __table_args__ = (unika("besok_id", "enhet_id"),)
+    __table_args__ = (
+        unika("besoksenhet", "besok_id", "enhet_id", text=N_("Enheten finns redan på besöket.")),
+    )
 
     besok_id: Mapped[int] = kol.lank(N_("Besök"), "besok", agare=True)
     enhet_id: Mapped[int] = kol.lank(N_("Enhet"), "enhet", krav=True)
@@ -143,7 +145,14 @@ class Besokspunkt(Post):
     """A topic of the visit (R53) and what was noted under it."""
 
     __tablename__ = "besokspunkt"
-    __table_args__ = (villkor("besokspunkt_utgar", "utgar_skal = '' OR NOT behandlad"),)
+    __table_args__ = (
+        villkor(
+            "besokspunkt_utgar",
+            "utgar_skal = '' OR NOT behandlad",
+            "utgar_skal",
+            N_("En punkt som behandlats utgår inte. Ta bort skälet eller markeringen."),
+        ),
+    )
 
     besok_id: Mapped[int] = kol.lank(N_("Besök"), "besok", agare=True)
     nr: Mapped[int] = kol.heltal(N_("Nr"), krav=True, minst=1)
@@ -163,7 +172,10 @@ class Besoksdeltagare(Post):
     __tablename__ = "besoksdeltagare"
     __table_args__ = (
         villkor(
-            "besoksdeltagare_vem", "person_id IS NOT NULL OR namn <> '' OR enhet_id IS NOT NULL"
+            "besoksdeltagare_vem",
+            "person_id IS NOT NULL OR namn <> '' OR enhet_id IS NOT NULL",
+            "namn",
+            N_("Välj en person eller skriv ett namn."),
         ),
     )
 

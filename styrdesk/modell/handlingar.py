@@ -59,6 +59,8 @@ class Handling(Post):
         villkor(
             "handling_en_agare",
             " + ".join(f"CASE WHEN {a} IS NULL THEN 0 ELSE 1 END" for a in AGARE) + " <= 1",
+            "namn",
+            N_("Handlingen kan höra till en sak i taget. Lägg in den en gång till i stället."),
         ),
     )
 

@@ -45,12 +45,12 @@ class Mote(Post):
 
     __tablename__ = "mote"
     __table_args__ = (
-        villkor("mote_tid", "slut IS NULL OR start IS NULL OR slut > start"),
-        villkor("mote_nasta_tid", "nasta_slut IS NULL OR nasta_start IS NULL OR nasta_slut > nasta_start"),
+        villkor("mote_tid", "slut IS NULL OR start IS NULL OR slut > start", "slut", N_("Sluttiden ligger före starttiden. Rätta en av dem.")),
+        villkor("mote_nasta_tid", "nasta_slut IS NULL OR nasta_start IS NULL OR nasta_slut > nasta_start", "nasta_slut", N_("Sluttiden ligger före starttiden. Rätta en av dem.")),
         villkor("mote_installt",
-                "status <> 'installt' OR installt_skal <> '' OR flyttat_till_id IS NOT NULL"),
+                "status <> 'installt' OR installt_skal <> '' OR flyttat_till_id IS NOT NULL", "installt_skal", N_("Skriv varför mötet är inställt, eller välj det nya mötet.")),
         villkor("mote_faststallt",
-                "status NOT IN ('faststallt', 'utskickat') OR faststallt IS NOT NULL"),
+                "status NOT IN ('faststallt', 'utskickat') OR faststallt IS NOT NULL", "faststallt", N_("Skriv vilken dag anteckningarna fastställdes.")),
     )  # fmt: skip
 
     typ: Mapped[str] = kol.val(N_("Slag av möte"), MOTE_TYP, forval="utforarmote")
@@ -104,7 +104,14 @@ class Motespunkt(Post):
     """
 
     __tablename__ = "motespunkt"
-    __table_args__ = (villkor("motespunkt_utgar", "utgar_skal = '' OR NOT behandlad"),)
+    __table_args__ = (
+        villkor(
+            "motespunkt_utgar",
+            "utgar_skal = '' OR NOT behandlad",
+            "utgar_skal",
+            N_("En punkt som behandlats utgår inte. Ta bort skälet eller markeringen."),
+        ),
+    )
 
     mote_id: Mapped[int] = kol.lank(N_("Möte"), "mote", agare=True)
     nr: Mapped[int] = kol.heltal(N_("Nr"), krav=True, minst=1)
@@ -129,8 +136,13 @@ class Inbjudan(Post):
 
     __tablename__ = "inbjudan"
     __table_args__ = (
-        unika("mote_id", "enhet_id"),
-        villkor("inbjudan_vem", "enhet_id IS NOT NULL OR person_id IS NOT NULL"),
+        unika("inbjudan", "mote_id", "enhet_id", text=N_("Enheten är redan inbjuden.")),
+        villkor(
+            "inbjudan_vem",
+            "enhet_id IS NOT NULL OR person_id IS NOT NULL",
+            "enhet_id",
+            N_("Välj den enhet eller person som bjuds in."),
+        ),
     )
 
     mote_id: Mapped[int] = kol.lank(N_("Möte"), "mote", agare=True)
@@ -149,7 +161,7 @@ class Deltagare(Post):
     __tablename__ = "deltagare"
     __table_args__ = (
         villkor("deltagare_vem",
-                "person_id IS NOT NULL OR namn <> '' OR enhet_id IS NOT NULL OR utforare_id IS NOT NULL"),
+                "person_id IS NOT NULL OR namn <> '' OR enhet_id IS NOT NULL OR utforare_id IS NOT NULL", "namn", N_("Välj en person eller skriv ett namn.")),
     )  # fmt: skip
 
     mote_id: Mapped[int] = kol.lank(N_("Möte"), "mote", agare=True)

@@ -47,7 +47,14 @@ class Organ(Post):
     """A body of the municipality: council, board, committee or administration, over time (R3)."""
 
     __tablename__ = "organ"
-    __table_args__ = (villkor("organ_tid", "giltig_tom IS NULL OR giltig_tom >= giltig_from"),)
+    __table_args__ = (
+        villkor(
+            "organ_tid",
+            "giltig_tom IS NULL OR giltig_tom >= giltig_from",
+            "giltig_tom",
+            N_("Slutdatumet ligger före startdatumet. Rätta ett av dem."),
+        ),
+    )
 
     namn: Mapped[str] = kol.text(N_("Namn"), krav=True, langd=120, sok=True)
     namn_sort: Mapped[str] = kol.sortnyckel("namn")
@@ -91,7 +98,14 @@ class PersonRoll(Post):
     """A person's role in a body, at a unit or for an area, with its dates (R8)."""
 
     __tablename__ = "personroll"
-    __table_args__ = (villkor("personroll_tid", "tom IS NULL OR tom >= fran"),)
+    __table_args__ = (
+        villkor(
+            "personroll_tid",
+            "tom IS NULL OR tom >= fran",
+            "tom",
+            N_("Slutdatumet ligger före startdatumet. Rätta ett av dem."),
+        ),
+    )
 
     person_id: Mapped[int] = kol.lank(N_("Person"), "person", agare=True)
     roll: Mapped[str] = kol.val(N_("Roll"), PERSON_ROLL)

@@ -42,8 +42,18 @@ class Regelverksversion(Post):
 
     __tablename__ = "regelverksversion"
     __table_args__ = (
-        unika("regelverk_id", "nr"),
-        villkor("regelverksversion_tid", "giltig_tom IS NULL OR giltig_tom >= giltig_from"),
+        unika(
+            "regelverksversion",
+            "regelverk_id",
+            "nr",
+            text=N_("Versionen finns redan. Välj ett annat nummer."),
+        ),
+        villkor(
+            "regelverksversion_tid",
+            "giltig_tom IS NULL OR giltig_tom >= giltig_from",
+            "giltig_tom",
+            N_("Slutdatumet ligger före startdatumet. Rätta ett av dem."),
+        ),
     )
 
     regelverk_id: Mapped[int] = kol.lank(N_("Regelverk"), "regelverk", agare=True)
@@ -66,7 +76,14 @@ class Godkannande(Post):
     """A unit's approval under a version of the rule book; own regi needs it too (R13)."""
 
     __tablename__ = "godkannande"
-    __table_args__ = (villkor("godkannande_tid", "tom IS NULL OR fran IS NULL OR tom >= fran"),)
+    __table_args__ = (
+        villkor(
+            "godkannande_tid",
+            "tom IS NULL OR fran IS NULL OR tom >= fran",
+            "tom",
+            N_("Slutdatumet ligger före startdatumet. Rätta ett av dem."),
+        ),
+    )
 
     enhet_id: Mapped[int] = kol.lank(N_("Enhet"), "enhet", krav=True)
     regelverksversion_id: Mapped[int] = kol.lank(

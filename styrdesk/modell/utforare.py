@@ -30,7 +30,14 @@ class Utforare(Post):
     """A legal person, or the municipality's own production (egen regi), that performs what is ordered."""
 
     __tablename__ = "utforare"
-    __table_args__ = (villkor("utforare_regi", "(regi = 'egen') = (form = 'kommun')"),)
+    __table_args__ = (
+        villkor(
+            "utforare_regi",
+            "(regi = 'egen') = (form = 'kommun')",
+            "form",
+            N_("Egen regi har formen Kommun, och bara den. Ändra form eller regi."),
+        ),
+    )
 
     namn: Mapped[str] = kol.text(N_("Namn"), krav=True, langd=200, sok=True)
     namn_sort: Mapped[str] = kol.sortnyckel("namn")
@@ -69,7 +76,14 @@ class Enhet(Post):
     """The place that is visited: belongs to one provider and one area."""
 
     __tablename__ = "enhet"
-    __table_args__ = (villkor("enhet_tid", "slut IS NULL OR start IS NULL OR slut >= start"),)
+    __table_args__ = (
+        villkor(
+            "enhet_tid",
+            "slut IS NULL OR start IS NULL OR slut >= start",
+            "slut",
+            N_("Slutdatumet ligger före startdatumet. Rätta ett av dem."),
+        ),
+    )
 
     kod: Mapped[str] = kol.text(N_("Kod"), krav=True, langd=20, sok=True, unik=True)
     namn: Mapped[str] = kol.text(N_("Namn"), krav=True, langd=200, sok=True)
@@ -101,7 +115,11 @@ class Enhetsnamn(Post):
     """What a unit was called in a period that has ended, so that old papers still find it."""
 
     __tablename__ = "enhetsnamn"
-    __table_args__ = (unika("enhet_id", "fran"),)
+    __table_args__ = (
+        unika(
+            "enhetsnamn", "enhet_id", "fran", text=N_("Det finns redan ett namn från den dagen.")
+        ),
+    )
 
     enhet_id: Mapped[int] = kol.lank(N_("Enhet"), "enhet", agare=True)
     namn: Mapped[str] = kol.text(N_("Namn"), krav=True, langd=200, sok=True)

@@ -235,11 +235,28 @@ def falt(tabell: type[Post]) -> dict[str, Falt]:
     }
 
 
-def villkor(namn: str, sql: str) -> CheckConstraint:
-    """A rule that the database itself keeps, under the full name ``ck_<namn>``."""
+VILLKORSTEXTER: dict[str, tuple[str, str]] = {}
+"""Constraint name (or "table.column, table.column" of a unique pair) -> field and Swedish sentence."""
+
+
+def villkor(namn: str, sql: str, falt: str, text: str) -> CheckConstraint:
+    """A rule that the database itself keeps, under the full name ``ck_<namn>``.
+
+    ``text`` says what to do and is shown at ``falt`` when the database refuses.
+    """
+    VILLKORSTEXTER[f"ck_{namn}"] = (falt, text)
     return CheckConstraint(sql, name=conv(f"ck_{namn}"))
 
 
-def unika(*kolumner: str) -> UniqueConstraint:
-    """These columns together occur once."""
-    return UniqueConstraint(*kolumner)
+def unika(tabell: str, *kolumner: str, text: str) -> UniqueConstraint:
+    """These columns together occur once in ``tabell``; ``text`` is shown at the last of them."""
+    namn = f"uq_{tabell}_{'_'.join(kolumner)}"
+    VILLKORSTEXTER[namn] = (kolumner[-1], text)
+    VILLKORSTEXTER[", ".join(f"{tabell}.{k}" for k in kolumner)] = (kolumner[-1], text)
+    return UniqueConstraint(*kolumner, name=conv(namn))
+
+
+def villkorstext(fel: str) -> tuple[str, str] | None:
+    """The field and sentence of the constraint that a driver's error text names, or None."""
+    traffar = [namn for namn in VILLKORSTEXTER if namn in fel]
+    return VILLKORSTEXTER[max(traffar, key=len)] if traffar else None

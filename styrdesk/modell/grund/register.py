@@ -58,7 +58,14 @@ class Flerval:
 
 @dataclass(frozen=True)
 class Register:
-    """Description of one register. ``namn`` is the singular ASCII noun = table name = command-line name."""
+    """Description of one register. ``namn`` is the singular ASCII noun = table name = command-line name.
+
+    ``stada`` tidies a post before it is checked, ``granska`` is its rules, ``last`` a sentence why it
+    may not be changed at all (""  = it may). ``skyddade`` fields are changed by acts only (a status by
+    "Sätt i kraft", never by a form); ``agare`` is the link to the post that this one is a part of.
+    ``harled`` derives the columns without ``uttryck`` for many posts at once; ``urval`` are named
+    conditions for the list.
+    """
 
     tabell: type[Post]
     titel: str
@@ -73,6 +80,7 @@ class Register:
     flerval: Mapping[str, Flerval] = field(default_factory=dict)
     agare: str = ""
     last: Callable[[Session, Any], str] = lambda _s, _p: ""
+    skyddade: frozenset[str] = frozenset()
     ordning: str = ""
     fallande: bool = False
 
@@ -182,31 +190,39 @@ def ta_bort(
         _ta_bort_med_delar(s, post)
 
 
-def lagg_till(s: Session, register: Register, varden: Varden, idag: date) -> Any:
-    """Make a checked post inside a transaction that is already open."""
+def lagg_till(
+    s: Session, register: Register, varden: Varden, idag: date, *, fritt: bool = False
+) -> Any:
+    """Make a checked post inside a transaction that is already open; ``fritt`` as in skriv_varden."""
     post = register.tabell()
     for namn, f in register.falt.items():
         setattr(post, namn, _forval(register, namn, f))
     s.add(post)
     with s.no_autoflush:
-        skriv_varden(s, register, post, varden, idag)
+        skriv_varden(s, register, post, varden, idag, fritt=fritt)
     return post
 
 
-def skriv_varden(s: Session, register: Register, post: Any, varden: Varden, idag: date) -> None:
-    """Set field values on a post, check them and the register's rules; raises RegelFel."""
+def skriv_varden(
+    s: Session, register: Register, post: Any, varden: Varden, idag: date, *, fritt: bool = False
+) -> None:
+    """Set field values on a post, check them and the register's rules; raises RegelFel.
+
+    ``fritt`` lets an act or an import set the protected fields too.
+    """
     okanda = set(varden) - set(register.falt) - set(register.flerval)
     if okanda:
         raise TypeError(f"{register.namn} has no field {sorted(okanda)}")
     with s.no_autoflush:
         if post in s and post not in s.new and (spar := register.last(s, post)):
             raise RegelFel(Brist("", spar))
+        brister = [] if fritt else list(_skyddade_brister(register, post, varden))
         for namn, varde in varden.items():
             if namn in register.falt:
                 tom = varde == "" and register.tabell.__table__.c[namn].nullable
                 setattr(post, namn, None if tom else varde)
         register.stada(post)
-        brister = list(granska_falt(s, register, post))
+        brister += granska_falt(s, register, post)
         if not brister:
             s.flush()
             for namn, flerval in register.flerval.items():
@@ -216,6 +232,13 @@ def skriv_varden(s: Session, register: Register, post: Any, varden: Varden, idag
             brister = list(register.granska(s, post, idag))
     if brister:
         raise RegelFel(*brister)
+
+
+def _skyddade_brister(register: Register, post: Any, varden: Varden) -> Iterable[Brist]:
+    for namn in register.skyddade & set(varden):
+        if varden[namn] != getattr(post, namn):
+            text = _("{falt} ändras med knapparna för posten, inte för hand.")
+            yield Brist(namn, text.format(falt=_(register.falt[namn].rubrik)))
 
 
 def _forval(register: Register, namn: str, f: Falt) -> Any:

@@ -38,7 +38,7 @@ from styrdesk.modell.grund.changes import (
     till_json,
 )
 from styrdesk.modell.grund.clock import Klocka
-from styrdesk.modell.grund.columns import Bas, Post
+from styrdesk.modell.grund.columns import Bas, Post, villkorstext
 from styrdesk.modell.grund.engine import SKRIVA, lagringsfel, motor, sqlite_url
 from styrdesk.modell.grund.errors import Brist, Krock, RegelFel, Saknas
 from styrdesk.modell.grund.lock import inloggad
@@ -426,6 +426,8 @@ def _som_svenska() -> Iterator[None]:
 
 
 def _integritet(fel: IntegrityError) -> Brist:
+    if kand := villkorstext(str(fel.orig)):
+        return Brist(kand[0], _(kand[1]))
     kod = getattr(fel.orig, "sqlite_errorname", "") or type(fel.orig).__name__
     if kod in ("SQLITE_CONSTRAINT_FOREIGNKEY", "ForeignKeyViolation"):
         return Brist("", _("Posten används av andra poster. Ta bort eller flytta dem först."))

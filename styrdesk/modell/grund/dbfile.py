@@ -1,0 +1,242 @@
+"""A database file seen from outside, before anything opens it: is it there, whole, ours, how old?
+
+Reads the file's first hundred bytes and asks the rest with sqlite3 alone, so that a current file is
+opened without Alembic, and a file of another program's without leaving anything beside it.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import stat
+import struct
+import unicodedata
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from styrdesk.modell.grund.engine import APPLICATION_ID, LASA, ORUBBLIG, lagringsfel, sqlite_uri
+from styrdesk.modell.grund.errors import LagringsFel
+from styrdesk.texter import _
+
+_MAGI = b"SQLite format 3\x00"
+_HUVUD = 100
+# What SQLite itself can take on Unix: its path buffer, and room for "-journal" after the name.
+_LANGST_SOKVAG, _LANGST_NAMN = 500, 247
+
+
+@dataclass(frozen=True)
+class Andar:
+    """The two ends of a file's log: the first link tells which file it is, the last how far it has come."""
+
+    forsta: str = ""
+    sista: str = ""
+
+
+def hitta(vag: Path) -> Path:
+    """The file as the disk spells it: "Å" may be stored as one sign or, from a Mac, as A and a ring."""
+    hel = vag.absolute()
+    for form in ("NFC", "NFD"):
+        annan = hel.with_name(unicodedata.normalize(form, hel.name)) if hel.name else hel
+        if not _finns(hel) and _finns(annan):
+            return annan
+    return hel
+
+
+def granska(vag: Path) -> None:
+    """Raise LagringsFel with what to do, unless ``vag`` is a whole Styrdesk file that can be read."""
+    granska_langd(vag)
+    try:
+        _granska_slag(vag)
+        huvud = _las_huvud(vag)
+    except FileNotFoundError:
+        raise _saknas(vag) from None
+    except PermissionError as fel:
+        raise LagringsFel(
+            _("Du har inte rätt att läsa filen {namn}.").format(namn=vag.name),
+            _("Be den som äger filen om läsrättighet."),
+            teknik=str(fel),
+        ) from fel
+    except (OSError, ValueError) as fel:
+        raise (lagringsfel(fel) or _saknas(vag)) from fel
+    _granska_huvud(vag, huvud)
+
+
+def granska_langd(vag: Path) -> None:
+    """Raise LagringsFel if SQLite could not open a file by this name and path."""
+    if len(_byte(vag.name)) > _LANGST_NAMN or len(_byte(str(vag.absolute()))) > _LANGST_SOKVAG:
+        raise LagringsFel(
+            _("Filens namn eller sökväg är för lång."),
+            _("Välj ett kortare namn eller en mapp närmare diskens rot."),
+            teknik=str(vag),
+        )
+
+
+def har_oskrivet(vag: Path) -> bool:
+    """Is there a write-ahead log with changes beside the file? Then nobody closed it, or has it open."""
+    try:
+        return vag.with_name(f"{vag.name}-wal").stat().st_size > 0
+    except OSError:
+        return False
+
+
+def lasbart_lage(vag: Path) -> str:
+    """How ``vag`` can be opened for reading (see ``engine.sqlite_uri``); LagringsFel if it cannot."""
+    try:
+        with closing(_prova(vag, LASA)):
+            return LASA
+    except sqlite3.OperationalError as fel:
+        if fel.sqlite_errorname not in ("SQLITE_READONLY_DIRECTORY", "SQLITE_CANTOPEN"):
+            raise _som_lagringsfel(vag, fel) from fel
+    except sqlite3.DatabaseError as fel:
+        raise _som_lagringsfel(vag, fel) from fel
+    return orubbligt_lage(vag)
+
+
+def orubbligt_lage(vag: Path) -> str:
+    """Reading without a word to the disk; LagringsFel if that would miss the latest changes."""
+    if har_oskrivet(vag):
+        raise LagringsFel(
+            _("De senaste ändringarna i {namn} ligger i filen {namn}-wal.").format(namn=vag.name),
+            _("Kopiera båda filerna till en mapp där du får spara, och öppna kopian där."),
+            teknik=str(vag),
+        )
+    return ORUBBLIG
+
+
+def anslut(vag: Path) -> sqlite3.Connection:
+    """A connection that reads ``vag``, wherever it lies; LagringsFel if that cannot be done."""
+    return _prova(vag, lasbart_lage(vag))
+
+
+def revision(vag: Path) -> str:
+    """The schema revision of a Styrdesk file; LagringsFel if it cannot be read."""
+    try:
+        with closing(anslut(vag)) as anslutning:
+            return las_revision(anslutning)
+    except sqlite3.DatabaseError as fel:
+        raise _som_lagringsfel(vag, fel) from fel
+
+
+def las_revision(anslutning: sqlite3.Connection) -> str:
+    """The schema revision, from a connection that is already open."""
+    rad = anslutning.execute("SELECT version_num FROM alembic_version").fetchone()
+    if rad is None:
+        raise sqlite3.DatabaseError("alembic_version is empty")
+    return str(rad[0])
+
+
+def andar(anslutning: sqlite3.Connection) -> Andar:
+    """The ends of the log's chain; empty when nothing has happened yet."""
+    fragor = (
+        "SELECT kedja FROM steg ORDER BY id LIMIT 1",
+        "SELECT kedja FROM steg ORDER BY id DESC LIMIT 1",
+    )
+    forsta, sista = (anslutning.execute(f).fetchone() for f in fragor)
+    return Andar(forsta[0], sista[0]) if forsta else Andar()
+
+
+def skadad(vag: Path, teknik: str) -> LagringsFel:
+    """The sentence for a file that is ours, but broken."""
+    return LagringsFel(
+        _("Filen {namn} är skadad.").format(namn=vag.name),
+        _("Återställ en säkerhetskopia: Arkiv, Återställ säkerhetskopia."),
+        teknik=teknik,
+    )
+
+
+def _prova(vag: Path, lage: str) -> sqlite3.Connection:
+    anslutning = sqlite3.connect(sqlite_uri(vag, lage), uri=True, isolation_level=None)
+    try:
+        anslutning.execute("PRAGMA busy_timeout=5000")
+        anslutning.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except sqlite3.DatabaseError:
+        anslutning.close()
+        raise
+    return anslutning
+
+
+def _som_lagringsfel(vag: Path, fel: sqlite3.DatabaseError) -> LagringsFel:
+    namn = getattr(fel, "sqlite_errorname", "")
+    if namn.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_ERROR")) or not namn:
+        return skadad(vag, str(fel))
+    return lagringsfel(fel) or skadad(vag, str(fel))
+
+
+def _byte(text: str) -> bytes:
+    return text.encode("utf-8", "surrogateescape")
+
+
+def _finns(vag: Path) -> bool:
+    try:
+        return vag.exists()
+    except OSError:
+        return False
+
+
+def _saknas(vag: Path) -> LagringsFel:
+    if not _finns(vag.parent):
+        return LagringsFel(
+            _("Mappen {mapp} finns inte eller är inte ansluten.").format(mapp=vag.parent),
+            _("Anslut disken, eller leta upp filen där den ligger nu."),
+            teknik=str(vag),
+        )
+    return LagringsFel(
+        _("Filen {namn} finns inte.").format(namn=vag.name),
+        _("Leta upp den där den ligger nu, eller skapa en ny fil: Arkiv, Ny fil."),
+        teknik=str(vag),
+    )
+
+
+def _granska_slag(vag: Path) -> None:
+    info = vag.stat()
+    if stat.S_ISDIR(info.st_mode):
+        raise LagringsFel(
+            _("{namn} är en mapp.").format(namn=vag.name),
+            _("Välj en fil i mappen. Styrdesks filer slutar på .styrdesk."),
+        )
+    if not stat.S_ISREG(info.st_mode):
+        raise _frammande(vag)
+    if info.st_size == 0:
+        raise LagringsFel(
+            _("Filen {namn} är tom.").format(namn=vag.name),
+            _("Återställ en säkerhetskopia, eller ta bort filen och skapa en ny."),
+        )
+
+
+def _las_huvud(vag: Path) -> bytes:
+    with vag.open("rb") as fil:
+        return fil.read(_HUVUD)
+
+
+def _granska_huvud(vag: Path, huvud: bytes) -> None:
+    if huvud[: len(_MAGI)] != _MAGI:
+        raise _frammande(vag)
+    if len(huvud) < _HUVUD:
+        raise _avkortad(vag, len(huvud), 0)
+    if struct.unpack(">I", huvud[68:72])[0] != APPLICATION_ID:
+        raise LagringsFel(
+            _("Filen {namn} hör till ett annat program.").format(namn=vag.name),
+            _("Välj en fil som slutar på .styrdesk."),
+        )
+    # The header may be newer than the rest of the file until a write-ahead log has been moved in.
+    if not har_oskrivet(vag):
+        storlek, sidor = struct.unpack(">H", huvud[16:18])[0], struct.unpack(">I", huvud[28:32])[0]
+        vantat, finns = (65536 if storlek == 1 else storlek) * sidor, vag.stat().st_size
+        if finns < vantat:
+            raise _avkortad(vag, finns, vantat)
+
+
+def _frammande(vag: Path) -> LagringsFel:
+    return LagringsFel(
+        _("{namn} är inte en Styrdesk-fil.").format(namn=vag.name),
+        _("Välj en fil som slutar på .styrdesk."),
+    )
+
+
+def _avkortad(vag: Path, finns: int, vantat: int) -> LagringsFel:
+    return LagringsFel(
+        _("Filen {namn} är avkortad: slutet saknas.").format(namn=vag.name),
+        _("Återställ en säkerhetskopia: Arkiv, Återställ säkerhetskopia."),
+        teknik=f"{finns} of {vantat} bytes",
+    )

@@ -1,0 +1,50 @@
+"""All registers at once, for whoever walks the whole catalogue: the file's schema, JSON, search, lists.
+
+A register is in the catalogue when its module has been imported; importing this one imports them all.
+"""
+
+from __future__ import annotations
+
+from styrdesk.modell import (  # noqa: F401 - imported so that they enter the catalogue
+    atgardsplaner,
+    avtalsregister,
+    avvikelser,
+    besok,
+    handlingar,
+    moten,
+    organisation,
+    regelverk,
+    utforare,
+)
+from styrdesk.modell.grund import settings  # noqa: F401
+from styrdesk.modell.grund.register import KATALOG, Register
+
+ORDNING = (
+    "kommun",
+    "organ",
+    "person",
+    "personroll",
+    "verksamhetsomrade",
+    "utforare",
+    "enhet",
+    "regelverk",
+    "godkannande",
+    "avtal",
+    "mote",
+    "besok",
+    "avvikelse",
+    "atgardsplan",
+    "handling",
+)
+"""The registers that people name; parts of a post come after them, in alphabetical order."""
+
+
+def alla() -> tuple[Register, ...]:
+    """Every register, those of :data:`ORDNING` first."""
+    ovriga = sorted(set(KATALOG) - set(ORDNING))
+    return tuple(KATALOG[namn] for namn in (*ORDNING, *ovriga) if namn in KATALOG)
+
+
+def delar_av(register: Register) -> tuple[Register, ...]:
+    """The registers whose posts are parts of a post of ``register``."""
+    return tuple(r for r in alla() if r.agare and r.falt[r.agare].till == register.namn)
