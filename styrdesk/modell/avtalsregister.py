@@ -46,18 +46,20 @@ def _harled(s: Session, nycklar: Sequence[int], idag: date) -> Mapping[int, Mapp
 
 def _harlett(f: AvtalFakta, idag: date) -> dict[str, Any]:
     nu, datum = lage(f, idag), datum_for(f, idag)
-    slut = datum.nuvarande_slut
+    dagar = {
+        "nuvarande_slut": datum.nuvarande_slut,
+        "uppsagning_senast": datum.uppsagning_senast,
+        "uppsagning_senast_utforare": datum.uppsagning_senast_utforare,
+        "option_besked_senast": datum.option_besked_senast,
+    }
     return {
         "lage": nu.kod,
         "lage_ordning": nu.allvar,
         "lage_skal": nu.skal,
-        "nuvarande_slut": slut.datum if slut else None,
-        "uppsagning_senast": datum.uppsagning_senast.datum if datum.uppsagning_senast else None,
-        "option_besked_senast": (
-            datum.option_besked_senast.datum if datum.option_besked_senast else None
-        ),
         "slut_stod": _slut_stod(f, datum),
         "bindande": f.bindande,
+        **{namn: dag.datum if dag else None for namn, dag in dagar.items()},
+        **{f"{namn}_varfor": dag.varfor if dag else "" for namn, dag in dagar.items()},
     }
 
 
