@@ -132,6 +132,7 @@ class Pillerrad(QWidget):
         for key, text in piller:
             button = Knapp(text, slag=Slag.PILLER)
             button.setCheckable(True)
+            button.setAutoExclusive(True)
             button.clicked.connect(lambda _on=False, key=key: self.vald.emit(key))
             self._group.addButton(button)
             self._buttons[key] = button
@@ -167,4 +168,4 @@ class Sokknapp(Knapp):
         return QSize(theme().px(288), theme().px(theme().density.control))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme().px(56), self.sizeHint().height())
+        return QSize(self.sizeHint().height() + theme().px(8), self.sizeHint().height())

@@ -5,7 +5,7 @@ from styrdesk.ui.grund.headers import Flikar, Sidhuvud
 from styrdesk.ui.grund.labels import Fakta, Ikonbild, Radtext, Text
 from styrdesk.ui.grund.notices import Angrabar, Meddelande
 from styrdesk.ui.grund.status import STATUS, Status, Statusmarke, allvar, paint_status, status_size
-from styrdesk.ui.grund.surfaces import Avdelare, Kort, Steg, Steglista, TomtLage, avsnitt
+from styrdesk.ui.grund.surfaces import Avdelare, Kort, Rullyta, Steg, Steglista, TomtLage, avsnitt
 
 __all__ = [
     "STATUS",
@@ -19,6 +19,7 @@ __all__ = [
     "Meddelande",
     "Pillerrad",
     "Radtext",
+    "Rullyta",
     "Sidhuvud",
     "Slag",
     "Sokknapp",

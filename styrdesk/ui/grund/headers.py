@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QTabBar, QVBoxLayout, QWidget
 
 from styrdesk.ui.grund.buttons import Sokknapp
-from styrdesk.ui.grund.labels import Radtext
+from styrdesk.ui.grund.labels import Radtext, Text
 from styrdesk.ui.grund.theme import follow, theme
 
 
@@ -29,7 +30,8 @@ class Sidhuvud(QWidget):
     ) -> None:
         super().__init__()
         self._title = Radtext(rubrik, "sida")
-        self._line = Radtext(mening, "brod", "text2")
+        self._line = Text(mening, "brod", "text2", bryt=True)
+        self._search = Sokknapp(sok) if sok is not None else None
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self._title)
@@ -39,17 +41,41 @@ class Sidhuvud(QWidget):
         row.setSpacing(8)
         row.addLayout(words, 1)
         top = Qt.AlignmentFlag.AlignTop
-        if sok is not None:
-            row.addWidget(Sokknapp(sok), 0, top)
+        if self._search is not None:
+            row.addWidget(self._search, 0, top)
+        self._actions = list(atgarder)
         for widget in atgarder:
             row.addWidget(widget, 0, top)
         self._row = row
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        follow(self.restyle)
+
+    def restyle(self) -> None:
+        """Follow the text size."""
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The search button gives way before the words do."""
+        if self._search is None:
+            return
+        wanted = max(
+            self._title.sizeHint().width(),
+            self._line.fontMetrics().horizontalAdvance(self._line.text()),
+        )
+        gap = self._row.spacing()
+        others = sum(widget.sizeHint().width() + gap for widget in self._actions)
+        room = self.width() - wanted - others - 2 * gap
+        smallest = self._search.minimumSizeHint().width()
+        self._search.setFixedWidth(max(smallest, min(self._search.sizeHint().width(), room)))
 
     def satt(self, rubrik: str, mening: str) -> None:
         """Change title and line."""
         self._title.setText(rubrik)
         self._line.setText(mening)
+        self._fit()
 
     def rubrik(self) -> str:
         """The title shown."""
@@ -57,7 +83,9 @@ class Sidhuvud(QWidget):
 
     def lagg_till(self, widget: QWidget) -> None:
         """Add an action after the others."""
+        self._actions.append(widget)
         self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+        self._fit()
 
 
 class Flikar(QTabBar):

@@ -35,9 +35,9 @@ _KINDS = {
 class _Tinted(QWidget):
     """A rounded, tinted surface."""
 
-    def __init__(self, tone: str) -> None:
+    def __init__(self, tone: str, *, luft: int = 0) -> None:
         super().__init__()
-        self.tone = tone
+        self.tone, self._space = tone, luft
         follow(self.restyle)
 
     def restyle(self) -> None:
@@ -47,7 +47,8 @@ class _Tinted(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         t = theme()
         ink, tint = t.colors.tone(self.tone)
-        box(QPainter(self), self.rect(), tint, ink if t.contrast else None, width=t.edge)
+        surface = self.rect().adjusted(0, 0, 0, -self._space)
+        box(QPainter(self), surface, tint, ink if t.contrast else None, width=t.edge)
 
 
 class Meddelande(_Tinted):
@@ -105,15 +106,16 @@ class Angrabar(_Tinted):
     The time stands still while the pointer is over the bar or focus is in it (EN 301 549 11.2.2.1).
     """
 
-    def __init__(self) -> None:
-        super().__init__("ok")
+    def __init__(self, *, luft: int = 0) -> None:
+        """``luft`` is free space below the bar while it is shown."""
+        super().__init__("ok", luft=luft)
         self._undo: Callable[[], object] | None = None
         self._hovered = False
         self._text = Text("", bryt=True)
         self._button = Knapp(_("Ångra"), slag=Slag.LANK, ikon="arrow_undo", vid=self.angra)
         self._keys = Text(genvagstext("Ctrl+Z"), "stod", "text2")
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 4, 12, 4)
+        row.setContentsMargins(12, 4, 12, 4 + luft)
         row.setSpacing(12)
         row.addWidget(Ikonbild("checkmark_circle", "ok"))
         row.addWidget(self._text, 1)

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyleOptionButton,
     QStyleOptionFrame,
+    QTabBar,
     QTextEdit,
     QToolButton,
     QWidget,
@@ -41,6 +42,8 @@ _ST = QStyle.StateFlag
 # Options arrive as the QStyleOption subclass of the part; the tables below know which.
 Option = Any
 Widget = QWidget | None
+Draw = Callable[[Any, QPainter, QWidget | None], bool]
+Measure = Callable[[Any, QSize, QWidget | None], QSize]
 
 BUTTON_PADDING = 14
 LINK_PADDING = 2
@@ -105,7 +108,9 @@ def button_colors(kind: str, option: Option) -> tuple[str | None, str | None, st
 
 def kind_of(widget: Widget) -> str:
     """The button's kind: primar, normal, tyst or lank."""
-    quiet = isinstance(widget, QToolButton) and widget.autoRaise()
+    quiet = isinstance(widget, QToolButton) and (
+        widget.autoRaise() or isinstance(widget.parent(), QTabBar)
+    )
     return str(getattr(widget, "slag", "tyst" if quiet else "normal"))
 
 
@@ -159,6 +164,9 @@ def _search_label(
     painter.setFont(t.font("marke"))
     taken = painter.fontMetrics().horizontalAdvance(keys) + t.px(8)
     middle = Qt.AlignmentFlag.AlignVCenter
+    if room.width() < taken:
+        painter.restore()
+        return True  # the icon alone
     if room.width() > 2 * taken:
         painter.drawText(room, middle | Qt.AlignmentFlag.AlignRight, keys)
         room.setRight(room.right() - taken)
@@ -205,7 +213,7 @@ def _button_size(option: QStyleOptionButton, size: QSize, widget: Widget) -> QSi
     if kind == "piller":
         height = t.px(28)
     if getattr(widget, "tat", False):
-        height, pad = 0, 0
+        height, pad, words = 0, 0, words - 2
     return QSize(words + side + gap + arrow + 2 * pad, max(height, option.fontMetrics.height() + 2))
 
 
@@ -272,6 +280,19 @@ def _focus_rect(option: Option, painter: QPainter, widget: Widget) -> bool:
 def _focus_frame(option: Option, painter: QPainter, widget: Widget) -> bool:
     box(painter, option.rect, None, theme().colors.focus, radius=RADIUS_CONTROL + 4, width=2)
     return True
+
+
+def _arrow(name: str) -> Draw:
+    def draw(option: Option, painter: QPainter, widget: Widget) -> bool:
+        t = theme()
+        side = t.px(14)
+        spot = QRect(0, 0, side, side)
+        spot.moveCenter(option.rect.center())
+        tone = "text2" if has(option, _ST.State_Enabled) else "border"
+        paint_icon(painter, spot, name, t.color(tone))
+        return True
+
+    return draw
 
 
 def _combo(option: Option, painter: QPainter, style: QStyle, widget: Widget) -> bool:
@@ -397,9 +418,6 @@ def _tick_size(option: Option, size: QSize, widget: Widget) -> QSize:
     return QSize(t.px(18 + 8) + words.width() + 4, max(t.px(26), words.height() + 4))
 
 
-Draw = Callable[[Any, QPainter, QWidget | None], bool]
-Measure = Callable[[Any, QSize, QWidget | None], QSize]
-
 PRIMITIVES: dict[QStyle.PrimitiveElement, Draw] = {
     _PE.PE_PanelButtonCommand: _button_panel,
     _PE.PE_PanelButtonTool: _button_panel,
@@ -412,6 +430,10 @@ PRIMITIVES: dict[QStyle.PrimitiveElement, Draw] = {
     _PE.PE_IndicatorCheckBox: _check,
     _PE.PE_IndicatorItemViewItemCheck: _check,
     _PE.PE_IndicatorRadioButton: _radio,
+    _PE.PE_IndicatorArrowLeft: _arrow("chevron_left"),
+    _PE.PE_IndicatorArrowRight: _arrow("chevron_right"),
+    _PE.PE_IndicatorArrowUp: _arrow("chevron_up"),
+    _PE.PE_IndicatorArrowDown: _arrow("chevron_down"),
 }
 
 CONTROLS: dict[QStyle.ControlElement, Draw] = {

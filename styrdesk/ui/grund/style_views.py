@@ -56,7 +56,7 @@ def _tab_shape(option: QStyleOptionTab, painter: QPainter, widget: Widget) -> bo
     if has(option, _ST.State_MouseOver) and not chosen:
         box(painter, rect.adjusted(2, 4, -2, -4), t.colors.hover, None, radius=RADIUS_CHIP)
     if chosen:
-        line = QRect(rect.x() + t.px(6), rect.bottom() - 1, rect.width() - t.px(12), 2)
+        line = QRect(rect.x() + t.px(4), rect.bottom() - 1, rect.width() - t.px(8), 2)
         painter.fillRect(line, t.color("accent"))
     if has(option, _ST.State_HasFocus):
         inner = rect.adjusted(2, 3, -2, -5)
@@ -82,7 +82,7 @@ def _tab_size(option: QStyleOptionTab, size: QSize, widget: Widget) -> QSize:
     bold = t.font("etikett")
     bold.setWeight(bold.Weight.DemiBold)
     words = QFontMetrics(bold).size(MNEMONIC, option.text).width()
-    return QSize(words + t.px(24), t.px(36))
+    return QSize(words + t.px(20), t.px(36))
 
 
 def _tab_base(option: Option, painter: QPainter, widget: Widget) -> bool:

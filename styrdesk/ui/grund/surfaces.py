@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QRegion, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from styrdesk.texter import _
 from styrdesk.ui.grund.buttons import Knapp, Slag
@@ -79,6 +79,30 @@ class _Corners(QWidget):
         inside.addRoundedRect(QRectF(self.rect()), RADIUS_CARD, RADIUS_CARD)
         painter.fillPath(outside.subtracted(inside), t.color("bg"))
         box(painter, self.rect(), None, t.colors.border, radius=RADIUS_CARD, width=t.edge)
+
+
+class Rullyta(QScrollArea):
+    """A pane that scrolls when its content is higher; nothing in it is ever squeezed or cut off.
+
+    Use it for every detail pane: texts that wrap need it (a splitter alone ignores their height).
+    """
+
+    def __init__(self, innehall: QWidget, namn: str = "") -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(namn)
+        self._content = innehall
+        self.setWidget(innehall)
+        for widget in (self.viewport(), innehall):
+            widget.setAutoFillBackground(False)
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the content needs, so that it is never cut; any height."""
+        inner = self._content.minimumSizeHint()
+        return QSize(inner.width() + self.verticalScrollBar().sizeHint().width(), theme().px(80))
 
 
 class Avdelare(QFrame):
