@@ -9,13 +9,13 @@ from itertools import pairwise
 from typing import Final, Literal
 
 from styrdesk.modell.grund.errors import Brist
+from styrdesk.modell.kalender import SENAST, TIDIGAST
 from styrdesk.modell.manadsrakning import sista_i_manaden
 from styrdesk.svensk_form import datum_lang
 from styrdesk.texter import _
 
 Part = Literal["bestallare", "utforare"]
 LANGSTA_MANADER: Final = 240
-TIDIGAST, SENAST = date(1900, 1, 1), date(2199, 12, 31)
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,8 @@ from typing import Final
 from styrdesk.texter import N_, _
 
 DAG: Final = timedelta(days=1)
+TIDIGAST, SENAST = date(1900, 1, 1), date(2199, 12, 31)
+"""The days that a register can hold; anything outside is a slip of the keyboard."""
 MANDAG, FREDAG, LORDAG, SONDAG = 0, 4, 5, 6
 
 
