@@ -11,27 +11,22 @@ import os
 import re
 import shutil
 import sqlite3
-import tempfile
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from styrdesk.modell.grund import dbfile, lock
+from styrdesk.modell.grund import dbfile, filecopy, lock
 from styrdesk.modell.grund.clock import Klocka
-from styrdesk.modell.grund.engine import ORUBBLIG, lagringsfel, sqlite_uri
 from styrdesk.modell.grund.errors import Brist, LagringsFel, RegelFel
+from styrdesk.modell.grund.filecopy import Framsteg
 from styrdesk.modell.grund.store import Store
 from styrdesk.modell.grund.svenska import normalisera
 from styrdesk.texter import _
 
-Framsteg = Callable[[float], None]
-"""Told how large a part is done (0-1); raises to cancel."""
-
 ANDELSE = ".styrdesk"
 DAGAR, VECKOR, MANADER = 7, 5, 12
-_SIDOR_PER_STEG = 1000
 _LANGST_STAM = 200  # bytes of a copy's name before the date
 _DATUM = re.compile(r"(?P<stam>.*) (?P<tid>\d{4}-\d\d-\d\d \d\d\.\d\d)(?: \((?P<nr>\d+)\))?")
 
@@ -66,58 +61,17 @@ def kopiera(vag: Path, mapp: Path, *, klocka: Klocka, framsteg: Framsteg | None 
     """A verified copy of a file, open or not, in ``mapp``, which must exist."""
     dbfile.granska(vag)
     if not mapp.is_dir():
-        raise _mapp_borta(mapp)
-    return _kopiera_till(vag, _ledigt_namn(mapp, _stam(vag), klocka), framsteg)
+        raise filecopy.mapp_borta(mapp)
+    mal = _ledigt_namn(mapp, _stam(vag), klocka)
+    filecopy.kopiera_till(vag, mal, framsteg)
+    return _som_kopia(mal)
 
 
 def kopiera_bredvid(vag: Path, tillagg: str, *, klocka: Klocka) -> Kopia:
     """A verified copy in the file's own folder, e.g. "<name> före uppgradering 2026-11-23 07.52"."""
-    return _kopiera_till(vag, _ledigt_namn(vag.parent, f"{_stam(vag)} {tillagg}", klocka), None)
-
-
-def _kopiera_till(vag: Path, mal: Path, framsteg: Framsteg | None) -> Kopia:
-    with _som_lagringsfel(mal.parent), _tillfallig(mal.parent) as tmp:
-        _kopiera_innehall(vag, tmp, framsteg)
-        verifiera(tmp)
-        os.rename(tmp, mal)
-    _spara_mapp(mal.parent)
+    mal = _ledigt_namn(vag.parent, f"{_stam(vag)} {tillagg}", klocka)
+    filecopy.kopiera_till(vag, mal)
     return _som_kopia(mal)
-
-
-def _kopiera_innehall(vag: Path, tmp: Path, framsteg: Framsteg | None) -> None:
-    with (
-        closing(dbfile.anslut(vag)) as fran,
-        closing(sqlite3.connect(tmp, isolation_level=None)) as till,
-    ):
-        # Alone with its file the copy needs no shared memory, which a network folder cannot give.
-        till.execute("PRAGMA locking_mode=EXCLUSIVE")
-        # One moment's picture: what is written meanwhile does not make the copy start over.
-        fran.execute("BEGIN")
-        fran.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        fran.backup(till, pages=_SIDOR_PER_STEG, progress=_matare(framsteg))
-        till.execute("PRAGMA journal_mode=DELETE")
-    with tmp.open("rb+") as fil:
-        os.fsync(fil.fileno())
-
-
-def _matare(framsteg: Framsteg | None) -> Callable[[int, int, int], None] | None:
-    if framsteg is None:
-        return None
-    return lambda _lage, kvar, alla: framsteg(1 - kvar / alla if alla else 1.0)
-
-
-def verifiera(kopia: Path) -> dbfile.Andar:
-    """Read a copy through from end to end; LagringsFel if a single page of it is damaged."""
-    dbfile.granska(kopia)
-    try:
-        with closing(sqlite3.connect(sqlite_uri(kopia, ORUBBLIG), uri=True)) as anslutning:
-            svar = [rad[0] for rad in anslutning.execute("PRAGMA integrity_check(5)")]
-            if svar != ["ok"]:
-                raise dbfile.skadad(kopia, "; ".join(svar))
-            dbfile.las_revision(anslutning)
-            return dbfile.andar(anslutning)
-    except sqlite3.DatabaseError as fel:
-        raise (lagringsfel(fel) or dbfile.skadad(kopia, str(fel))) from fel
 
 
 # -- the series of copies --------------------------------------------------------------------------
@@ -221,7 +175,9 @@ def varning_samma_disk(vag: Path, mapp: Path) -> str:
 
 
 def _automatisk(store: Store, mapp: Path, *, en_gang_om_dagen: bool) -> Utfall:
-    vag = _vag(store)
+    if store.vag is None or not store.skrivbar:
+        return Utfall()
+    vag = store.vag
     try:
         _flytta_vantande(vag, mapp)
         return _om_andrad(store, mapp, en_gang_om_dagen)
@@ -231,7 +187,7 @@ def _automatisk(store: Store, mapp: Path, *, en_gang_om_dagen: bool) -> Utfall:
 
 def _i_reserv(store: Store, reserv: Path, en_gang_om_dagen: bool, orsak: LagringsFel) -> Utfall:
     try:
-        with _som_lagringsfel(reserv):
+        with filecopy.som_lagringsfel(reserv):
             reserv.mkdir(exist_ok=True)
         utfall = _om_andrad(store, reserv, en_gang_om_dagen)
     except LagringsFel as fel:
@@ -242,9 +198,9 @@ def _i_reserv(store: Store, reserv: Path, en_gang_om_dagen: bool, orsak: Lagring
 
 def _om_andrad(store: Store, mapp: Path, en_gang_om_dagen: bool) -> Utfall:
     if not mapp.is_dir():
-        raise _mapp_borta(mapp)
+        raise filecopy.mapp_borta(mapp)
     vag, nu = _vag(store), _lokal_tid(store.klocka)
-    with _som_lagringsfel(mapp):
+    with filecopy.som_lagringsfel(mapp):
         serie = kopior(mapp, vag)
         if _ar_kopierad(vag, serie) or (en_gang_om_dagen and _finns_fran(serie, nu)):
             return Utfall()
@@ -268,12 +224,12 @@ def _flytta_vantande(vag: Path, mapp: Path) -> None:
     reserv = reservmapp(vag)
     if not reserv.is_dir() or not mapp.is_dir():
         return
-    with _som_lagringsfel(mapp):
+    with filecopy.som_lagringsfel(mapp):
         for kopia in _med_namnet(reserv, _stam(vag)):
             mal = _ledig(mapp, kopia.vag.stem)
-            with _tillfallig(mapp) as tmp:
+            with filecopy.tillfallig(mapp) as tmp:
                 shutil.copyfile(kopia.vag, tmp)
-                verifiera(tmp)
+                filecopy.verifiera(tmp)
                 os.rename(tmp, mal)
             kopia.vag.unlink()
         if not any(reserv.iterdir()):
@@ -286,20 +242,21 @@ def _flytta_vantande(vag: Path, mapp: Path) -> None:
 def aterstall(kopia: Path, vag: Path, *, klocka: Klocka, vem: str = "") -> Path | None:
     """Put a copy in the place of ``vag``. Returns where the replaced file is kept, None if there was none.
 
-    The copy is verified first, there is a file at ``vag`` all the time, and nobody may have it open
-    for writing (Upptagen). A copy from an older version is upgraded when it is opened.
+    The copy is verified before anything is replaced, there is a file at ``vag`` all the time, and
+    nobody may have it open for writing (Upptagen). An older version's copy is upgraded when it is opened.
     """
     kopia, vag = dbfile.hitta(kopia), dbfile.hitta(vag)
-    verifiera(kopia)
-    with _som_lagringsfel(vag.parent):
+    dbfile.granska(kopia)
+    dbfile.vagra_nyare(kopia, dbfile.revision(kopia))
+    with filecopy.som_lagringsfel(vag.parent):
         las = lock.ta(vag, klocka=klocka, vem=vem)
         try:
-            with _tillfallig(vag.parent) as tmp:
-                _kopiera_innehall(kopia, tmp, None)
-                verifiera(tmp)
+            with filecopy.tillfallig(vag.parent) as tmp:
+                filecopy.kopiera_innehall(kopia, tmp)
+                filecopy.verifiera(tmp)
                 ersatt = _lagg_undan(vag, klocka)
                 os.replace(tmp, vag)
-            _spara_mapp(vag.parent)
+            filecopy.spara_mapp(vag.parent)
         finally:
             las.slapp()
     return ersatt
@@ -316,7 +273,9 @@ def _lagg_undan(vag: Path, klocka: Klocka) -> Path | None:
         shutil.copy2(vag, undan)  # a file system without links
     for svans in ("-wal", "-journal"):
         logg = vag.with_name(vag.name + svans)
-        if logg.exists():
+        if logg.exists() and logg.stat().st_size == 0:
+            logg.unlink()
+        elif logg.exists():
             os.replace(logg, undan.with_name(undan.name + svans))
     vag.with_name(f"{vag.name}-shm").unlink(missing_ok=True)
     return undan
@@ -362,46 +321,3 @@ def _som_kopia(vag: Path) -> Kopia:
         microsecond=int(delar["nr"] or 0)
     )
     return Kopia(vag, tid, vag.stat().st_size)
-
-
-@contextmanager
-def _tillfallig(mapp: Path) -> Iterator[Path]:
-    """A new file that is removed unless it has been given its real name."""
-    fd, namn = tempfile.mkstemp(prefix=".", suffix=".styrdesk-del", dir=mapp)
-    os.close(fd)
-    tmp = Path(namn)
-    try:
-        yield tmp
-    finally:
-        for svans in ("", "-journal", "-wal", "-shm"):
-            tmp.with_name(tmp.name + svans).unlink(missing_ok=True)
-
-
-def _spara_mapp(mapp: Path) -> None:
-    """Make a new name in the folder survive a power cut; Windows does it by itself."""
-    if os.name == "nt":
-        return
-    fd = os.open(mapp, os.O_RDONLY)
-    try:
-        os.fsync(fd)
-    finally:
-        os.close(fd)
-
-
-def _mapp_borta(mapp: Path) -> LagringsFel:
-    return LagringsFel(
-        _("Mappen {mapp} går inte att nå.").format(mapp=mapp),
-        _("Anslut disken eller välj en annan mapp för säkerhetskopiorna."),
-        teknik=str(mapp),
-    )
-
-
-@contextmanager
-def _som_lagringsfel(mapp: Path) -> Iterator[None]:
-    try:
-        yield
-    except (OSError, sqlite3.DatabaseError) as fel:
-        svensk = lagringsfel(fel)
-        if svensk is None:
-            raise
-        raise (svensk if mapp.is_dir() else _mapp_borta(mapp)) from fel

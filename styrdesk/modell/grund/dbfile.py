@@ -1,7 +1,8 @@
 """A database file seen from outside, before anything opens it: is it there, whole, ours, how old?
 
-Reads the file's first hundred bytes and asks the rest with sqlite3 alone, so that a current file is
-opened without Alembic, and a file of another program's without leaving anything beside it.
+Asks with sqlite3 alone, so that a current file is opened without Alembic, and a file of another
+program's without leaving anything beside it. Nothing here opens the file by other means: on Unix,
+closing any handle would drop the locks of every connection that the process has to the same file.
 """
 
 from __future__ import annotations
@@ -9,18 +10,16 @@ from __future__ import annotations
 import os
 import sqlite3
 import stat
-import struct
 import unicodedata
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
+from styrdesk.modell import migrationer
 from styrdesk.modell.grund.engine import APPLICATION_ID, LASA, ORUBBLIG, lagringsfel, sqlite_uri
 from styrdesk.modell.grund.errors import LagringsFel
 from styrdesk.texter import _
 
-_MAGI = b"SQLite format 3\x00"
-_HUVUD = 100
 # What SQLite itself can take on Unix: its path buffer, and room for "-journal" after the name.
 _LANGST_SOKVAG, _LANGST_NAMN = 500, 247
 
@@ -48,18 +47,20 @@ def granska(vag: Path) -> None:
     granska_langd(vag)
     try:
         _granska_slag(vag)
-        huvud = _las_huvud(vag)
-    except FileNotFoundError:
-        raise _saknas(vag) from None
-    except PermissionError as fel:
-        raise LagringsFel(
-            _("Du har inte rätt att läsa filen {namn}.").format(namn=vag.name),
-            _("Be den som äger filen om läsrättighet."),
-            teknik=str(fel),
-        ) from fel
+        with closing(sqlite3.connect(sqlite_uri(vag, ORUBBLIG), uri=True)) as anslutning:
+            program = anslutning.execute("PRAGMA application_id").fetchone()[0]
     except (OSError, ValueError) as fel:
-        raise (lagringsfel(fel) or _saknas(vag)) from fel
-    _granska_huvud(vag, huvud)
+        raise _oatkomlig(vag, fel) from fel
+    except sqlite3.DatabaseError as fel:
+        # Without its write-ahead log a file may be in the middle of a change; then others judge.
+        if not (fel.sqlite_errorname == "SQLITE_CORRUPT" and har_oskrivet(vag)):
+            raise _olaslig(vag, fel) from fel
+        return
+    if program != APPLICATION_ID:
+        raise LagringsFel(
+            _("Filen {namn} hör till ett annat program.").format(namn=vag.name),
+            _("Välj en fil som slutar på .styrdesk."),
+        )
 
 
 def granska_langd(vag: Path) -> None:
@@ -126,6 +127,16 @@ def las_revision(anslutning: sqlite3.Connection) -> str:
     return str(rad[0])
 
 
+def vagra_nyare(vag: Path, revision: str) -> None:
+    """Raise LagringsFel if a newer program made the file."""
+    if revision > migrationer.HEAD:
+        raise LagringsFel(
+            _("Filen {namn} är sparad i en nyare version av Styrdesk.").format(namn=vag.name),
+            _("Installera den nyare versionen, eller öppna en äldre säkerhetskopia."),
+            teknik=f"schema {revision}; this program knows {migrationer.HEAD}",
+        )
+
+
 def andar(anslutning: sqlite3.Connection) -> Andar:
     """The ends of the log's chain; empty when nothing has happened yet."""
     fragor = (
@@ -139,7 +150,7 @@ def andar(anslutning: sqlite3.Connection) -> Andar:
 def skadad(vag: Path, teknik: str) -> LagringsFel:
     """The sentence for a file that is ours, but broken."""
     return LagringsFel(
-        _("Filen {namn} är skadad.").format(namn=vag.name),
+        _("Filen {namn} är skadad: en del av den saknas eller är trasig.").format(namn=vag.name),
         _("Återställ en säkerhetskopia: Arkiv, Återställ säkerhetskopia."),
         teknik=teknik,
     )
@@ -204,39 +215,37 @@ def _granska_slag(vag: Path) -> None:
         )
 
 
-def _las_huvud(vag: Path) -> bytes:
-    with vag.open("rb") as fil:
-        return fil.read(_HUVUD)
+def _oatkomlig(vag: Path, fel: OSError | ValueError) -> LagringsFel:
+    if isinstance(fel, FileNotFoundError | NotADirectoryError | ValueError):
+        return _saknas(vag)
+    if isinstance(fel, PermissionError):
+        return _far_inte_lasa(vag)
+    return lagringsfel(fel) or _saknas(vag)
 
 
-def _granska_huvud(vag: Path, huvud: bytes) -> None:
-    if huvud[: len(_MAGI)] != _MAGI:
-        raise _frammande(vag)
-    if len(huvud) < _HUVUD:
-        raise _avkortad(vag, len(huvud), 0)
-    if struct.unpack(">I", huvud[68:72])[0] != APPLICATION_ID:
-        raise LagringsFel(
-            _("Filen {namn} hör till ett annat program.").format(namn=vag.name),
-            _("Välj en fil som slutar på .styrdesk."),
-        )
-    # The header may be newer than the rest of the file until a write-ahead log has been moved in.
-    if not har_oskrivet(vag):
-        storlek, sidor = struct.unpack(">H", huvud[16:18])[0], struct.unpack(">I", huvud[28:32])[0]
-        vantat, finns = (65536 if storlek == 1 else storlek) * sidor, vag.stat().st_size
-        if finns < vantat:
-            raise _avkortad(vag, finns, vantat)
+def _olaslig(vag: Path, fel: sqlite3.DatabaseError) -> LagringsFel:
+    if fel.sqlite_errorname == "SQLITE_NOTADB":
+        return _frammande(vag)
+    if fel.sqlite_errorname == "SQLITE_CANTOPEN" and not os.access(vag, os.R_OK):
+        return _far_inte_lasa(vag)
+    return _som_lagringsfel(vag, fel)
 
 
-def _frammande(vag: Path) -> LagringsFel:
+def _far_inte_lasa(vag: Path) -> LagringsFel:
     return LagringsFel(
-        _("{namn} är inte en Styrdesk-fil.").format(namn=vag.name),
-        _("Välj en fil som slutar på .styrdesk."),
+        _("Du har inte rätt att läsa filen {namn}.").format(namn=vag.name),
+        _("Be den som äger filen om läsrättighet."),
+        teknik=str(vag),
     )
 
 
-def _avkortad(vag: Path, finns: int, vantat: int) -> LagringsFel:
+def _frammande(vag: Path) -> LagringsFel:
+    if vag.suffix == ".styrdesk":
+        return LagringsFel(
+            _("Innehållet i {namn} är förstört eller utbytt.").format(namn=vag.name),
+            _("Återställ en säkerhetskopia: Arkiv, Återställ säkerhetskopia."),
+        )
     return LagringsFel(
-        _("Filen {namn} är avkortad: slutet saknas.").format(namn=vag.name),
-        _("Återställ en säkerhetskopia: Arkiv, Återställ säkerhetskopia."),
-        teknik=f"{finns} of {vantat} bytes",
+        _("{namn} är inte en Styrdesk-fil.").format(namn=vag.name),
+        _("Välj en fil som slutar på .styrdesk."),
     )

@@ -7,6 +7,7 @@ upgrade.py; the rest of the program runs unchanged on PostgreSQL.
 from __future__ import annotations
 
 import errno
+import logging
 import os
 import sqlite3
 from pathlib import Path
@@ -22,6 +23,7 @@ from styrdesk.texter import _
 # "STYR" in ASCII: tells our files from other programs' (SQLite's application_id).
 APPLICATION_ID = 0x53545952
 VANTETID_MS = 5000
+_logg = logging.getLogger(__name__)
 
 
 # How a file may be opened (the query part of SQLite's URI). ORUBBLIG reads a folder where the
@@ -58,6 +60,41 @@ def motor(url: str | URL, *, skriver: bool) -> Engine:
     else:
         ny = ny.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
     return ny
+
+
+def byggmotor(vag: Path) -> Engine:
+    """An engine that makes or rebuilds tables, and therefore has foreign keys off.
+
+    They cannot be turned off inside a transaction; left on, a rebuilt table empties those that refer to it.
+    """
+    ny = create_engine(sqlite_url(vag))
+    event.listen(ny, "connect", _byggande)
+    event.listen(ny, "begin", _borja_skriva)
+    return ny
+
+
+def tom_loggen(skrivmotor: Engine) -> None:
+    """Move the write-ahead log into the file, so that the file alone is the whole truth when it is copied.
+
+    Closing does it too, but not while another program still has the file open.
+    """
+    if skrivmotor.dialect.name != "sqlite":
+        return
+    anslutning = skrivmotor.raw_connection()
+    try:
+        anslutning.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    except sqlite3.Error as fel:
+        # Nothing is lost: what is in the log is read from there at the next opening.
+        _logg.info("the write-ahead log stays beside the file: %s", fel)
+    finally:
+        anslutning.close()
+
+
+def _byggande(anslutning: sqlite3.Connection, _post: Any) -> None:
+    anslutning.isolation_level = None
+    anslutning.execute(f"PRAGMA busy_timeout={VANTETID_MS}")
+    anslutning.execute("PRAGMA synchronous=FULL")
+    anslutning.execute("PRAGMA foreign_keys=OFF")
 
 
 def _allmant(anslutning: sqlite3.Connection) -> None:

@@ -46,6 +46,9 @@ class Soktext(Bas):
     vikt: Mapped[str] = mapped_column(Text)
 
 
+INDEXTABELLER = ("sok_ord", "sok_del")
+"""Beginnings of the names of the tables that SQLite keeps its two indexes in."""
+
 _FTS = (
     "CREATE VIRTUAL TABLE sok_ord USING fts5(innehall, content='soktext', content_rowid='id',"
     " tokenize='unicode61 remove_diacritics 0')",
@@ -68,14 +71,9 @@ def skapa(anslutning: Connection) -> None:
             anslutning.exec_driver_sql(sats)
 
 
-def fts_satser() -> tuple[str, ...]:
-    """The statements of :func:`skapa`, for the upgrade that must re-create lost triggers."""
-    return _FTS
-
-
-def sokbar_text(post: Post) -> str:
-    """The words a post is found by: every field marked ``sok``."""
-    delar = (getattr(post, namn) for namn, f in falt(type(post)).items() if f.sok)
+def sokbar_text(tabell: type[Post], rad: Any) -> str:
+    """The words a post (or a row with its columns) is found by: every field marked ``sok``."""
+    delar = (getattr(rad, namn) for namn, f in falt(tabell).items() if f.sok)
     return normalisera("\n".join(d for d in delar if d))
 
 
@@ -88,7 +86,7 @@ def uppdatera(s: Session, poster: Mapping[Post, bool]) -> None:
         s.connection().execute(
             delete(Soktext).where(Soktext.register == namn, Soktext.post_id == post.id)
         )
-        if not borta and (innehall := sokbar_text(post)):
+        if not borta and (innehall := sokbar_text(type(post), post)):
             s.add(Soktext(register=namn, post_id=post.id, innehall=innehall, vikt=vik(innehall)))
     s.flush()
 

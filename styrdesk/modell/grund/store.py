@@ -39,7 +39,7 @@ from styrdesk.modell.grund.changes import (
 )
 from styrdesk.modell.grund.clock import Klocka
 from styrdesk.modell.grund.columns import Bas, Post, villkorstext
-from styrdesk.modell.grund.engine import SKRIVA, lagringsfel, motor, sqlite_url
+from styrdesk.modell.grund.engine import SKRIVA, lagringsfel, motor, sqlite_url, tom_loggen
 from styrdesk.modell.grund.errors import Brist, Krock, RegelFel, Saknas
 from styrdesk.modell.grund.lock import inloggad
 from styrdesk.modell.grund.svenska import normalisera, sortnyckel
@@ -50,6 +50,8 @@ __all__ = ["Session", "StegRad", "Store", "hamta", "tabeller_per_namn"]
 P = TypeVar("P", bound=Post)
 Lyssnare = Callable[[Andringar], None]
 _ANGRA_DJUP = 400
+EGNA_STAMPLAR = "egna_stamplar"
+"""Key in ``Session.info``: an import brings the posts' own time stamps, which are kept."""
 
 
 @dataclass(frozen=True)
@@ -79,6 +81,7 @@ class Store:
         self.klocka, self.vag = klocka, vag
         self.vem = vem or inloggad()
         self.lasskal, self.varning = lasskal, varning
+        self.oren = False  # True: not closed properly last time, to be checked in the background
         self._lasmotor, self._skrivmotor = lasmotor, skrivmotor
         self._skrivlas = threading.RLock()
         self._skriver = False
@@ -120,7 +123,9 @@ class Store:
         return self._lasmotor
 
     def stang(self) -> None:
-        """Close every connection (the last one empties the write-ahead log), then let the file go."""
+        """Close every connection, then let the file go; calling it again does nothing."""
+        if self._skrivmotor is not None and self._vid_stangning:
+            tom_loggen(self._skrivmotor)
         for m in (self._lasmotor, self._skrivmotor):
             if m is not None:
                 m.dispose()
@@ -319,10 +324,10 @@ def _forbered(s: Session, klocka: Klocka) -> None:
     def _innan(_s: Session, _ctx: Any, _inst: Any) -> None:
         for post in (*s.new, *s.dirty):
             if isinstance(post, Post) and (post in s.new or s.is_modified(post)):
-                _fyll_i(post, klocka.stampel())
+                _fyll_i(post, klocka.stampel(), egen_stampel=_s.info.get(EGNA_STAMPLAR, False))
 
 
-def _fyll_i(post: Post, stampel: str) -> None:
+def _fyll_i(post: Post, stampel: str, *, egen_stampel: bool) -> None:
     for attr in post.__mapper__.column_attrs:
         varde = getattr(post, attr.key)
         if isinstance(varde, str) and varde != (ny := normalisera(varde)):
@@ -332,7 +337,8 @@ def _fyll_i(post: Post, stampel: str) -> None:
         if kalla is not None:
             setattr(post, attr.key, sortnyckel(getattr(post, kalla)))
     post.skapad = post.skapad or stampel
-    post.andrad = stampel
+    if not (egen_stampel and post.andrad):
+        post.andrad = stampel
 
 
 class _Logg:
