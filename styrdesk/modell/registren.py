@@ -45,6 +45,12 @@ def alla() -> tuple[Register, ...]:
     return tuple(KATALOG[namn] for namn in (*ORDNING, *ovriga) if namn in KATALOG)
 
 
+def utan_par() -> tuple[Register, ...]:
+    """Every register but those whose posts are only pairs of a many-to-many field."""
+    par = {fv.tabell for r in KATALOG.values() for fv in r.flerval.values()}
+    return tuple(r for r in alla() if r.tabell not in par)
+
+
 def delar_av(register: Register) -> tuple[Register, ...]:
     """The registers whose posts are parts of a post of ``register``."""
-    return tuple(r for r in alla() if r.agare and r.falt[r.agare].till == register.namn)
+    return tuple(r for r in utan_par() if r.agare and r.falt[r.agare].till == register.namn)

@@ -7,7 +7,8 @@ A field is described once, here: its Swedish label, help, limits and choices tra
 from __future__ import annotations
 
 import uuid
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import time
 from typing import Any
@@ -78,8 +79,13 @@ class Klockslag(TypeDecorator[time]):
         return time.fromisoformat(value) if value is not None else None
 
 
-def _ny_uid() -> str:
-    return str(uuid.uuid4())
+uid_kalla: ContextVar[Callable[[str], str]] = ContextVar("uid_kalla")
+"""Where new uids come from, given the table's name; unset means random. The demo sets its own."""
+
+
+def _ny_uid(lage: Any) -> str:
+    kalla = uid_kalla.get(None)
+    return kalla(lage.current_column.table.name) if kalla else str(uuid.uuid4())
 
 
 class Post(Bas):
@@ -212,10 +218,11 @@ def lank(
 ) -> MappedColumn[Any]:
     """Reference to a post of register ``till``; ``agare`` means the post dies with its owner.
 
-    Keys are deferred to the commit so that undo and import need no order among rows.
+    Keys are deferred to the commit so that undo and import need no order among rows (RESTRICT would be
+    checked at once, whatever the key says).
     """
     falt = Falt(rubrik, "lank", hjalp, krav or agare, till=till)
-    nyckel = ForeignKey(f"{till}.id", ondelete="RESTRICT", deferrable=True, initially="DEFERRED")
+    nyckel = ForeignKey(f"{till}.id", deferrable=True, initially="DEFERRED")
     return _kolumn(falt, Integer, nyckel, index=True, info={"agare": agare})
 
 

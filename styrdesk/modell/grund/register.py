@@ -196,7 +196,7 @@ def lagg_till(
     """Make a checked post inside a transaction that is already open; ``fritt`` as in skriv_varden."""
     post = register.tabell()
     for namn, f in register.falt.items():
-        setattr(post, namn, _forval(register, namn, f))
+        setattr(post, namn, forval(register, namn, f))
     s.add(post)
     with s.no_autoflush:
         skriv_varden(s, register, post, varden, idag, fritt=fritt)
@@ -227,7 +227,7 @@ def skriv_varden(
             s.flush()
             for namn, flerval in register.flerval.items():
                 if namn in varden:
-                    _skriv_flerval(s, flerval, post.id, varden[namn])
+                    skriv_flerval(s, flerval, post.id, varden[namn])
             s.flush()
             brister = list(register.granska(s, post, idag))
     if brister:
@@ -241,7 +241,8 @@ def _skyddade_brister(register: Register, post: Any, varden: Varden) -> Iterable
             yield Brist(namn, text.format(falt=_(register.falt[namn].rubrik)))
 
 
-def _forval(register: Register, namn: str, f: Falt) -> Any:
+def forval(register: Register, namn: str, f: Falt) -> Any:
+    """What a field holds in a new post until somebody fills it in."""
     kolumn = register.tabell.__table__.c[namn]
     if kolumn.default is None:
         return None
@@ -323,7 +324,8 @@ def _unik_brist(s: Session, register: Register, post: Any, namn: str, f: Falt) -
     return text.format(falt=f.rubrik, varde=varde, rubrik=register.rubrik(s, annan))
 
 
-def _skriv_flerval(s: Session, flerval: Flerval, egen_id: int, valda: Iterable[int]) -> None:
+def skriv_flerval(s: Session, flerval: Flerval, egen_id: int, valda: Iterable[int]) -> None:
+    """Let the many-to-many field of post ``egen_id`` hold exactly ``valda``."""
     egen, andra_ = getattr(flerval.tabell, flerval.egen), flerval.andra
     nu = {getattr(r, andra_): r for r in s.scalars(select(flerval.tabell).where(egen == egen_id))}
     onskade = dict.fromkeys(valda)
