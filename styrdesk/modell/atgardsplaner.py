@@ -7,6 +7,7 @@ rules that judge them in atgardsregler.py.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
@@ -14,25 +15,19 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Mapped
 
-from styrdesk.modell.avvikelser import Avvikelse
+from styrdesk.modell.atgardsregler import AtgardFakta, AtgardsplanFakta, AvvikelseFakta
+from styrdesk.modell.avvikelser import Avvikelse, avvikelsefakta
 from styrdesk.modell.grund import columns as kol
 from styrdesk.modell.grund.buntar import rader
 from styrdesk.modell.grund.columns import Post, villkor
 from styrdesk.modell.grund.errors import Brist
 from styrdesk.modell.grund.register import Kolumn, Register, anmal
 from styrdesk.modell.grund.store import Session
+from styrdesk.modell.handlingar import Handling
 from styrdesk.modell.kallor import brist
-from styrdesk.modell.lagen import (
-    GENOMFORS,
-    OPPNA,
-    VANTAS_IN,
-    Planfakta,
-    atgardslage,
-    forsening,
-    lagerad,
-    planlage,
-)
+from styrdesk.modell.lagen import GENOMFORS, VANTAS_IN, atgardslage, lagerad
 from styrdesk.modell.organisation import Person
+from styrdesk.modell.planlage import forsening, frist, planlage
 from styrdesk.modell.utforare import Enhet, Utforare
 from styrdesk.modell.val import (
     ALLVAR,
@@ -40,7 +35,6 @@ from styrdesk.modell.val import (
     ATGARDSPLAN_STATUS,
     BEDOMNING,
     ESKALERING,
-    KRAVKALLA,
     PLANHANDELSE_TYP,
     RESULTAT,
     etikett,
@@ -57,12 +51,31 @@ class Atgardsplan(Post):
 
     __tablename__ = "atgardsplan"
     __table_args__ = (
-        villkor("atgardsplan_tid", "forfaller >= begard", "forfaller", N_("Sista dagen ligger före dagen då planen begärdes. Rätta en av dem.")),
-        villkor("atgardsplan_inkommen",
-                "status IN ('begard', 'komplettering', 'eskalerad') OR inkommen IS NOT NULL", "inkommen", N_("Registrera först när planen kom in.")),
-        villkor("atgardsplan_avslutad", "status <> 'avslutad' OR avslutad IS NOT NULL", "avslutad", N_("Skriv vilken dag planen avslutades.")),
-        villkor("atgardsplan_eskalerad", "status <> 'eskalerad' OR eskalering IS NOT NULL", "eskalering", N_("Välj hur bristen förs vidare.")),
-    )  # fmt: skip
+        villkor(
+            "atgardsplan_tid",
+            "forfaller >= begard",
+            "forfaller",
+            N_("Sista dagen ligger före dagen då planen begärdes. Rätta en av dem."),
+        ),
+        villkor(
+            "atgardsplan_inkommen",
+            "status IN ('begard', 'komplettering', 'eskalerad') OR inkommen IS NOT NULL",
+            "inkommen",
+            N_("Registrera först när planen kom in."),
+        ),
+        villkor(
+            "atgardsplan_avslutad",
+            "status <> 'avslutad' OR avslutad IS NOT NULL",
+            "avslutad",
+            N_("Skriv vilken dag planen avslutades."),
+        ),
+        villkor(
+            "atgardsplan_eskalerad",
+            "status <> 'eskalerad' OR eskalering IS NOT NULL",
+            "eskalering",
+            N_("Välj hur bristen förs vidare."),
+        ),
+    )
 
     nr: Mapped[str] = kol.text(
         N_("Nummer"),
@@ -160,7 +173,22 @@ class Planhandelse(Post):
     beslut_paragraf: Mapped[str] = kol.text(N_("Paragraf"), langd=20)
 
 
+SKYDDADE = frozenset({
+    "nr", "status", "inkommen", "bedomning", "bedomd", "bedomd_av_id", "aterrapporterad", "uppfoljd",
+    "resultat", "avslutad", "avslutad_av_id", "avslut_skal", "eskalering", "eskalering_skal",
+    "eskalerad",
+})  # fmt: skip
+"""What only the acts in atgardssteg.py change."""
+
+
 # -- rules of one post -------------------------------------------------------------------------------
+
+
+def _last(_s: Session, post: Atgardsplan) -> str:
+    klar = post.status == "avslutad"
+    return (
+        _("Planen är avslutad och ändras inte. Begär en ny om bristen kommer igen.") if klar else ""
+    )
 
 
 def _granska_plan(_s: Session, post: Atgardsplan, _idag: date) -> Iterable[Brist]:
@@ -191,53 +219,65 @@ def _granska_atgard(_s: Session, post: Atgard, idag: date) -> Iterable[Brist]:
 # -- headings and what lists derive ----------------------------------------------------------------
 
 
-def planfakta(s: Session, nycklar: Sequence[int]) -> dict[int, Planfakta]:
-    """The facts of many plans: three questions, however many plans there are."""
-    atgarder: dict[int, list[tuple[date, bool]]] = {}
-    fraga = select(Atgard.atgardsplan_id, Atgard.klart_senast, Atgard.status).order_by(Atgard.nr)
-    for plan, senast, status in rader(s, fraga, Atgard.atgardsplan_id, nycklar):
-        atgarder.setdefault(plan, []).append((senast, status == "klar"))
-    avvikelser: dict[int, list[tuple[str, str | None, str]]] = {}
-    fraga2 = select(Avvikelse).order_by(Avvikelse.id)
-    for (rad,) in rader(s, fraga2, Avvikelse.atgardsplan_id, nycklar):
-        avvikelser.setdefault(rad.atgardsplan_id, []).append(
-            (rad.rubrik, rad.allvar, kravkalla_text(rad))
+def planfakta(s: Session, nycklar: Sequence[int]) -> dict[int, AtgardsplanFakta]:
+    """The facts of many plans by id: four questions, however many plans there are."""
+    atgarder: dict[int, list[AtgardFakta]] = defaultdict(list)
+    for (post,) in rader(s, select(Atgard).order_by(Atgard.nr), Atgard.atgardsplan_id, nycklar):
+        atgarder[post.atgardsplan_id].append(
+            AtgardFakta(post.atgard, post.ansvarig, post.klart_senast, post.status)
         )
-    planer = select(
-        Atgardsplan.id, Atgardsplan.status, Atgardsplan.forfaller, Atgardsplan.aterrapport_senast,
-        Atgardsplan.aterrapporterad, Atgardsplan.resultat,
-    )  # fmt: skip
+    avvikelser: dict[int, list[AvvikelseFakta]] = defaultdict(list)
+    fraga = select(Avvikelse).order_by(Avvikelse.id)
+    for (avvikelse,) in rader(s, fraga, Avvikelse.atgardsplan_id, nycklar):
+        avvikelser[avvikelse.atgardsplan_id].append(avvikelsefakta(avvikelse))
+    belagg = _bifogade_belagg(s, nycklar)
     return {
-        id: Planfakta(
-            status, forfaller, senast, inkom, resultat,
-            tuple(atgarder.get(id, ())), tuple(avvikelser.get(id, ())),
+        plan.id: AtgardsplanFakta(
+            **_egna(plan, belagg.get(plan.id, "")),
+            avvikelser=tuple(avvikelser[plan.id]),
+            atgarder=tuple(atgarder[plan.id]),
         )
-        for id, status, forfaller, senast, inkom, resultat in rader(
-            s, planer, Atgardsplan.id, nycklar
-        )
-    }  # fmt: skip
+        for (plan,) in rader(s, select(Atgardsplan), Atgardsplan.id, nycklar)
+    }
 
 
-def kravkalla_text(post: Avvikelse) -> str:
-    """Where the requirement stands: the reference in words if given, else the kind of source."""
-    return post.kravtext or etikett(KRAVKALLA, post.kravkalla)
+_RAKA = (
+    "status", "begard", "forfaller", "aterrapport_senast", "inkommen", "orsak", "bedomd",
+    "uppfoljning_planerad", "uppfoljd", "avslut_skal", "aterrapporterad", "eskalering_skal",
+)  # fmt: skip
+
+
+def _egna(plan: Atgardsplan, bifogat: str) -> dict[str, Any]:
+    return {
+        **{namn: getattr(plan, namn) for namn in _RAKA},
+        "bedomning": plan.bedomning or "",
+        "bedomd_av": str(plan.bedomd_av_id or ""),
+        "resultat": plan.resultat or "",
+        "eskalering": plan.eskalering or "",
+        "belagg": plan.belagg or bifogat,
+    }
+
+
+def _bifogade_belagg(s: Session, nycklar: Sequence[int]) -> dict[int, str]:
+    """Names of attached evidence: a paper of the kind belägg is as good as a sentence."""
+    fraga = select(Handling.atgardsplan_id, Handling.namn).where(Handling.typ == "belagg")
+    return dict(map(tuple, rader(s, fraga, Handling.atgardsplan_id, nycklar)))
 
 
 def _harled(s: Session, nycklar: Sequence[int], idag: date) -> Mapping[int, Mapping[str, Any]]:
     return {id: _planrad(fakta, idag) for id, fakta in planfakta(s, nycklar).items()}
 
 
-def _planrad(fakta: Planfakta, idag: date) -> dict[str, Any]:
+def _planrad(fakta: AtgardsplanFakta, idag: date) -> dict[str, Any]:
     sen = forsening(fakta, idag)
-    allvar = fakta.allvar
     return lagerad(
         planlage(fakta, idag),
-        avvikelse=fakta.avvikelser[0][0] if fakta.avvikelser else "",
-        allvar=allvar,
-        allvar_ordning=list(ALLVAR).index(allvar) if allvar else None,
-        klart_senast=fakta.frist,
-        dagar_sen=(idag - sen[0]).days if sen else 0,
-        atgarder_klara=sum(klar for _dag, klar in fakta.atgarder),
+        avvikelse=fakta.avvikelser[0].rubrik if fakta.avvikelser else "",
+        allvar=fakta.allvar or None,
+        allvar_ordning=list(ALLVAR).index(fakta.allvar) if fakta.allvar else None,
+        klart_senast=sen.datum if sen else frist(fakta),
+        dagar_sen=(idag - sen.datum).days if sen else 0,
+        atgarder_klara=sum(a.status == "klar" for a in fakta.atgarder),
         atgarder_antal=len(fakta.atgarder),
     )
 
@@ -280,7 +320,7 @@ ATGARDSPLAN = anmal(Register(
     ),
     ordning="nr", fallande=True,
     urval={
-        "oppna": lambda _s, _idag: Atgardsplan.status.in_(OPPNA),
+        "oppna": lambda _s, _idag: Atgardsplan.status != "avslutad",
         "forsenade": lambda _s, idag: _forsenade(idag),
         "bedoms": lambda _s, _idag: Atgardsplan.status == "inkommen",
         "avslutade": lambda _s, _idag: Atgardsplan.status == "avslutad",

@@ -13,6 +13,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Mapped
 
+from styrdesk.modell.atgardsregler import AvvikelseFakta
 from styrdesk.modell.besok import Besoksenhet
 from styrdesk.modell.grund import columns as kol
 from styrdesk.modell.grund.buntar import rader
@@ -21,9 +22,10 @@ from styrdesk.modell.grund.errors import Brist
 from styrdesk.modell.grund.register import Kolumn, Register, anmal
 from styrdesk.modell.grund.store import Session
 from styrdesk.modell.kallor import brist
-from styrdesk.modell.lagen import TVINGANDE, Avvikelsefakta, avvikelselage, lagerad
+from styrdesk.modell.lagen import TVINGANDE, lagerad
+from styrdesk.modell.planlage import avvikelselage
 from styrdesk.modell.utforare import Enhet, Utforare, Verksamhetsomrade
-from styrdesk.modell.val import ALLVAR, AVVIKELSE_STATUS, FYND_KIND, KRAVKALLA
+from styrdesk.modell.val import ALLVAR, AVVIKELSE_STATUS, FYND_KIND, KRAVKALLA, etikett
 from styrdesk.svensk_form import datum_iso
 from styrdesk.texter import N_, _
 
@@ -126,16 +128,27 @@ def _besoktes(s: Session, besok_id: int, enhet_id: int) -> bool:
     return s.scalar(fraga) is not None
 
 
+def avvikelsefakta(post: Avvikelse) -> AvvikelseFakta:
+    """What the rules judge a finding by."""
+    return AvvikelseFakta(
+        post.typ,
+        post.rubrik,
+        post.kravkalla or "",
+        post.allvar or "",
+        post.status,
+        post.atgardsplan_id is not None,
+    )
+
+
+def kravkalla_text(post: Avvikelse) -> str:
+    """Where the requirement stands: the reference in words if given, else the kind of source."""
+    return post.kravtext or etikett(KRAVKALLA, post.kravkalla)
+
+
 def _harled(s: Session, nycklar: Sequence[int], idag: date) -> Mapping[int, Mapping[str, Any]]:
-    fraga = select(
-        Avvikelse.id, Avvikelse.typ, Avvikelse.status, Avvikelse.atgardsplan_id, Avvikelse.kravkalla,
-        Avvikelse.atgardas_senast,
-    )  # fmt: skip
     return {
-        id: lagerad(
-            avvikelselage(Avvikelsefakta(typ, status, plan is not None, kalla, senast), idag)
-        )
-        for id, typ, status, plan, kalla, senast in rader(s, fraga, Avvikelse.id, nycklar)
+        post.id: lagerad(avvikelselage(avvikelsefakta(post), post.atgardas_senast, idag))
+        for (post,) in rader(s, select(Avvikelse), Avvikelse.id, nycklar)
     }
 
 

@@ -14,6 +14,7 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlalchemy.orm import Mapped, aliased
 
+from styrdesk.modell.benamningar import besoksord, deltagarnamn, uppraknade
 from styrdesk.modell.grund import columns as kol
 from styrdesk.modell.grund.buntar import rader
 from styrdesk.modell.grund.columns import Post, unika, villkor
@@ -23,7 +24,6 @@ from styrdesk.modell.grund.store import Session
 from styrdesk.modell.halvdag import HALVDAG_MIN, granska_klocka, stada_tid
 from styrdesk.modell.kallor import brist
 from styrdesk.modell.lagen import GENOMFORDA, OKLARA, PLANERADE, besokslage, lagerad
-from styrdesk.modell.moten import deltagarnamn
 from styrdesk.modell.organisation import Person, granska_tid, organ_gallde
 from styrdesk.modell.utforare import Enhet, Utforare, Verksamhetsomrade
 from styrdesk.modell.val import (
@@ -32,13 +32,9 @@ from styrdesk.modell.val import (
     OVERALL,
     UPPFOLJNING_STATUS,
     UPPFOLJNING_TYP,
-    etikett,
 )  # fmt: skip
 from styrdesk.svensk_form import datum_iso, datum_lang
 from styrdesk.texter import N_, _
-
-OANMALDA = ("handelsestyrd", "oanmald_eget_initiativ")
-"""The kinds that are unannounced unless somebody decides otherwise (R61, R62, T20)."""
 
 
 class Besok(Post):
@@ -46,15 +42,43 @@ class Besok(Post):
 
     __tablename__ = "besok"
     __table_args__ = (
-        villkor("besok_tid", "slut IS NULL OR start IS NULL OR slut > start", "slut", N_("Sluttiden ligger före starttiden. Rätta en av dem.")),
-        villkor("besok_genomfort",
-                "genomford_tom IS NULL OR (genomford_fran IS NOT NULL AND genomford_tom >= genomford_fran)", "genomford_tom", N_("Slutdatumet ligger före startdatumet. Rätta ett av dem.")),
-        villkor("besok_nar", "planerad IS NOT NULL OR genomford_fran IS NOT NULL", "planerad", N_("Skriv när besöket är planerat eller när det gjordes.")),
-        villkor("besok_status_genomfort",
-                "status IN ('planerad', 'forberedd', 'installd') OR genomford_fran IS NOT NULL", "genomford_fran", N_("Skriv vilken dag besöket gjordes.")),
-        villkor("besok_oanmalt", "typ <> 'oanmald_eget_initiativ' OR NOT anmald", "anmald", N_("Ett oanmält besök kan inte vara anmält. Ändra slag eller ta bort markeringen.")),
-        villkor("besok_installt", "status <> 'installd' OR installt_skal <> ''", "installt_skal", N_("Skriv varför besöket är inställt.")),
-    )  # fmt: skip
+        villkor(
+            "besok_tid",
+            "slut IS NULL OR start IS NULL OR slut > start",
+            "slut",
+            N_("Sluttiden ligger före starttiden. Rätta en av dem."),
+        ),
+        villkor(
+            "besok_genomfort",
+            "genomford_tom IS NULL OR (genomford_fran IS NOT NULL AND genomford_tom >= genomford_fran)",
+            "genomford_tom",
+            N_("Slutdatumet ligger före startdatumet. Rätta ett av dem."),
+        ),
+        villkor(
+            "besok_nar",
+            "planerad IS NOT NULL OR genomford_fran IS NOT NULL",
+            "planerad",
+            N_("Skriv när besöket är planerat eller när det gjordes."),
+        ),
+        villkor(
+            "besok_status_genomfort",
+            "status IN ('planerad', 'forberedd', 'installd') OR genomford_fran IS NOT NULL",
+            "genomford_fran",
+            N_("Skriv vilken dag besöket gjordes."),
+        ),
+        villkor(
+            "besok_oanmalt",
+            "typ <> 'oanmald_eget_initiativ' OR NOT anmald",
+            "anmald",
+            N_("Ett oanmält besök kan inte vara anmält. Ändra slag eller ta bort markeringen."),
+        ),
+        villkor(
+            "besok_installt",
+            "status <> 'installd' OR installt_skal <> ''",
+            "installt_skal",
+            N_("Skriv varför besöket är inställt."),
+        ),
+    )
 
     typ: Mapped[str] = kol.val(N_("Slag av besök"), UPPFOLJNING_TYP, forval="planerad_besok")
     status: Mapped[str] = kol.val(N_("Status"), UPPFOLJNING_STATUS, forval="planerad")
@@ -216,27 +240,17 @@ def _stada(post: Besok) -> None:
 def _granska_besok(s: Session, post: Besok, idag: date) -> Iterable[Brist]:
     yield from granska_klocka(post)
     yield from granska_tid(post.genomford_fran, post.genomford_tom, "genomford_tom")
-    yield from _granska_nar(post, idag)
+    if post.genomford_fran is not None and post.genomford_fran > idag:
+        text_ = _(
+            "Besöket kan inte vara genomfört {dag}, som ligger framåt i tiden. Rätta datumet."
+        )
+        yield Brist("genomford_fran", text_.format(dag=datum_iso(post.genomford_fran)))
     enheter = enheter_i(s, post.id)
     if not enheter:
         yield brist("enheter", _("Välj den enhet som besöks."), "R52")
     yield from _granska_tillsyn(s, post, enheter)
     if post.redovisad_organ_id is not None and post.redovisad is not None:
         yield from organ_gallde(s, post.redovisad_organ_id, post.redovisad, "redovisad_organ_id")
-
-
-def _granska_nar(post: Besok, idag: date) -> Iterable[Brist]:
-    if post.planerad is None and post.genomford_fran is None:
-        yield Brist("planerad", _("Ange när besöket är planerat, eller när det genomfördes."))
-    if post.genomford_fran is not None and post.genomford_fran > idag:
-        text_ = _(
-            "Besöket kan inte vara genomfört {dag}, som ligger framåt i tiden. Rätta datumet."
-        )
-        yield Brist("genomford_fran", text_.format(dag=datum_iso(post.genomford_fran)))
-    if post.status in GENOMFORDA and post.genomford_fran is None:
-        yield Brist("genomford_fran", _("Ange vilken dag besöket genomfördes."))
-    if post.status == "installd" and not post.installt_skal:
-        yield Brist("installt_skal", _("Skriv varför besöket ställs in."))
 
 
 def _granska_tillsyn(s: Session, post: Besok, enheter: Sequence[Enhet]) -> Iterable[Brist]:
@@ -254,26 +268,30 @@ def _granska_tillsyn(s: Session, post: Besok, enheter: Sequence[Enhet]) -> Itera
             yield Brist("typ", text_.format(enhet=enhet.namn), "", _("skollagen 26 kap. 4 §"))
 
 
-def _granska_punkt(_s: Session, post: Besokspunkt, _idag: date) -> Iterable[Brist]:
-    if post.utgar_skal and post.behandlad:
-        yield brist(
-            "utgar_skal", _("Punkten är behandlad och kan inte utgå. Ta bort skälet."), "R53"
-        )
+SKYDDADE = frozenset({
+    "status", "genomford_fran", "genomford_tom", "installt_skal", "kommunicerad", "redovisad_paragraf",
+    "avslutad",
+})  # fmt: skip
+"""What only the acts in besokssteg.py change."""
 
 
-def _granska_deltagare(_s: Session, post: Besoksdeltagare, _idag: date) -> Iterable[Brist]:
-    if not post.namn and post.person_id is None and post.enhet_id is None:
-        yield Brist("person_id", _("Välj en person eller skriv ett namn."))
+def las_av(status: str) -> str:
+    """Why a visit with this status may not be changed, or ""."""
+    return _("Uppföljningen är avslutad och ändras inte.") if status == "avslutad" else ""
+
+
+def _last_del(s: Session, post: Any) -> str:
+    besok = s.get(Besok, post.besok_id or 0)
+    return las_av(besok.status) if besok is not None else ""
+
+
+def _granska_oppen(s: Session, post: Any, _idag: date) -> Iterable[Brist]:
+    """Nothing is added to a follow-up that is closed."""
+    if spar := _last_del(s, post):
+        yield Brist("", spar)
 
 
 # -- headings and what lists derive ----------------------------------------------------------------
-
-
-def besoksord(typ: str, anmald: bool) -> str:
-    """The word for a visit: an unannounced one is called so, whatever set it off."""
-    if not anmald and typ in ("planerad_besok", "sarskild", "oanmald_eget_initiativ"):
-        return etikett(UPPFOLJNING_TYP, "oanmald_eget_initiativ")
-    return etikett(UPPFOLJNING_TYP, typ)
 
 
 def dag_for(post: Besok) -> date | None:
@@ -284,24 +302,20 @@ def dag_for(post: Besok) -> date | None:
 def _besoksrubrik(s: Session, post: Besok) -> str:
     namn = [e.namn for e in enheter_i(s, post.id)] if post.id is not None else []
     dag = dag_for(post)
-    vad = f"{besoksord(post.typ, post.anmald)} {_och(namn)}".strip()
+    vad = f"{besoksord(post.typ, post.anmald)} {uppraknade(namn)}".strip()
     return f"{vad}, {datum_lang(dag)}" if dag else vad
-
-
-def _och(namn: Sequence[str]) -> str:
-    if len(namn) < 3:
-        return _(" och ").join(namn)
-    return _("{forsta} och {antal} enheter till").format(forsta=namn[0], antal=len(namn) - 1)
 
 
 def _harled(s: Session, nycklar: Sequence[int], idag: date) -> Mapping[int, Mapping[str, Any]]:
     antal = dict(
         rad
         for rad in rader(
-            s, select(Besoksenhet.besok_id, func.count()).group_by(Besoksenhet.besok_id),
-            Besoksenhet.besok_id, nycklar,
+            s,
+            select(Besoksenhet.besok_id, func.count()).group_by(Besoksenhet.besok_id),
+            Besoksenhet.besok_id,
+            nycklar,
         )
-    )  # fmt: skip
+    )
     fraga = select(Besok.id, Besok.status, Besok.planerad)
     return {
         id: lagerad(besokslage(status, planerad, idag), antal_enheter=antal.get(id, 0))
@@ -346,6 +360,7 @@ BESOK = anmal(Register(
         Kolumn("lage", N_("Läge"), typ="lage"),
     ),
     rubrik=_besoksrubrik, stada=_stada, granska=_granska_besok, harled=_harled, fran=_fran,
+    last=lambda _s, p: las_av(p.status), skyddade=SKYDDADE,
     flerval={
         "enheter": Flerval(N_("Enheter"), Besoksenhet, "besok_id", "enhet_id", "enhet", krav=True,
                            hjalp=N_("Ett besök kan omfatta flera enheter. Välj alla som besöks.")),
@@ -371,7 +386,8 @@ BESOKSPUNKT = anmal(Register(
         Kolumn("behandlad", N_("Behandlad"), Besokspunkt.behandlad, typ="janej"),
         Kolumn("utgar_skal", N_("Utgår, skäl"), Besokspunkt.utgar_skal),
     ),
-    rubrik=lambda _s, p: f"{p.nr} {p.rubrik}", granska=_granska_punkt, agare="besok_id", ordning="nr",
+    rubrik=lambda _s, p: f"{p.nr} {p.rubrik}", agare="besok_id", ordning="nr",
+    granska=_granska_oppen, last=_last_del, skyddade=frozenset({"obligatorisk"}),
 ))  # fmt: skip
 
 BESOKSDELTAGARE = anmal(Register(
@@ -384,6 +400,7 @@ BESOKSDELTAGARE = anmal(Register(
         Kolumn("chef", N_("Chef"), Besoksdeltagare.chef, typ="janej"),
         Kolumn("narvaro", N_("Närvaro"), Besoksdeltagare.narvaro, typ="val"),
     ),
-    rubrik=deltagarnamn, granska=_granska_deltagare, agare="besok_id", ordning="grupp",
+    rubrik=deltagarnamn, agare="besok_id", ordning="grupp",
+    granska=_granska_oppen, last=_last_del,
     fran=lambda f: f.outerjoin(Person, Besoksdeltagare.person_id == Person.id),
 ))  # fmt: skip

@@ -35,8 +35,6 @@ def stada_tid(post: Any) -> None:
 
 
 def granska_klocka(post: Any) -> Iterable[Brist]:
-    """An end may not come before its start, and needs one."""
+    """An end needs a start; that it comes later is the database's own rule."""
     if post.slut is not None and post.start is None:
         yield Brist("start", _("Ange när det börjar, eftersom sluttiden finns."))
-    elif post.slut is not None and post.slut <= post.start:
-        yield Brist("slut", _("Sluttiden ligger före starttiden. Rätta en av dem."))

@@ -13,6 +13,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Mapped, aliased
 
+from styrdesk.modell.benamningar import deltagarnamn, motesnamn
 from styrdesk.modell.grund import columns as kol
 from styrdesk.modell.grund.buntar import rader
 from styrdesk.modell.grund.columns import Post, unika, villkor
@@ -22,6 +23,7 @@ from styrdesk.modell.grund.store import Session
 from styrdesk.modell.halvdag import HALVDAG_MIN, granska_klocka, stada_tid
 from styrdesk.modell.kallor import brist
 from styrdesk.modell.lagen import EJ_HALLNA, FARDIGA, OFARDIGA, atgardslage, lagerad, moteslage
+from styrdesk.modell.moteregler import OMRADESMOTEN
 from styrdesk.modell.organisation import Organ, Person, organ_gallde
 from styrdesk.modell.utforare import Enhet, Utforare, Verksamhetsomrade
 from styrdesk.modell.val import (
@@ -31,13 +33,9 @@ from styrdesk.modell.val import (
     MOTE_STATUS,
     MOTE_TYP,
     NARVARO,
-    etikett,
 )  # fmt: skip
 from styrdesk.svensk_form import datum_lang
 from styrdesk.texter import N_, _
-
-OMRADESMOTEN = ("utforarmote", "presentation")
-"""The kinds of meeting that concern one area."""
 
 
 class Mote(Post):
@@ -45,13 +43,31 @@ class Mote(Post):
 
     __tablename__ = "mote"
     __table_args__ = (
-        villkor("mote_tid", "slut IS NULL OR start IS NULL OR slut > start", "slut", N_("Sluttiden ligger före starttiden. Rätta en av dem.")),
-        villkor("mote_nasta_tid", "nasta_slut IS NULL OR nasta_start IS NULL OR nasta_slut > nasta_start", "nasta_slut", N_("Sluttiden ligger före starttiden. Rätta en av dem.")),
-        villkor("mote_installt",
-                "status <> 'installt' OR installt_skal <> '' OR flyttat_till_id IS NOT NULL", "installt_skal", N_("Skriv varför mötet är inställt, eller välj det nya mötet.")),
-        villkor("mote_faststallt",
-                "status NOT IN ('faststallt', 'utskickat') OR faststallt IS NOT NULL", "faststallt", N_("Skriv vilken dag anteckningarna fastställdes.")),
-    )  # fmt: skip
+        villkor(
+            "mote_tid",
+            "slut IS NULL OR start IS NULL OR slut > start",
+            "slut",
+            N_("Sluttiden ligger före starttiden. Rätta en av dem."),
+        ),
+        villkor(
+            "mote_nasta_tid",
+            "nasta_slut IS NULL OR nasta_start IS NULL OR nasta_slut > nasta_start",
+            "nasta_slut",
+            N_("Sluttiden ligger före starttiden. Rätta en av dem."),
+        ),
+        villkor(
+            "mote_installt",
+            "status <> 'installt' OR installt_skal <> '' OR flyttat_till_id IS NOT NULL",
+            "installt_skal",
+            N_("Skriv varför mötet är inställt, eller välj det nya mötet."),
+        ),
+        villkor(
+            "mote_faststallt",
+            "status NOT IN ('faststallt', 'utskickat') OR faststallt IS NOT NULL",
+            "faststallt",
+            N_("Skriv vilken dag anteckningarna fastställdes."),
+        ),
+    )
 
     typ: Mapped[str] = kol.val(N_("Slag av möte"), MOTE_TYP, forval="utforarmote")
     benamning: Mapped[str] = kol.text(
@@ -119,10 +135,13 @@ class Motespunkt(Post):
     obligatorisk: Mapped[bool] = kol.janej(N_("Krävs enligt styrmodellen"))
     behandlad: Mapped[bool] = kol.janej(N_("Behandlad"))
     text: Mapped[str] = kol.langtext(
-        N_("Anteckning"), sok=True,
-        hjalp=N_("Ingen enskild brukare får kunna kännas igen. Affärshemligheter hör hemma i "
-                 "utförarens egen besöksanteckning."),
-    )  # fmt: skip
+        N_("Anteckning"),
+        sok=True,
+        hjalp=N_(
+            "Ingen enskild brukare får kunna kännas igen. Affärshemligheter hör hemma i "
+            "utförarens egen besöksanteckning."
+        ),
+    )
     overenskommet: Mapped[str] = kol.langtext(
         N_("Överenskommet"),
         sok=True,
@@ -160,9 +179,13 @@ class Deltagare(Post):
 
     __tablename__ = "deltagare"
     __table_args__ = (
-        villkor("deltagare_vem",
-                "person_id IS NOT NULL OR namn <> '' OR enhet_id IS NOT NULL OR utforare_id IS NOT NULL", "namn", N_("Välj en person eller skriv ett namn.")),
-    )  # fmt: skip
+        villkor(
+            "deltagare_vem",
+            "person_id IS NOT NULL OR namn <> '' OR enhet_id IS NOT NULL OR utforare_id IS NOT NULL",
+            "namn",
+            N_("Välj en person eller skriv ett namn."),
+        ),
+    )
 
     mote_id: Mapped[int] = kol.lank(N_("Möte"), "mote", agare=True)
     person_id: Mapped[int | None] = kol.lank(N_("Person"), "person")
@@ -222,26 +245,26 @@ def _granska_mote(s: Session, post: Mote, _idag: date) -> Iterable[Brist]:
         yield Brist("synpunkter_senast", text_)
 
 
-def _granska_punkt(_s: Session, post: Motespunkt, _idag: date) -> Iterable[Brist]:
-    if post.utgar_skal and post.behandlad:
-        yield brist(
-            "utgar_skal", _("Punkten är behandlad och kan inte utgå. Ta bort skälet."), "R51"
-        )
+SKYDDADE = frozenset({"status", "kallat", "faststallt", "installt_skal", "flyttat_till_id"})
+"""What only the acts in motessteg.py change."""
 
 
-def _granska_inbjudan(_s: Session, post: Inbjudan, _idag: date) -> Iterable[Brist]:
-    if post.enhet_id is None and post.person_id is None:
-        yield Brist("enhet_id", _("Välj en enhet eller en person att bjuda in."))
+def las_av(status: str) -> str:
+    """Why a meeting with this status may not be changed, or ""."""
+    if status not in FARDIGA:
+        return ""
+    return _("Anteckningarna är fastställda. Öppna dem igen för att ändra.")
 
 
-def _granska_deltagare(_s: Session, post: Deltagare, _idag: date) -> Iterable[Brist]:
-    if (
-        not post.namn
-        and post.person_id is None
-        and post.enhet_id is None
-        and post.utforare_id is None
-    ):
-        yield Brist("person_id", _("Välj en person eller skriv ett namn."))
+def _last_del(s: Session, post: Any) -> str:
+    mote = s.get(Mote, post.mote_id or 0)
+    return las_av(mote.status) if mote is not None else ""
+
+
+def _granska_oppen(s: Session, post: Any, _idag: date) -> Iterable[Brist]:
+    """Nothing is added to notes that are settled."""
+    if spar := _last_del(s, post):
+        yield Brist("", spar)
 
 
 def _granska_moteatgard(_s: Session, post: Moteatgard, _idag: date) -> Iterable[Brist]:
@@ -255,20 +278,6 @@ def _granska_moteatgard(_s: Session, post: Moteatgard, _idag: date) -> Iterable[
 
 
 # -- headings and what lists derive ----------------------------------------------------------------
-
-
-def i_mening(namn: str) -> str:
-    """A name in the middle of a sentence: "Hemtjänst" gives hemtjänst, "LSS" stays."""
-    return namn if namn[1:2].isupper() else namn[:1].lower() + namn[1:]
-
-
-def motesnamn(s: Session, post: Mote) -> str:
-    """The meeting's own heading, else kind and area: "Utförarmöte hemtjänst"."""
-    if post.benamning:
-        return post.benamning
-    omrade = s.get(Verksamhetsomrade, post.verksamhetsomrade_id or 0)
-    typ = etikett(MOTE_TYP, post.typ)
-    return f"{typ} {i_mening(omrade.namn)}" if omrade and post.typ == "utforarmote" else typ
 
 
 def _moterubrik(s: Session, post: Mote) -> str:
@@ -293,18 +302,6 @@ def _harled_atgard(
     }
 
 
-def deltagarnamn(s: Session, post: Any) -> str:
-    """The name to print for someone who was present or absent."""
-    person = s.get(Person, post.person_id or 0)
-    if person is not None:
-        return person.namn()
-    if post.namn:
-        return str(post.namn)
-    enhet = s.get(Enhet, post.enhet_id or 0)
-    utforare = s.get(Utforare, getattr(post, "utforare_id", None) or 0)
-    return enhet.namn if enhet else utforare.namn if utforare else ""
-
-
 def _inbjudanrubrik(s: Session, post: Inbjudan) -> str:
     enhet, person = s.get(Enhet, post.enhet_id or 0), s.get(Person, post.person_id or 0)
     return ", ".join(n for n in (enhet.namn if enhet else "", person.namn() if person else "") if n)
@@ -327,6 +324,7 @@ MOTE = anmal(Register(
         Kolumn("lage", N_("Läge"), typ="lage"),
     ),
     rubrik=_moterubrik, stada=stada_tid, granska=_granska_mote, harled=_harled_mote,
+    last=lambda _s, p: las_av(p.status), skyddade=SKYDDADE,
     fran=lambda f: f.outerjoin(
         Verksamhetsomrade, Mote.verksamhetsomrade_id == Verksamhetsomrade.id
     ).outerjoin(_Namnd, Mote.organ_id == _Namnd.id),
@@ -349,7 +347,8 @@ MOTESPUNKT = anmal(Register(
         Kolumn("behandlad", N_("Behandlad"), Motespunkt.behandlad, typ="janej"),
         Kolumn("utgar_skal", N_("Utgår, skäl"), Motespunkt.utgar_skal),
     ),
-    rubrik=lambda _s, p: f"{p.nr} {p.rubrik}", granska=_granska_punkt, agare="mote_id", ordning="nr",
+    rubrik=lambda _s, p: f"{p.nr} {p.rubrik}", agare="mote_id", ordning="nr",
+    granska=_granska_oppen, last=_last_del, skyddade=frozenset({"obligatorisk"}),
 ))  # fmt: skip
 
 INBJUDAN = anmal(Register(
@@ -362,7 +361,8 @@ INBJUDAN = anmal(Register(
         Kolumn("skickad", N_("Skickad"), Inbjudan.skickad, typ="datum"),
         Kolumn("svar", N_("Svar"), Inbjudan.svar, typ="val"),
     ),
-    rubrik=_inbjudanrubrik, granska=_granska_inbjudan, agare="mote_id", ordning="enhet",
+    rubrik=_inbjudanrubrik, agare="mote_id", ordning="enhet",
+    granska=_granska_oppen, last=_last_del,
     fran=lambda f: f.outerjoin(Enhet, Inbjudan.enhet_id == Enhet.id)
     .outerjoin(Utforare, Enhet.utforare_id == Utforare.id)
     .outerjoin(Person, Inbjudan.person_id == Person.id),
@@ -378,7 +378,8 @@ DELTAGARE = anmal(Register(
         Kolumn("enhet", N_("Enhet"), Enhet.namn, Enhet.namn_sort),
         Kolumn("narvaro", N_("Närvaro"), Deltagare.narvaro, typ="val"),
     ),
-    rubrik=deltagarnamn, granska=_granska_deltagare, agare="mote_id", ordning="grupp",
+    rubrik=deltagarnamn, agare="mote_id", ordning="grupp",
+    granska=_granska_oppen, last=_last_del,
     fran=lambda f: f.outerjoin(Person, Deltagare.person_id == Person.id).outerjoin(
         Enhet, Deltagare.enhet_id == Enhet.id
     ),

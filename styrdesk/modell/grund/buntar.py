@@ -1,15 +1,22 @@
-"""Reading the rows of many posts at once, however many ids a list holds."""
+"""Long lists of ids in portions: a database takes only so many values in one IN (…)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from styrdesk.modell.grund.query import i_buntar
 from styrdesk.modell.grund.store import Session
+
+BUNT = 500
+
+
+def buntar(nycklar: Sequence[int], storlek: int = BUNT) -> Iterator[Sequence[int]]:
+    """``nycklar`` cut into portions of at most ``storlek``, in order."""
+    for start in range(0, len(nycklar), storlek):
+        yield nycklar[start : start + storlek]
 
 
 def rader(s: Session, fraga: Any, kolumn: Any, nycklar: Sequence[int]) -> Iterator[Any]:
     """The rows of ``fraga`` whose ``kolumn`` is one of ``nycklar``; one question per portion."""
-    for bunt in i_buntar(nycklar):
+    for bunt in buntar(nycklar):
         yield from s.execute(fraga.where(kolumn.in_(bunt)))
