@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import mimetypes
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ from typing import Any
 from sqlalchemy import Integer, LargeBinary, String, select
 from sqlalchemy.orm import Mapped, mapped_column
 
+from styrdesk.modell.grund import check
 from styrdesk.modell.grund import columns as kol
 from styrdesk.modell.grund.columns import Bas, Post, villkor
 from styrdesk.modell.grund.errors import Brist, RegelFel, Saknas
@@ -191,3 +192,21 @@ def _spara_innehall(store: Store, summa: str, data: bytes) -> None:
     with store.tyst() as s:
         if s.scalar(select(Handlingsinnehall.id).where(Handlingsinnehall.sha256 == summa)) is None:
             s.add(Handlingsinnehall(sha256=summa, data=data))
+
+
+@check.anmal
+def _kontrollera_innehall(s: Session, _idag: date) -> Iterator[check.Anmarkning]:
+    """Every paper has its bytes, and they are the ones that were attached."""
+    trasiga, finns = set(), set()
+    for id in s.scalars(select(Handlingsinnehall.id)).all():
+        # One file at a time in memory: together they may be larger than the machine.
+        rad = s.execute(select(Handlingsinnehall).where(Handlingsinnehall.id == id)).scalar_one()
+        finns.add(rad.sha256)
+        if hashlib.sha256(rad.data).hexdigest() != rad.sha256:
+            trasiga.add(rad.sha256)
+        s.expunge(rad)
+    for post in s.scalars(select(Handling).order_by(Handling.id)):
+        if post.sha256 in trasiga or post.sha256 not in finns:
+            text_ = _("Innehållet i handlingen {namn} är skadat eller saknas.")
+            rad_ = _("Återställ en säkerhetskopia från före felet, eller lägg in filen igen.")
+            yield check.Anmarkning("handlingar", text_.format(namn=post.namn), rad_, post.sha256)

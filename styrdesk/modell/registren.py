@@ -16,7 +16,7 @@ from styrdesk.modell import (  # noqa: F401 - imported so that they enter the ca
     regelverk,
     utforare,
 )
-from styrdesk.modell.grund import settings  # noqa: F401
+from styrdesk.modell.grund import drafts, settings  # noqa: F401
 from styrdesk.modell.grund.register import KATALOG, Register
 
 ORDNING = (

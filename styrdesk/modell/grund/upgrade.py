@@ -22,6 +22,7 @@ from styrdesk.modell.grund.clock import Klocka
 from styrdesk.modell.grund.columns import Bas
 from styrdesk.modell.grund.engine import APPLICATION_ID, byggmotor, lagringsfel
 from styrdesk.modell.grund.errors import LagringsFel
+from styrdesk.modell.grund.register import KATALOG
 from styrdesk.modell.grund.store import Store
 from styrdesk.texter import _
 
@@ -77,6 +78,8 @@ def oppna(vag: Path, *, klocka: Klocka, vem: str = "", skrivbar: bool = True) ->
 
 def skapa_schema(anslutning: Connection) -> None:
     """Make every table in an empty database, in the caller's transaction, on either engine."""
+    if not KATALOG:
+        raise RuntimeError("import styrdesk.modell.registren first: a file must have every table")
     Bas.metadata.create_all(anslutning)
     search.skapa(anslutning)
     anslutning.exec_driver_sql(
