@@ -83,6 +83,12 @@ _REGLER: Final = (
         ),
     ),
     Regelkalla(
+        "R23",
+        _PRO5,
+        N_("Produktionsutskottet tillsätter och entledigar cheferna för resultatenheterna."),
+    ),
+    Regelkalla("R26", _PRO, N_("Egen regi har systematisk egenkontroll.")),
+    Regelkalla(
         "R28",
         _PRO,
         N_(
@@ -134,6 +140,12 @@ _REGLER: Final = (
     Regelkalla("R61", _B3, N_("Händelsestyrd uppföljning görs genom oanmält besök.")),
     Regelkalla("R62", _B3, N_("Oanmälda besök görs även på nämndens eget initiativ.")),
     Regelkalla("R63", _B3, N_("Ytterligare särskilda möten och besök kan förekomma.")),
+    Regelkalla("R67", _B5, N_("Egen regi verkar inom de områden som styrdokumentet räknar upp.")),
+    Regelkalla(
+        "R69",
+        _B5,
+        N_("Kommunstyrelsen får anmoda utskottet att driva verksamhet som ingen annan erbjuder."),
+    ),
     Regelkalla("R70", _B5, N_("Följderna av en anmodan tas upp på de ordinarie dialogmötena.")),
     Regelkalla(
         "R72",

@@ -82,6 +82,7 @@ LAGRUM: Final = (
         _SKOL_FROM,
     ),
     Lagrum("L23", "skollagen", "2010:800", "26 kap. 4 §", N_("kommunens tillsyn"), _SKOL_FROM),
+    Lagrum("L25", "OSL", "2009:400", "", N_("sekretess"), date(2009, 6, 30)),
     Lagrum(
         "L26",
         "dataskyddsförordningen",
