@@ -69,7 +69,9 @@ def atgardsplanslista_pdf(
         dokument.add([_forklaring(dokument.root, grupper[0], underlag, dokument.width)])
     else:
         tom = _("Inga åtgärdsplaner är öppna.")
-        dokument.add([text_block(dokument.root.add("P"), tom, BODY, dokument.width)])
+        dokument.add(
+            [text_block(dokument.root.add("P"), tom, BODY, dokument.width, space_before=9.0)]
+        )
     return dokument.pdf()
 
 

@@ -46,7 +46,9 @@ def avtalslista_pdf(underlag: AvtalslistaUnderlag, profil: Profil, *, framstallt
         dokument.add(_tabell(dokument.root, underlag, dokument.width))
     else:
         tom = _("Inga avtal finns i urvalet.")
-        dokument.add([text_block(dokument.root.add("P"), tom, BODY, dokument.width)])
+        dokument.add(
+            [text_block(dokument.root.add("P"), tom, BODY, dokument.width, space_before=9.0)]
+        )
     return dokument.pdf()
 
 
@@ -118,9 +120,9 @@ def _sista_dag(dag: date | None, villkor: str, idag: date) -> Cell:
     """A last day and the term behind it; a day that has passed says so."""
     if dag is None:
         return cell(villkor or "–", LIST_ROW)
-    if dag < idag:
-        return cell(datum_iso(dag), LIST_ROW, _("passerad"), SECOND_LINE)
-    return cell(datum_iso(dag), LIST_ROW, villkor, SECOND_LINE)
+    passerad = _("passerad") if dag < idag else ""
+    under = ", ".join(filter(None, (passerad, villkor)))
+    return cell(datum_iso(dag), LIST_ROW, under, SECOND_LINE)
 
 
 def _paminnelse(paminnelser: Sequence[Paminnelse], idag: date) -> Cell:

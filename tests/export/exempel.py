@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import io
+from dataclasses import dataclass, replace
 from datetime import date, time
 from typing import Any
 
+import pikepdf
+
 from styrdesk import resurser
 from styrdesk.export.grund.profile import Profil
+from styrdesk.export.rapporter import RAPPORTER, Rapport
 from styrdesk.modell.underlag import (
     Allvar,
     AtgardsplanslistaUnderlag,
     AvtalRad,
+    Avtalsgruppering,
     AvtalslistaUnderlag,
     BesoksanteckningUnderlag,
     Deltagare,
@@ -488,3 +494,106 @@ AVTAL = AvtalslistaUnderlag(
         ),
     ),
 )
+
+
+@dataclass(frozen=True)
+class Gyllene:
+    """A document that the validator and the structure tests read."""
+
+    rapport: Rapport
+    underlag: Any
+    profil: Profil = PROFIL
+
+    def pdf(self) -> bytes:
+        return self.rapport.skriv(self.underlag, self.profil, framstallt=FRAMSTALLT)
+
+
+SYNS_BARA_I_SIDHUVUD = {"VON"}  # the board's short name stands in the foot, which is no content
+
+TOMT_MOTE = MinnesanteckningarUnderlag(
+    underrubrik="Dialogmöte, våren 2027",
+    tid=Motestid(date(2027, 3, 3)),
+    plats="",
+    narvarande=(),
+    punkter=(Motespunkt(1, "Bakåtblick"),),
+)
+TOMT_BESOK = BesoksanteckningUnderlag(
+    besokstyp="Oanmält besök",
+    enhet="Hemtjänst Centrum",
+    utforare="Älvsunda kommun",
+    tid=Motestid(date(2026, 11, 20)),
+    narvarande=(),
+    punkter=(),
+    anmalt=False,
+)
+
+
+def lang_text(antal: int) -> str:
+    """A Swedish text of so many sentences."""
+    mening = (
+        "Vård- och omsorgsnämnden följer upp auktorisationsvillkoren enligt 6 kap. 27 § och tar "
+        "den 19 november 2026 kl. 18.00 ställning till åtgärdsplanen, dnr VON 2026/0123. "
+    )
+    return (mening * antal).strip()
+
+
+def langt_mote(punkter: int = 24, meningar: int = 14) -> MinnesanteckningarUnderlag:
+    """A meeting with so much said that the notes fill many pages."""
+    return replace(
+        UTFORARMOTE,
+        punkter=tuple(
+            Motespunkt(
+                nr, f"Fråga nummer {nr}", lang_text(meningar), "Alla läser på till nästa gång."
+            )
+            for nr in range(1, punkter + 1)
+        ),
+        atgarder=tuple(
+            Motesatgard(nr, f"Åtgärd {nr}", "Maria Fors", FRAMSTALLT, "Pågår")
+            for nr in range(1, 31)
+        ),
+    )
+
+
+def manga_planer(antal: int = 60) -> AtgardsplanslistaUnderlag:
+    """So many plans that the list and its groups go on to new pages."""
+    lagen = list(Planlage)
+    rader = [
+        replace(
+            ATGARDSPLANER.rader[nr % len(ATGARDSPLANER.rader)],
+            nr=nr,
+            lage=lagen[nr % len(lagen)],
+            avslutad=FRAMSTALLT if lagen[nr % len(lagen)] == Planlage.AVSLUTAD else None,
+        )
+        for nr in range(1, antal + 1)
+    ]
+    return replace(ATGARDSPLANER, rader=tuple(rader))
+
+
+def manga_avtal(antal: int = 60) -> AvtalslistaUnderlag:
+    rader = [
+        replace(AVTAL.rader[nr % len(AVTAL.rader)], avtalsnr=f"A-{nr:03d}") for nr in range(antal)
+    ]
+    return replace(AVTAL, rader=tuple(rader), gruppering=Avtalsgruppering.LAGE)
+
+
+def gyllene() -> dict[str, Gyllene]:
+    """Every report as in real life, empty, and long."""
+    möte, besök, avtal, planer = RAPPORTER.values()
+    utan_vapen = Profil("Älvsunda kommun", accent="#FFCC00", dubbelsidigt=True)
+    return {
+        "minnesanteckningar": Gyllene(möte, UTFORARMOTE),
+        "minnesanteckningar-tomt": Gyllene(möte, TOMT_MOTE, utan_vapen),
+        "minnesanteckningar-långt": Gyllene(möte, langt_mote()),
+        "besoksanteckning": Gyllene(besök, BESOK),
+        "besoksanteckning-tomt": Gyllene(besök, TOMT_BESOK, utan_vapen),
+        "avtalslista": Gyllene(avtal, AVTAL),
+        "avtalslista-lång": Gyllene(avtal, manga_avtal()),
+        "avtalslista-tom": Gyllene(avtal, replace(AVTAL, rader=())),
+        "atgardsplanslista": Gyllene(planer, ATGARDSPLANER),
+        "atgardsplanslista-lång": Gyllene(planer, manga_planer()),
+        "atgardsplanslista-tom": Gyllene(planer, replace(ATGARDSPLANER, rader=())),
+    }
+
+
+def oppnad(data: bytes) -> pikepdf.Pdf:
+    return pikepdf.open(io.BytesIO(data))

@@ -90,6 +90,8 @@ def _raster(data: bytes) -> Arms:
 
 def _svg(data: bytes) -> Arms:
     root = ElementTree.fromstring(data)
+    if "viewBox" not in root.attrib:
+        raise ValueError(_("SVG-bilden säger inte hur stor den är"))
     left, top, width, height = (float(v) for v in root.attrib["viewBox"].replace(",", " ").split())
     shapes = []
     for element in root.iter():

@@ -6,9 +6,9 @@ anything is drawn. Blocks are stacked by `flow`; they never move themselves.
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
 from enum import IntEnum
-from typing import Protocol
 
 from styrdesk.export.grund.canvas import TaggedCanvas
 from styrdesk.export.grund.linebreak import Line, Run, balance, break_lines
@@ -24,20 +24,28 @@ class Keep(IntEnum):
     YES = 2
 
 
-class Block(Protocol):
-    """Anything that can be stacked in a column."""
+class Block(ABC):
+    """Anything that can be stacked in a column.
 
-    height: float
-    baseline: float
-    space_before: float
-    keep: Keep
+    ``running`` are blocks repeated above this one when it begins a page; ``repeated`` tells that
+    it is such a repetition itself.
+    """
+
+    height: float = 0.0
+    baseline: float = 0.0
+    space_before: float = 0.0
+    keep: Keep = Keep.NO
+    running: Sequence[Block] = ()
+    repeated: bool = False
 
     def split(self, room: float, *, forced: bool = False) -> tuple[Block, Block] | None:
         """The part that fits in ``room`` and the rest, or None if it may not be split there.
 
-        ``forced`` means that the block is alone on a page and still too high: split anywhere.
+        ``forced`` means that the block is too high for any page: split anywhere.
         """
+        return None
 
+    @abstractmethod
     def draw(self, canvas: TaggedCanvas, x: float, y: float) -> None:
         """Draw with the top left corner at (x, y)."""
 
@@ -45,7 +53,7 @@ class Block(Protocol):
 Ornament = Callable[[TaggedCanvas, float, float], None]
 
 
-class TextBlock:
+class TextBlock(Block):
     """Lines of text of one owner, ragged right or set to the right edge.
 
     ``label`` is a hanging number or dash at the left of an indented text and part of the same
@@ -154,7 +162,7 @@ def text_block(
     )
 
 
-class Stack:
+class Stack(Block):
     """Blocks on top of each other that behave as one (a table cell of several paragraphs)."""
 
     def __init__(
@@ -183,10 +191,8 @@ class Stack:
             y += block.height
 
 
-class Rule:
+class Rule(Block):
     """A horizontal line across the column; takes no height of its own."""
-
-    height = baseline = 0.0
 
     def __init__(
         self,
@@ -200,30 +206,22 @@ class Rule:
         self.width, self.weight, self.color = width, weight, color
         self.space_before, self.keep = space_before, keep
 
-    def split(self, room: float, *, forced: bool = False) -> tuple[Block, Block] | None:
-        return None
-
     def draw(self, canvas: TaggedCanvas, x: float, y: float) -> None:
         with canvas.mark(LAYOUT):
             canvas.rule(x, x + self.width, y, self.weight, self.color)
 
 
-class Lowered:
+class Lowered(Block):
     """A block that stands at the bottom of a given height: the heads of a table."""
 
-    keep, space_before = Keep.NO, 0.0
-
     def __init__(self, block: Block, height: float) -> None:
-        self.block, self.height, self.baseline = block, height, 0.0
-
-    def split(self, room: float, *, forced: bool = False) -> tuple[Block, Block] | None:
-        return None
+        self.block, self.height = block, height
 
     def draw(self, canvas: TaggedCanvas, x: float, y: float) -> None:
         self.block.draw(canvas, x, y + self.height - self.block.height)
 
 
-class Marked:
+class Marked(Block):
     """A block with the decision bar at its left: the one thing on a page that is marked."""
 
     _WEIGHT, _DISTANCE = 2.0, 8.5
@@ -244,7 +242,7 @@ class Marked:
         self.block.draw(canvas, x, y)
 
 
-class AsArtifact:
+class AsArtifact(Block):
     """Another block drawn once more as page furniture: the repeated head of a table."""
 
     keep = Keep.YES
@@ -252,10 +250,7 @@ class AsArtifact:
 
     def __init__(self, block: Block) -> None:
         self.block = block
-        self.height, self.baseline, self.space_before = block.height, block.baseline, 0.0
-
-    def split(self, room: float, *, forced: bool = False) -> tuple[Block, Block] | None:
-        return None
+        self.height, self.baseline = block.height, block.baseline
 
     def draw(self, canvas: TaggedCanvas, x: float, y: float) -> None:
         with canvas.mark(LAYOUT):

@@ -67,20 +67,18 @@ class Document:
     def pdf(self) -> bytes:
         """Lay out, draw and finish."""
         foot = self.texts.has_foot
-        columns = paginate(self._blocks, self.paper.area(foot=foot))
+        next_head = page.NextHead(self.paper, self.texts)
+        columns = paginate(self._blocks, self.paper.area(foot=foot, extra=next_head.extra))
         canvas = TaggedCanvas()
         for number, column in enumerate(columns, 1):
             x = self.paper.left(number, duplex=self.texts.profile.dubbelsidigt)
             with canvas.page(self.paper.width, self.paper.height):
-                self._draw_head(canvas, x, number, len(columns))
+                if number == 1:
+                    page.first_head(canvas, self.paper, self.texts, self._head, x, len(columns))
+                else:
+                    next_head.draw(canvas, x, number, len(columns))
                 for block, y in column.placed:
                     block.draw(canvas, x, y)
                 if foot:
                     page.foot(canvas, self.paper, self.texts, x)
         return finish(canvas, self.root, self.metadata)
-
-    def _draw_head(self, canvas: TaggedCanvas, x: float, number: int, pages: int) -> None:
-        if number == 1:
-            page.first_head(canvas, self.paper, self.texts, self._head, x, pages)
-        else:
-            page.next_head(canvas, self.paper, self.texts, x, number, pages)

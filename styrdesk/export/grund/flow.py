@@ -59,18 +59,30 @@ class Area:
     next_top: float
     bottom: float
 
+    @property
+    def full(self) -> float:
+        """Height of a whole following page."""
+        return self.bottom - self.next_top
+
+    @property
+    def third(self) -> float:
+        return self.full / 3
+
 
 def paginate(blocks: Sequence[Block], area: Area) -> list[Column]:
     """Fill as many pages as are needed. Nothing is lost and nothing reaches below the bottom."""
     columns = [Column(area.first_top, area.bottom)]
     queue = list(reversed(blocks))
+    relaxed_until = len(queue)
     while queue:
         column = columns[-1]
-        chain = _chain(queue, Keep.IF_CHEAP)
-        if not column.fits(chain) and column.room > (area.bottom - area.next_top) / 3:
+        weakest = Keep.YES if len(queue) > relaxed_until else Keep.IF_CHEAP
+        chain = _chain(queue, weakest)
+        if weakest == Keep.IF_CHEAP and not column.fits(chain) and column.room > area.third:
+            relaxed_until = len(queue) - len(chain)
             chain = _chain(queue, Keep.YES)
         del queue[len(queue) - len(chain) :]
-        rest = _place(chain, column, fresh=_is_fresh(column))
+        rest = _place(chain, column, area)
         if rest:
             queue.extend(reversed(rest))
             columns.append(_next_column(rest[0], area))
@@ -89,17 +101,17 @@ def _chain(queue: Sequence[Block], weakest: Keep) -> list[Block]:
 
 def _is_fresh(column: Column) -> bool:
     """True when only a repeated table head stands on the page: a new page would help nothing."""
-    return all(getattr(block, "repeated", False) for block, _ in column.placed)
+    return all(block.repeated for block, _ in column.placed)
 
 
 def _next_column(first: Block, area: Area) -> Column:
     column = Column(area.next_top, area.bottom)
-    for head in getattr(first, "running", ()):
+    for head in first.running:
         column.put(head)
     return column
 
 
-def _place(chain: Sequence[Block], column: Column, *, fresh: bool) -> list[Block]:
+def _place(chain: Sequence[Block], column: Column, area: Area) -> list[Block]:
     """Put the chain in the column; returns what has to go on the next page."""
     if column.fits(chain):
         for block in chain:
@@ -107,12 +119,18 @@ def _place(chain: Sequence[Block], column: Column, *, fresh: bool) -> list[Block
         return []
     *heads, last = chain
     room = column.room - column.height_of([*heads, last]) + last.height
-    parts = last.split(room) if room > 0 else None
+    giant = _with_running(last) > area.full and room > area.third
+    parts = last.split(room, forced=giant) if room > 0 else None
     if parts:
         for block in (*heads, parts[0]):
             column.put(block)
         return [parts[1]]
-    return _force(chain, column) if fresh else list(chain)
+    return _force(chain, column) if _is_fresh(column) else list(chain)
+
+
+def _with_running(block: Block) -> float:
+    """Height that a block needs on a page of its own."""
+    return block.height + sum(head.height for head in block.running)
 
 
 def _force(chain: Sequence[Block], column: Column) -> list[Block]:

@@ -139,7 +139,7 @@ def first_form_rule(width: float) -> Rule:
     return Rule(width, 0.75, INK, space_before=9.5, keep=Keep.YES)
 
 
-class Section:
+class Section(Block):
     """A body in the text column with its label on the same first baseline.
 
     It may be split where its body may; the label stands only at the first part.

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from styrdesk.export.grund import arms
-from styrdesk.export.grund.blocks import text_block
+from styrdesk.export.grund.blocks import Stack, TextBlock, text_block
 from styrdesk.export.grund.canvas import TaggedCanvas
 from styrdesk.export.grund.flow import Area
 from styrdesk.export.grund.node import FOOTER, HEADER, LAYOUT, Node, Owner
 from styrdesk.export.grund.profile import Profil
-from styrdesk.export.grund.text import SOFT_HYPHEN
+from styrdesk.export.grund.text import SOFT_HYPHEN, prepare
 from styrdesk.export.grund.typography import (
     FOOT,
     HAIRLINE,
@@ -23,7 +22,7 @@ from styrdesk.export.grund.typography import (
 from styrdesk.texter import _
 
 GRID = 90.71
-_ARMS_GAP = 8.0
+_ARMS_GAP, _GAP = 8.0, 9.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +51,10 @@ class Paper:
         """Left edge of the content on page ``number``; the binding edge changes side in duplex."""
         return self.outer if duplex and number % 2 == 0 else self.inner
 
-    def area(self, *, foot: bool) -> Area:
+    def area(self, *, foot: bool, extra: float = 0.0) -> Area:
+        """Where text may stand; ``extra`` is taken by a high head on following pages."""
         bottom = self.bottom if foot else self.bottom_without_foot
-        return Area(self.first_top, self.next_top, bottom)
+        return Area(self.first_top, self.next_top + extra, bottom)
 
 
 PORTRAIT = Paper(
@@ -111,50 +111,86 @@ def first_head(
 ) -> None:
     """Arms, municipality, body, page number and reference. Only the page number is furniture."""
     profile = texts.profile
-    left = x
+    left, right = x, x + paper.content
     if profile.vapen:
         drawing = arms.read(profile.vapen)
         with canvas.mark(LAYOUT):
             drawing.draw(canvas, x, paper.arms_top, profile.accent)
         left += drawing.printed_width + _ARMS_GAP
     upper, lower = paper.arms_top + 11.5, paper.arms_top + 24.5
-    middle = x + paper.content / 2 + GRID
-    _text(canvas, owner.add("P"), profile.kommun, MUNICIPALITY, left, upper, middle - left)
-    _text(canvas, owner.add("P"), texts.organ, HEAD.grey(), left, lower, middle - left)
-    right = x + paper.content
-    _text_right(canvas, HEADER, page_number(1, pages), HEAD, right, upper)
+    number = page_number(1, pages)
+    room = right - left - _widest(HEAD, number, texts.reference) - _GAP
+    _text(canvas, owner.add("P"), profile.kommun, MUNICIPALITY, left, upper, room)
+    _text(canvas, owner.add("P"), texts.organ, HEAD.grey(), left, lower, room)
+    _text_right(canvas, HEADER, number, HEAD, right, upper)
     _text_right(canvas, owner.add("P"), texts.reference, HEAD.grey(), right, lower)
 
 
-def next_head(
-    canvas: TaggedCanvas, paper: Paper, texts: Furniture, x: float, number: int, pages: int
-) -> None:
-    """Whose paper it is, what it is and where in it we are, above a rule."""
-    right = x + paper.content
-    columns: Sequence[tuple[float, float, str, str]] = (
-        (x, 2 * GRID - 8, texts.profile.kommun, texts.organ),
-        (x + 2 * GRID, paper.content - 3 * GRID, texts.title, texts.unit),
-    )
-    with canvas.mark(HEADER):
-        for left, width, bold, plain in columns:
-            _text(canvas, HEADER, bold, HEAD.bold(), left, paper.head, width)
-            _text(canvas, HEADER, plain, HEAD.grey(), left, paper.head + 12, width)
-        _text_right(canvas, HEADER, page_number(number, pages), HEAD, right, paper.head)
-        _text_right(canvas, HEADER, texts.reference, HEAD.grey(), right, paper.head + 12)
-        canvas.rule(x, right, paper.head_rule, 0.75)
+class NextHead:
+    """The head of the following pages: whose paper it is, what it is and where in it we are.
+
+    A long name takes a second line; ``extra`` is how much lower the rule and the text then start.
+    """
+
+    def __init__(self, paper: Paper, texts: Furniture) -> None:
+        self._paper, self._texts = paper, texts
+        middle = 2 * GRID
+        reference = _widest(HEAD, page_number(999, 999), texts.reference)
+        room = paper.content - middle - reference - _GAP
+        self._columns = (
+            (0.0, _head_column(texts.profile.kommun, texts.organ, middle - _GAP)),
+            (middle, _head_column(texts.title, texts.unit, room)),
+        )
+        self.extra = max(column.height for _, column in self._columns) - 2 * HEAD.leading
+
+    def draw(self, canvas: TaggedCanvas, x: float, number: int, pages: int) -> None:
+        paper, right = self._paper, x + self._paper.content
+        with canvas.mark(HEADER):
+            for left, column in self._columns:
+                column.draw(canvas, x + left, paper.head - HEAD.baseline)
+            _text_right(canvas, HEADER, page_number(number, pages), HEAD, right, paper.head)
+            lower = paper.head + HEAD.leading
+            _text_right(canvas, HEADER, self._texts.reference, HEAD.grey(), right, lower)
+            canvas.rule(x, right, paper.head_rule + self.extra, 0.75)
 
 
 def foot(canvas: TaggedCanvas, paper: Paper, texts: Furniture, x: float) -> None:
     """A hairline and two small texts."""
+    right = x + paper.content
+    room = paper.content - _widest(FOOT, texts.foot_right) - _GAP
     with canvas.mark(FOOTER):
-        canvas.rule(x, x + paper.content, paper.foot_rule, 0.4, HAIRLINE)
-        _text(canvas, FOOTER, texts.foot_left, FOOT, x, paper.foot, paper.content - 2 * GRID)
-        _text_right(canvas, FOOTER, texts.foot_right, FOOT, x + paper.content, paper.foot)
+        canvas.rule(x, right, paper.foot_rule, 0.4, HAIRLINE)
+        _text(canvas, FOOTER, texts.foot_left, FOOT, x, paper.foot, room)
+        _text_right(canvas, FOOTER, texts.foot_right, FOOT, right, paper.foot)
 
 
 def page_number(number: int, pages: int) -> str:
     """Sida 1 (3)."""
     return _("Sida {nr} ({antal})").format(nr=number, antal=pages)
+
+
+def _widest(style: TextStyle, *texts: str) -> float:
+    """Width that the right column takes of the line, at most its two grid columns."""
+    return min(2 * GRID, max(text_width(prepare(text), style) for text in texts))
+
+
+def _head_column(bold: str, plain: str, width: float) -> Stack:
+    """Two texts of a following head, each on up to two lines."""
+    texts = ((bold, HEAD.bold()), (plain, HEAD.grey()))
+    return Stack([_fitted(HEADER, text, style, width, lines=2) for text, style in texts])
+
+
+def _fitted(
+    owner: Owner, text: str, style: TextStyle, width: float, lines: int, *, right: bool = False
+) -> TextBlock:
+    """Furniture has a fixed place: what is too long for it ends with an ellipsis."""
+    block = text_block(owner, text, style, width, right=right)
+    if len(block.lines) <= lines:
+        return block
+    room = width - text_width("…", style)
+    kept = text_block(owner, text, style, room).lines[:lines]
+    words = "".join(line.text() for line in kept).replace(SOFT_HYPHEN, "").rstrip()
+    return text_block(owner, f"{words}…", style, width, right=right)
 
 
 def _text(
@@ -165,17 +201,16 @@ def _text(
     x: float,
     baseline: float,
     width: float,
+    *,
+    right: bool = False,
 ) -> None:
-    """One line. Furniture has a fixed place: what is too long for it ends with an ellipsis."""
-    block = text_block(owner, text, style, width)
-    if len(block.lines) > 1:
-        shortened = block.lines[0].text().rstrip(f" {SOFT_HYPHEN}") + "…"
-        block = text_block(owner, shortened, style, width + text_width("…", style))
+    """One line with its baseline at a given place."""
+    block = _fitted(owner, text, style, width, 1, right=right)
     block.draw(canvas, x, baseline - block.baseline)
 
 
 def _text_right(
     canvas: TaggedCanvas, owner: Owner, text: str, style: TextStyle, right: float, baseline: float
 ) -> None:
-    block = text_block(owner, text, style, 2 * GRID, right=True)
-    block.draw(canvas, right - 2 * GRID, baseline - block.baseline)
+    width = 2 * GRID
+    _text(canvas, owner, text, style, right - width, baseline, width, right=True)

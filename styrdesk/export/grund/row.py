@@ -22,7 +22,7 @@ class Edge:
     color: str = HAIRLINE
 
 
-class Row:
+class Row(Block):
     """Cells at fixed x from the left edge, aligned by their first baselines.
 
     A row is split only when it is higher than a whole page. ``running`` are the blocks that are
@@ -44,7 +44,7 @@ class Row:
     ) -> None:
         self.cells, self.width, self.edge, self.backdrop = list(cells), width, edge, backdrop
         self.above, self.below, self.keep, self.space_before = above, below, keep, space_before
-        self.running: tuple[Block, ...] = tuple(AsArtifact(block) for block in running)
+        self.running = tuple(AsArtifact(block) for block in running)
         line = max((cell.baseline for _, cell in self.cells), default=0.0)
         content = max((line - c.baseline + c.height for _, c in self.cells), default=0.0)
         self._line = line

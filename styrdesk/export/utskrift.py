@@ -1,0 +1,71 @@
+"""From a file to a finished report: reads what the report is made of, and the municipality's look."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from styrdesk.export.grund.profile import ACCENT, Profil
+from styrdesk.export.rapporter import RAPPORTER, Rapport
+from styrdesk.modell import rapportunderlag
+from styrdesk.modell.grund.errors import Brist, RegelFel, Saknas
+from styrdesk.modell.grund.register import register
+from styrdesk.modell.grund.store import Session, Store
+from styrdesk.modell.underlagsdelar import kommunprofil
+from styrdesk.modell.visning import slag_upp
+from styrdesk.texter import _
+
+Lasare = Callable[[Session, date, int | None, date | None], Any]
+
+
+@dataclass(frozen=True)
+class Utskrift:
+    """A finished report: Swedish title, a proposal for its file name, and the PDF."""
+
+    titel: str
+    filnamn: str
+    data: bytes
+
+
+def gor(store: Store, namn: str, *, uid: str = "", sedan: date | None = None) -> Utskrift:
+    """Make the report ``namn``. ``uid`` is the post that it is about; for a list a committee, or nothing.
+
+    ``sedan`` is the day of the previous list of action plans. Saknas if there is no such report or post,
+    RegelFel if ``uid`` is needed and missing.
+    """
+    rapport = _rapport(namn)
+    if rapport.behover_uid and not uid:
+        text = _("Ange vilken post rapporten gäller: --uid UID ur registret {register}.")
+        raise RegelFel(Brist("uid", text.format(register=rapport.behover_uid)))
+    idag = store.klocka.idag()
+    with store.las() as s:
+        id = slag_upp(s, register(rapport.behover_uid or "organ"), uid) if uid else None
+        underlag = _UNDERLAG[namn](s, idag, id, sedan)
+        profil = kommunprofil(s)
+    data = rapport.skriv(
+        underlag,
+        Profil(profil.kommun, profil.organ, profil.vapen, profil.accent or ACCENT),
+        framstallt=idag,
+    )
+    titel = _(rapport.titel)
+    return Utskrift(titel, f"{titel} {idag.isoformat()}.pdf", data)
+
+
+def _rapport(namn: str) -> Rapport:
+    if namn not in RAPPORTER:
+        text = _("Rapporten {namn} finns inte. Välj en av: {alla}.")
+        raise Saknas(text.format(namn=namn, alla=", ".join(RAPPORTER)))
+    return RAPPORTER[namn]
+
+
+_UNDERLAG: dict[str, Lasare] = {
+    "minnesanteckningar": lambda s, _i, id, _f: rapportunderlag.minnesanteckningar_underlag(
+        s, id or 0
+    ),
+    "besoksanteckning": lambda s, _i, id, _f: rapportunderlag.besoksanteckning_underlag(s, id or 0),
+    "atgardsplanslista": lambda s, idag, id, sedan: rapportunderlag.atgardsplanslista_underlag(
+        s, idag, namnd_id=id, foregaende_lista=sedan
+    ),
+}
