@@ -88,7 +88,12 @@ def uppfoljningsregel(fakta: AvtalFakta) -> str:
 
 
 def uppfoljningsvillkor(fakta: AvtalFakta) -> Iterator[Brist]:
-    """The three texts; the third is demanded too, after the stricter appendix 3 (T9)."""
+    """The three texts; the third is demanded too, after the stricter appendix 3 (T9).
+
+    Under kundval the version of the rule book carries them, and cannot be saved without (R14).
+    """
+    if fakta.process == "kundval" and fakta.regelverksversion:
+        return
     for falt, mening in _UPPFOLJNING:
         if not getattr(fakta, falt).strip():
             yield brist(falt, _(mening), uppfoljningsregel(fakta))

@@ -240,7 +240,12 @@ def test_avtalssamverkan_kraver_varken_utskott_eller_balans() -> None:
         (LOU_AVTAL, {"har_handling": False}, [("handling", "")]),
         (LOU_AVTAL, {"underskrifter": ()}, [("underskrift", "")] * 2),
         (LOU_AVTAL, {"beslut": ()}, []),
-        (LOV_AVTAL, {"tillg_text": ""}, [("tillg_text", "R14")]),
+        (LOV_AVTAL, {"tillg_text": ""}, []),  # the rule book's version carries the texts
+        (
+            LOV_AVTAL,
+            {"tillg_text": "", "regelverksversion": ""},
+            [("regelverksversion_id", "R13"), ("tillg_text", "R14")],
+        ),
         (LOV_AVTAL, {"har_handling": False}, [("handling", "L10")]),
         (LOV_AVTAL, {"underskrifter": ()}, [("underskrift", "L10")] * 2),
         (LOV_AVTAL, {"regelverksversion": ""}, [("regelverksversion_id", "R13")]),
