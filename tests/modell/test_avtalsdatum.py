@@ -430,36 +430,73 @@ def test_forankrad_rakning_gar_fran_manadsslut_till_manadsslut(dag: date, antal:
     assert plus_manader(plus_manader(slut, antal, True), -antal, True) == slut
 
 
+def _ar_sista(dag: date) -> bool:
+    return (dag + timedelta(days=1)).day == 1
+
+
+def _flytta(dag: date, antal: int, forsta_start: bool) -> date:
+    """Months the other way, from month end to month end for an agreement that began on a first."""
+    flyttad = _manader_bort(dag, antal)
+    while forsta_start and _ar_sista(dag) and not _ar_sista(flyttad):
+        flyttad += timedelta(days=1)
+    return flyttad
+
+
+def _slut_enligt_simulering(avtal: AvtalsTider, idag: date) -> date:
+    """Walk every day up to ``idag`` and let the last notice day do its work when it has passed."""
+    assert avtal.start is not None
+    assert avtal.slut_ursprunglig is not None
+    forsta = avtal.start.day == 1
+    tider_ = (avtal.uppsagningstid_man_bestallare, avtal.uppsagningstid_man_utforare)
+    kortast = min(m for m in tider_ if m is not None)
+    nu, antal, dag = avtal.slut_ursprunglig, 0, date(2017, 1, 1)
+    while dag <= idag:
+        sagt = avtal.uppsagd_datum
+        i_tid = sagt is not None and sagt <= _flytta(nu, -(tider_[0] or 0), forsta)
+        last = i_tid or (avtal.max_slut is not None and nu >= avtal.max_slut)
+        if dag > _flytta(nu, -kortast, forsta) and not last:
+            antal += 1
+            steg = antal * (avtal.automatisk_forlangning_man or 0)
+            nu = _flytta(avtal.slut_ursprunglig, steg, forsta)
+            nu = min(nu, avtal.max_slut or nu)
+            continue
+        dag += timedelta(days=1)
+    return nu
+
+
+dagar_2019_2027 = st.dates(date(2019, 1, 1), date(2027, 12, 31))
+slutdagar = st.dates(date(2020, 1, 1), date(2024, 12, 31))
+
+
 @given(
-    slut=st.dates(date(2020, 1, 1), date(2024, 12, 31)),
+    start=st.sampled_from([date(2018, 1, 15), date(2018, 2, 1)]),
+    slut=slutdagar | slutdagar.map(sista_i_manaden),
     bestallare=st.integers(0, 15),
     utforare=st.none() | st.integers(0, 15),
     steg=st.integers(1, 24),
-    uppsagd=st.none() | st.dates(date(2019, 1, 1), date(2027, 12, 31)),
-    idag=st.dates(date(2019, 1, 1), date(2027, 12, 31)),
+    extra=st.none() | st.integers(0, 1500),
+    uppsagd=st.none() | dagar_2019_2027,
+    idag=dagar_2019_2027,
 )
 def test_tyst_forlangning_ar_den_som_en_simulering_dag_for_dag_ger(
-    slut: date, bestallare: int, utforare: int | None, steg: int, uppsagd: date | None, idag: date
+    start: date,
+    slut: date,
+    bestallare: int,
+    utforare: int | None,
+    steg: int,
+    extra: int | None,
+    uppsagd: date | None,
+    idag: date,
 ) -> None:
-    """Walk every day up to ``idag`` and let the last notice day do its work when it has passed."""
     avtal = AvtalsTider(
-        start=date(2018, 1, 15),
+        start=start,
         slut_ursprunglig=slut,
         uppsagningstid_man_bestallare=bestallare,
         uppsagningstid_man_utforare=utforare,
         automatisk_forlangning_man=steg,
+        max_slut=None if extra is None else slut + timedelta(days=extra),
         uppsagd_datum=uppsagd,
     )
-    nu, antal = slut, 0
-    kortast = bestallare if utforare is None else min(bestallare, utforare)
-    dag = date(2017, 1, 1)
-    while dag <= idag:
-        i_tid = uppsagd is not None and uppsagd <= _manader_bort(nu, -bestallare)
-        if dag > _manader_bort(nu, -kortast) and not i_tid:
-            antal += 1
-            nu = _manader_bort(slut, antal * steg)
-            continue
-        dag += timedelta(days=1)
-    facit = nuvarande_slut(avtal, idag)
-    assert facit is not None
-    assert facit.datum == nu
+    nu = nuvarande_slut(avtal, idag)
+    assert nu is not None
+    assert nu.datum == _slut_enligt_simulering(avtal, idag)
