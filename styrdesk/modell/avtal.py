@@ -44,7 +44,7 @@ class Avtal(Post):
             N_("Slutdatumet ligger före startdatumet. Rätta ett av dem."),
         ),
         villkor(
-            "avtal_ankring",
+            "avtal_ankring_har_skal",
             "ankring IS NULL OR ankring_skal <> ''",
             "ankring_skal",
             N_("Skriv skälet för att räkna månadsslut på ett eget sätt."),

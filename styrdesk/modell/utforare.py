@@ -32,7 +32,7 @@ class Utforare(Post):
     __tablename__ = "utforare"
     __table_args__ = (
         villkor(
-            "utforare_regi",
+            "utforare_form_och_regi",
             "(regi = 'egen') = (form = 'kommun')",
             "form",
             N_("Egen regi har formen Kommun, och bara den. Ändra form eller regi."),
