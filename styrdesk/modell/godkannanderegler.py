@@ -95,9 +95,6 @@ def _beslut(fakta: GodkannandeFakta, idag: date) -> Iterator[Brist]:
 
 
 def _godkand(fakta: GodkannandeFakta, _idag: date) -> Iterator[Brist]:
-    if fakta.version is None:
-        mening = _("Regelverket saknas. Välj den version som enheten godkänns enligt.")
-        yield brist("regelverksversion_id", mening, "R13")
     if fakta.fran is None:
         yield brist("fran", _("Startdagen saknas. Skriv när godkännandet börjar gälla."), "R13")
     elif fakta.version and not fakta.version.galler(fakta.fran):

@@ -500,3 +500,20 @@ def test_tyst_forlangning_ar_den_som_en_simulering_dag_for_dag_ger(
     nu = nuvarande_slut(avtal, idag)
     assert nu is not None
     assert nu.datum == _slut_enligt_simulering(avtal, idag)
+
+
+def test_manadsrakning_utanfor_kalendern_sager_ifran() -> None:
+    with pytest.raises(OverflowError, match="10000"):
+        plus_manader(date(9999, 12, 1), 1)
+
+
+def test_angiven_dag_galler_inte_efter_en_tyst_forlangning() -> None:
+    """A day given by hand is about one end; when the end has moved on, the terms count again."""
+    avtal = replace(
+        FORNYAS, uppsagning_senast_angiven=D("2025-08-01"), uppsagning_senast_skal="Tillägg 1."
+    )
+    fore, efter = rakna(avtal, D("2025-08-01")), rakna(avtal, D("2025-08-02"))
+    assert fore.nuvarande_slut.datum == D("2025-12-31")
+    assert fore.uppsagning_senast.datum == D("2025-08-01")
+    assert efter.nuvarande_slut.datum == D("2026-12-31")
+    assert efter.uppsagning_senast.datum == D("2026-09-30")

@@ -57,6 +57,7 @@ def test_alla_statusar_finns_pa_vagen() -> None:
         (replace(GODKANNANDE, fran=None), "godkand", [("fran", "R13")]),
         (replace(GODKANNANDE, fran=D("2025-12-31")), "godkand", [("regelverksversion_id", "R13")]),
         (replace(GODKANNANDE, ansokt=None), "godkand", [("ansokt", "")]),
+        (replace(GODKANNANDE, version=None), "godkand", [("regelverksversion_id", "R13")]),
         (replace(GODKANNANDE, anteckning=""), "avslag", [("anteckning", "")]),
         (replace(GODKANNANDE, status="ansokt", version=None), "under_provning",
          [("regelverksversion_id", "R13")]),
