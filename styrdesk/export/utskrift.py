@@ -35,10 +35,7 @@ def gor(store: Store, namn: str, *, uid: str = "", sedan: date | None = None) ->
     ``sedan`` is the day of the previous list of action plans. Saknas if there is no such report or post,
     RegelFel if ``uid`` is needed and missing.
     """
-    rapport = _rapport(namn)
-    if rapport.behover_uid and not uid:
-        text = _("Ange vilken post rapporten gäller: --uid UID ur registret {register}.")
-        raise RegelFel(Brist("uid", text.format(register=rapport.behover_uid)))
+    rapport = vald_rapport(namn, uid)
     idag = store.klocka.idag()
     with store.las() as s:
         id = slag_upp(s, register(rapport.behover_uid or "organ"), uid) if uid else None
@@ -53,11 +50,16 @@ def gor(store: Store, namn: str, *, uid: str = "", sedan: date | None = None) ->
     return Utskrift(titel, f"{titel} {idag.isoformat()}.pdf", data)
 
 
-def _rapport(namn: str) -> Rapport:
+def vald_rapport(namn: str, uid: str) -> Rapport:
+    """The report of that name; raises as :func:`gor` does."""
     if namn not in RAPPORTER:
         text = _("Rapporten {namn} finns inte. Välj en av: {alla}.")
         raise Saknas(text.format(namn=namn, alla=", ".join(RAPPORTER)))
-    return RAPPORTER[namn]
+    rapport = RAPPORTER[namn]
+    if rapport.behover_uid and not uid:
+        text = _("Ange vilken post rapporten gäller: --uid UID ur registret {register}.")
+        raise RegelFel(Brist("uid", text.format(register=rapport.behover_uid)))
+    return rapport
 
 
 _UNDERLAG: dict[str, Lasare] = {

@@ -39,10 +39,15 @@ def registerlista(store: Store | None) -> list[Objekt]:
     svar = []
     for r in utan_par():
         agare = r.falt[r.agare].till if r.agare else None
-        rad = {"register": r.namn, "titel": _(r.titel), "flertal": _(r.flertal), "del_av": agare}
+        rad: Objekt = {
+            "register": r.namn,
+            "titel": _(r.titel),
+            "flertal": _(r.flertal),
+            "del_av": agare,
+        }
         if store is not None:
             with store.las() as s:
-                rad["antal"] = s.scalar(select(func.count()).select_from(r.tabell))
+                rad["antal"] = s.scalar(select(func.count()).select_from(r.tabell)) or 0
         svar.append(rad)
     return svar
 
@@ -227,7 +232,7 @@ def _flerval(s: Session, reg: Register, namn: str, nycklar: Sequence[int]) -> di
 
 def _uid(s: Session, namn: str, nycklar: Sequence[int]) -> dict[int, str]:
     t = register(namn).tabell
-    return {id: uid for id, uid in s.execute(select(t.id, t.uid).where(t.id.in_(nycklar)))}
+    return {r[0]: r[1] for r in s.execute(select(t.id, t.uid).where(t.id.in_(nycklar)))}
 
 
 class _Lankar:

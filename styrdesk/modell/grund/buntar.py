@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from styrdesk.modell.grund.store import Session
 
+T = TypeVar("T")
 BUNT = 500
 
 
-def buntar(nycklar: Sequence[int], storlek: int = BUNT) -> Iterator[Sequence[int]]:
+def buntar(nycklar: Sequence[T], storlek: int = BUNT) -> Iterator[Sequence[T]]:
     """``nycklar`` cut into portions of at most ``storlek``, in order."""
     for start in range(0, len(nycklar), storlek):
         yield nycklar[start : start + storlek]

@@ -82,7 +82,10 @@ class Felsamling:
 
 @dataclass
 class Inpost:
-    """A post as read. ``varden`` are typed, but links are still uids, also in ``flera``."""
+    """A post as read. ``varden`` are typed, but links are still uids, also in ``flera``.
+
+    ``saknas`` are required fields that are not there: a fault only if the post turns out to be new.
+    """
 
     register: Register
     plats: str
@@ -90,6 +93,7 @@ class Inpost:
     varden: dict[str, Any] = field(default_factory=dict)
     flera: dict[str, list[str]] = field(default_factory=dict)
     stamplar: dict[str, str] = field(default_factory=dict)
+    saknas: list[str] = field(default_factory=list)
 
     def lankar(self) -> Iterator[tuple[str, str, str]]:
         """(place, register, uid) of every post that this one points at."""
@@ -191,7 +195,7 @@ def _las_register(namn: str, poster: Any, paket: Paket, fel: Felsamling) -> None
         return
     sedda: dict[str, str] = {}
     for nr, data in enumerate(poster):
-        post = _las_post(reg, f"{plats}[{nr}]", data, fel)
+        post = las_post(reg, f"{plats}[{nr}]", data, fel)
         if post is None:
             continue
         if post.uid in sedda:
@@ -201,7 +205,8 @@ def _las_register(namn: str, poster: Any, paket: Paket, fel: Felsamling) -> None
         paket.poster.append(post)
 
 
-def _las_post(reg: Register, plats: str, data: Any, fel: Felsamling) -> Inpost | None:
+def las_post(reg: Register, plats: str, data: Any, fel: Felsamling) -> Inpost | None:
+    """One post, with its faults noted; None if it is no post at all."""
     if not isinstance(data, dict):
         fel.lagg_till(plats, _("Här ska en post stå, inom klammerparenteser."))
         return None
@@ -210,14 +215,11 @@ def _las_post(reg: Register, plats: str, data: Any, fel: Felsamling) -> Inpost |
     for namn in data.keys() - kanda:
         text = _("Fältet finns inte i registret {register}. Ta bort det.")
         fel.lagg_till(f"{plats}.{namn}", text.format(register=reg.namn))
-    for namn in kravda(reg):
-        if namn not in data:
-            fel.lagg_till(f"{plats}.{namn}", _("Uppgiften saknas. Den måste stå i varje post."))
     uid = data.get("uid")
     if not isinstance(uid, str) or not re.fullmatch(UID, uid):
         fel.lagg_till(f"{plats}.uid", _("Här ska postens uid stå: ett UUID med små bokstäver."))
         return None
-    post = Inpost(reg, plats, uid)
+    post = Inpost(reg, plats, uid, saknas=[namn for namn in kravda(reg) if namn not in data])
     for namn in data.keys() & attribut.keys():
         _las_falt(post, attribut[namn], namn, data[namn], fel)
     for namn in data.keys() & reg.flerval.keys():

@@ -70,6 +70,7 @@ def _forsok(
         _infor_innehall(s, paket, fel)
         nycklar = _las_nycklar(s, paket)
         _granska_lankar(paket, nycklar, fel)
+        _granska_kravda(paket, nycklar, fel)
         fel.stoppa()
         with s.no_autoflush:
             arbete = _Arbete(s, nycklar, store.klocka.stampel(), en_i_taget, resultat, fel)
@@ -87,18 +88,23 @@ def _forsok(
 
 def _las_nycklar(s: Session, paket: Paket) -> Nycklar:
     """The ids of every post that the package holds or points at; new ones get theirs here."""
-    sokta: dict[str, dict[str, None]] = defaultdict(dict)
+    sokta: dict[str, set[str]] = defaultdict(set)
     for post in paket.poster:
-        sokta[post.register.namn][post.uid] = None
+        sokta[post.register.namn].add(post.uid)
         for _plats, till, uid in post.lankar():
-            sokta[till][uid] = None
-    nycklar: Nycklar = {}
-    for namn, uid in sokta.items():
-        t = register(namn).tabell
-        for bunt in buntar(list(uid)):  # type: ignore[arg-type]
-            rader = s.execute(select(t.uid, t.id).where(t.uid.in_(bunt)))
-            nycklar.update({(namn, u): id for u, id in rader})
-    return nycklar
+            sokta[till].add(uid)
+    return {
+        (namn, uid): id
+        for namn, sokt in sokta.items()
+        for uid, id in las_id(s, register(namn), sokt)
+    }
+
+
+def las_id(s: Session, reg: Register, sokta: Iterable[str]) -> Iterator[tuple[str, int]]:
+    """(uid, id) of those of the posts that exist."""
+    t = reg.tabell
+    for bunt in buntar(sorted(sokta)):
+        yield from ((r[0], r[1]) for r in s.execute(select(t.uid, t.id).where(t.uid.in_(bunt))))
 
 
 def _granska_lankar(paket: Paket, nycklar: Nycklar, fel: Felsamling) -> None:
@@ -108,6 +114,15 @@ def _granska_lankar(paket: Paket, nycklar: Nycklar, fel: Felsamling) -> None:
             if (till, uid) not in egna and (till, uid) not in nycklar:
                 text = _("Posten {uid} finns varken i filen eller i registret {register}.")
                 fel.lagg_till(plats, text.format(uid=uid, register=till))
+
+
+def _granska_kravda(paket: Paket, nycklar: Nycklar, fel: Felsamling) -> None:
+    for post in paket.poster:
+        if (post.register.namn, post.uid) not in nycklar:
+            for namn in post.saknas:
+                fel.lagg_till(
+                    f"{post.plats}.{namn}", _("Uppgiften saknas. Den behövs i en ny post.")
+                )
 
 
 def _infor_innehall(s: Session, paket: Paket, fel: Felsamling) -> None:

@@ -109,7 +109,7 @@ def _alla_id(s: Session, reg: Register) -> list[int]:
 
 def _uid(s: Session, namn: str) -> dict[int, str]:
     t = register(namn).tabell
-    return {id: uid for id, uid in s.execute(select(t.id, t.uid))}
+    return {r[0]: r[1] for r in s.execute(select(t.id, t.uid))}
 
 
 def _valda(s: Session, fv: Flerval, nycklar: Any) -> dict[int, list[int]]:
