@@ -72,6 +72,11 @@ class Klockslag(TypeDecorator[time]):
     impl = String(5)
     cache_ok = True
 
+    @property
+    def python_type(self) -> type[time]:
+        """Undo and import read the type here to know that "08:30" is a time."""
+        return time
+
     def process_bind_param(self, value: time | None, dialect: Any) -> str | None:
         return value.strftime("%H:%M") if value is not None else None
 
