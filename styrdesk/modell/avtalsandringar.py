@@ -20,7 +20,7 @@ STORA: Final = frozenset({"kompletterande", "oforutsedd"})
 
 
 @dataclass(frozen=True)
-class Andring:
+class AvtalsandringFakta:
     """A change of the agreement: its ground (``val.AVTALSANDRING_GRUND``) and value in öre."""
 
     grund: str
@@ -28,7 +28,7 @@ class Andring:
 
 
 @dataclass(frozen=True)
-class Andringslage:
+class Avtalsandringslage:
     """How much of the limit is used: ``procent`` of the first value, and what stops or warns."""
 
     procent: Decimal | None
@@ -36,7 +36,7 @@ class Andringslage:
     varnar: tuple[Brist, ...] = ()
 
 
-def andringslage(varde: int | None, andringar: Iterable[Andring]) -> Andringslage:
+def andringslage(varde: int | None, andringar: Iterable[AvtalsandringFakta]) -> Avtalsandringslage:
     """Judge the changes of a procured agreement against its first value in öre.
 
     Small changes add up, increases and decreases alike, and must stay below 10 per cent;
@@ -45,7 +45,7 @@ def andringslage(varde: int | None, andringar: Iterable[Andring]) -> Andringslag
     """
     alla = list(andringar)
     if not varde:
-        return Andringslage(None)
+        return Avtalsandringslage(None)
     mindre = _andel(sum(abs(a.varde) for a in alla if a.grund == MINDRE), varde)
     stoppar, varnar = [], []
     if mindre >= GRANS_PROCENT:
@@ -63,7 +63,7 @@ def andringslage(varde: int | None, andringar: Iterable[Andring]) -> Andringslag
         if en.grund in STORA and andel > STOR_ANDRING_PROCENT:
             mening = _("En ändring är {andel} av värdet. Gränsen är 50 procent; upphandla på nytt.")
             stoppar.append(brist("avtalsandring", mening.format(andel=procent(andel, 1)), "L16"))
-    return Andringslage(mindre, tuple(stoppar), tuple(varnar))
+    return Avtalsandringslage(mindre, tuple(stoppar), tuple(varnar))
 
 
 def _andel(del_: int, varde: int) -> Decimal:

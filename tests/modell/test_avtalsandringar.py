@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from styrdesk.modell.avtalsandringar import Andring, andringslage
+from styrdesk.modell.avtalsandringar import AvtalsandringFakta, andringslage
 
 MKR = 100_000_000  # öre
 
@@ -30,7 +30,9 @@ MKR = 100_000_000  # öre
 def test_andringar_raknas_mot_avtalets_varde_l16(
     andringar: list[tuple[str, float]], andel: int | str, stoppar: int, varnar: int
 ) -> None:
-    lage = andringslage(100 * MKR, [Andring(g, round(mkr * MKR)) for g, mkr in andringar])
+    lage = andringslage(
+        100 * MKR, [AvtalsandringFakta(g, round(mkr * MKR)) for g, mkr in andringar]
+    )
     assert lage.procent == Decimal(andel)
     assert (len(lage.stoppar), len(lage.varnar)) == (stoppar, varnar)
     assert all(b.regel == "L16" and b.kalla for b in (*lage.stoppar, *lage.varnar))
@@ -38,11 +40,11 @@ def test_andringar_raknas_mot_avtalets_varde_l16(
 
 @pytest.mark.parametrize("varde", [None, 0])
 def test_utan_varde_finns_inget_att_rakna_mot(varde: int | None) -> None:
-    assert andringslage(varde, [Andring("mindre_varde", MKR)]).procent is None
+    assert andringslage(varde, [AvtalsandringFakta("mindre_varde", MKR)]).procent is None
 
 
 def test_meningen_sager_andelen() -> None:
-    (varning,) = andringslage(100 * MKR, [Andring("mindre_varde", 860_000_000)]).varnar
+    (varning,) = andringslage(100 * MKR, [AvtalsandringFakta("mindre_varde", 860_000_000)]).varnar
     assert varning.text.replace("\u00a0", " ") == (
         "Mindre ändringar är uppe i 8,6 % av värdet. Vid 10 procent krävs ny upphandling."
     )
