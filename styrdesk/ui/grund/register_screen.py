@@ -109,7 +109,8 @@ class FaltVisning:
     ``bredd`` is HALV (two beside each other where there is room) or HEL. ``nar`` decides from the
     form's values whether the field is shown. ``hjalp`` overrides the register's help. ``forval`` gives
     a new post's value from what the form knows so far. ``falt`` describes an argument of an action
-    that is no field of the register.
+    that is no field of the register. For a link, ``urval`` offers only the posts of that selection, and
+    ``begransa`` gives further filters from the form's values.
     """
 
     namn: str
@@ -119,6 +120,8 @@ class FaltVisning:
     hjalp: str = ""
     forval: Callable[[Store], Any] | None = None
     falt: Falt | None = None
+    urval: str = ""
+    begransa: Callable[[Varden], Mapping[str, Any]] | None = None
 
 
 @dataclass(frozen=True)

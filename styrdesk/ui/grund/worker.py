@@ -152,10 +152,10 @@ class _Aterkop:
 
     def __init__(
         self,
-        klar: Callable[[Any], None] | None,
-        fel: Callable[[StyrdeskFel], None] | None,
+        klar: Callable[[Any], object] | None,
+        fel: Callable[[StyrdeskFel], object] | None,
         framsteg: Framsteg | None,
-        slut: Callable[[], None] | None,
+        slut: Callable[[], object] | None,
     ) -> None:
         self.klar, self.fel, self.framsteg, self.slut = klar, fel, framsteg, slut
 
@@ -211,10 +211,10 @@ class Arbetare(QObject):
         fn: Callable[[Kontroll], Any],
         *,
         mottagare: QObject,
-        klar: Callable[[Any], None] | None = None,
-        fel: Callable[[StyrdeskFel], None] | None = None,
+        klar: Callable[[Any], object] | None = None,
+        fel: Callable[[StyrdeskFel], object] | None = None,
         framsteg: Framsteg | None = None,
-        slut: Callable[[], None] | None = None,
+        slut: Callable[[], object] | None = None,
     ) -> Jobb:
         """Read something. For a question that may be interrupted, use :meth:`fraga`."""
         return self._ge(_LASA, fn, mottagare, _Aterkop(klar, fel, framsteg, slut))
@@ -224,9 +224,9 @@ class Arbetare(QObject):
         fn: Callable[[Any, Kontroll], Any],
         *,
         mottagare: QObject,
-        klar: Callable[[Any], None],
-        fel: Callable[[StyrdeskFel], None] | None = None,
-        slut: Callable[[], None] | None = None,
+        klar: Callable[[Any], object],
+        fel: Callable[[StyrdeskFel], object] | None = None,
+        slut: Callable[[], object] | None = None,
     ) -> Jobb:
         """Read with a session that ``Jobb.avbryt`` can interrupt: ``fn(session, kontroll)``."""
         lasare = self._lasare
@@ -243,10 +243,10 @@ class Arbetare(QObject):
         fn: Callable[[Kontroll], Any],
         *,
         mottagare: QObject,
-        klar: Callable[[Any], None] | None = None,
-        fel: Callable[[StyrdeskFel], None] | None = None,
+        klar: Callable[[Any], object] | None = None,
+        fel: Callable[[StyrdeskFel], object] | None = None,
         framsteg: Framsteg | None = None,
-        slut: Callable[[], None] | None = None,
+        slut: Callable[[], object] | None = None,
     ) -> Jobb:
         """Write through a use case. It is carried out even if the window closes meanwhile."""
         jobb = self._ge(_SKRIVA, fn, mottagare, _Aterkop(klar, fel, framsteg, slut))
@@ -260,10 +260,10 @@ class Arbetare(QObject):
         fn: Callable[[Kontroll], Any],
         *,
         mottagare: QObject,
-        klar: Callable[[Any], None] | None = None,
-        fel: Callable[[StyrdeskFel], None] | None = None,
+        klar: Callable[[Any], object] | None = None,
+        fel: Callable[[StyrdeskFel], object] | None = None,
         framsteg: Framsteg | None = None,
-        slut: Callable[[], None] | None = None,
+        slut: Callable[[], object] | None = None,
     ) -> Jobb:
         """Long work beside the writing queue's saves (an export, a PDF, drawing): may be cancelled."""
         return self._ge(_BYGGA, fn, mottagare, _Aterkop(klar, fel, framsteg, slut))

@@ -1,0 +1,72 @@
+"""A layout that puts things beside each other and breaks to a new line when the width ends."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+from styrdesk.ui.grund.theme import theme
+
+
+class Flodeslayout(QLayout):
+    """Words in a paragraph, but widgets: chips, pills, buttons. ``mellan`` is the gap in px at 100 %."""
+
+    def __init__(self, parent: QWidget | None = None, mellan: tuple[int, int] = (8, 8)) -> None:
+        super().__init__(parent)
+        self._saker: list[QLayoutItem] = []
+        self._mellan = mellan
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def addItem(self, item: QLayoutItem) -> None:  # noqa: N802 - Qt's name
+        self._saker.append(item)
+
+    def count(self) -> int:
+        return len(self._saker)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:  # noqa: N802
+        return self._saker[index] if 0 <= index < len(self._saker) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802
+        return self._saker.pop(index) if 0 <= index < len(self._saker) else None
+
+    def expandingDirections(self) -> Qt.Orientation:  # noqa: N802
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._lagg(QRect(0, 0, width, 0), flytta=False)
+
+    def setGeometry(self, rect: QRect) -> None:  # noqa: N802
+        super().setGeometry(rect)
+        self._lagg(rect, flytta=True)
+
+    def sizeHint(self) -> QSize:
+        synliga = [s.sizeHint() for s in self._saker if not s.isEmpty()]
+        bredd = sum(s.width() for s in synliga) + theme().px(self._mellan[0]) * max(
+            0, len(synliga) - 1
+        )
+        return QSize(bredd, max((s.height() for s in synliga), default=0))
+
+    def minimumSize(self) -> QSize:  # noqa: N802
+        storst = QSize()
+        for sak in self._saker:
+            if not sak.isEmpty():
+                storst = storst.expandedTo(sak.minimumSize())
+        return storst
+
+    def _lagg(self, rect: QRect, *, flytta: bool) -> int:
+        vag, lod = (theme().px(m) for m in self._mellan)
+        x, y, radhojd = rect.x(), rect.y(), 0
+        for sak in self._saker:
+            if sak.isEmpty():
+                continue
+            storlek = sak.sizeHint().boundedTo(QSize(max(rect.width(), 1), 100_000))
+            if x > rect.x() and x + storlek.width() > rect.right() + 1:
+                x, y, radhojd = rect.x(), y + radhojd + lod, 0
+            if flytta:
+                sak.setGeometry(QRect(QPoint(x, y), storlek))
+            x += storlek.width() + vag
+            radhojd = max(radhojd, storlek.height())
+        return y + radhojd - rect.y()
