@@ -9,12 +9,22 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Mapped
 
+from styrdesk.modell.godkannanderegler import GodkannandeFakta, Version, far_byta, lage
 from styrdesk.modell.grund import columns as kol
 from styrdesk.modell.grund.columns import Post, unika, villkor
-from styrdesk.modell.grund.errors import Brist
-from styrdesk.modell.grund.register import Kolumn, Register, anmal
-from styrdesk.modell.grund.store import Session
-from styrdesk.modell.organisation import granska_tid, organ_gallde
+from styrdesk.modell.grund.errors import Brist, RegelFel
+from styrdesk.modell.grund.query import i_buntar
+from styrdesk.modell.grund.register import (
+    Kolumn,
+    Ref,
+    Register,
+    Varden,
+    anmal,
+    lagg_till,
+    skriv_varden,
+)
+from styrdesk.modell.grund.store import Session, Store, hamta
+from styrdesk.modell.organisation import Organ, granska_tid, organ_gallde
 from styrdesk.modell.utforare import Enhet, Utforare, Verksamhetsomrade
 from styrdesk.modell.val import GODKANNANDE_STATUS, REGELVERK_TYP
 from styrdesk.texter import N_, _
@@ -147,12 +157,8 @@ def _versionsrubrik(s: Session, post: Regelverksversion) -> str:
 def _granska_godkannande(s: Session, post: Godkannande, _idag: date) -> Iterable[Brist]:
     yield from granska_tid(post.fran, post.tom, "tom")
     yield from _granska_omrade(s, post)
-    if post.status in ("godkand", "varning", "avslag", "aterkallad"):
-        yield from _granska_beslut(post)
-    if post.status in ("godkand", "varning") and post.fran is None:
-        yield Brist("fran", _("Ange från och med vilken dag godkännandet gäller."), "R13")
-    if post.status in ("aterkallad", "upphord") and post.tom is None:
-        yield Brist("tom", _("Ange sista dagen som godkännandet gällde."), "R13")
+    if post.beslut_organ_id and post.beslut_datum:
+        yield from organ_gallde(s, post.beslut_organ_id, post.beslut_datum, "beslut_organ_id")
 
 
 def _granska_omrade(s: Session, post: Godkannande) -> Iterable[Brist]:
@@ -166,38 +172,77 @@ def _granska_omrade(s: Session, post: Godkannande) -> Iterable[Brist]:
         yield Brist("regelverksversion_id", text_, "R13", _("Styrmodellsprinciper, Beställaren"))
 
 
-def _granska_beslut(post: Godkannande) -> Iterable[Brist]:
-    if post.beslut_datum is None or post.beslut_organ_id is None:
-        text_ = _("Registrera beslutet först: vem som beslutade och vilken dag.")
-        falt = "beslut_datum" if post.beslut_datum is None else "beslut_organ_id"
-        yield Brist(falt, text_, "R13", _("Styrmodellsprinciper, Beställaren"))
-
-
 def _godkannanderubrik(s: Session, post: Godkannande) -> str:
     enhet = s.get(Enhet, post.enhet_id)
     return _("Godkännande {enhet}").format(enhet=enhet.namn if enhet else "")
 
 
+def godkannandefakta(s: Session, nycklar: Sequence[int]) -> dict[int, GodkannandeFakta]:
+    """The facts of the given approvals, by id, for the rules of godkannanderegler.py."""
+    fraga = (
+        select(Godkannande, Enhet.namn, Regelverksversion, Regelverk.namn, Organ.namn)
+        .join(Enhet, Godkannande.enhet_id == Enhet.id)
+        .join(Regelverksversion, Godkannande.regelverksversion_id == Regelverksversion.id)
+        .join(Regelverk, Regelverksversion.regelverk_id == Regelverk.id)
+        .outerjoin(Organ, Godkannande.beslut_organ_id == Organ.id)
+    )
+    return {
+        post.id: GodkannandeFakta(
+            enhet=enhet,
+            status=post.status,
+            version=Version(f"{bok}, version {v.nr}", v.giltig_from, v.giltig_tom),
+            ansokt=post.ansokt,
+            beslut_organ=organ or "",
+            beslut_datum=post.beslut_datum,
+            beslut_paragraf=post.beslut_paragraf,
+            fran=post.fran,
+            tom=post.tom,
+            anteckning=post.anteckning,
+        )
+        for bunt in i_buntar(nycklar)
+        for post, enhet, v, bok, organ in s.execute(fraga.where(Godkannande.id.in_(bunt)))
+    }
+
+
 def _godkannandelage(
     s: Session, nycklar: Sequence[int], idag: date
 ) -> Mapping[int, Mapping[str, Any]]:
-    fraga = select(Godkannande.id, Godkannande.status, Godkannande.tom)
+    lagen = {id: lage(fakta, idag) for id, fakta in godkannandefakta(s, nycklar).items()}
     return {
-        id: {"lage": _lage(status, tom, idag)}
-        for id, status, tom in s.execute(fraga.where(Godkannande.id.in_(nycklar)))
+        id: {"lage": nu.kod, "lage_ordning": nu.allvar, "lage_skal": nu.skal}
+        for id, nu in lagen.items()
     }
 
 
-def _lage(status: str, tom: date | None, idag: date) -> str:
-    if tom is not None and tom < idag:
-        return "avslutad"
-    lagen = {
-        "ansokt": "handlaggs",
-        "under_provning": "handlaggs",
-        "godkand": "galler",
-        "varning": "brister",
-    }
-    return lagen.get(status, "avslutad")
+def registrera_godkannande(store: Store, varden: Varden, avsandare: object = None) -> Ref:
+    """Register an approval in the status it has: an old one may come in as godkänd at once (R13)."""
+    status = varden.get("status") or "ansokt"
+    idag = store.klocka.idag()
+    with store.arbete(_("Registrera godkännande"), avsandare=avsandare) as s:
+        post = lagg_till(s, GODKANNANDE, {**varden, "status": "ansokt"}, idag)
+        if status != "ansokt":
+            _byt(s, post, status, idag)
+    return Ref(post.id, post.version, post.uid)
+
+
+def byt_godkannandestatus(
+    store: Store, id: int, version: int | None, till: str, varden: Varden | None = None
+) -> Ref:
+    """The next status with what its decision needs; RegelFel says what is missing (R13, §8.2)."""
+    idag = store.klocka.idag()
+    namn = _("Ändra godkännande till {status}").format(status=GODKANNANDE_STATUS[till].lower())
+    with store.arbete(namn) as s:
+        post = hamta(s, Godkannande, id, version)
+        skriv_varden(s, GODKANNANDE, post, varden or {}, idag)
+        _byt(s, post, till, idag)
+    return Ref(post.id, post.version, post.uid)
+
+
+def _byt(s: Session, post: Godkannande, till: str, idag: date) -> None:
+    if brister := far_byta(godkannandefakta(s, [post.id])[post.id], till, idag):
+        raise RegelFel(*brister)
+    post.status = till
+    s.flush()
 
 
 REGELVERK = anmal(
@@ -265,6 +310,7 @@ GODKANNANDE = anmal(
         ),
         rubrik=_godkannanderubrik,
         granska=_granska_godkannande,
+        skyddade=frozenset({"status"}),
         harled=_godkannandelage,
         fran=lambda f: (
             f.join(Enhet, Godkannande.enhet_id == Enhet.id)

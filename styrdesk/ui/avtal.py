@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from styrdesk.modell import avtalssteg as steg
 from styrdesk.modell.grund.columns import Falt
 from styrdesk.modell.grund.register import Bild
 from styrdesk.modell.grund.store import Store
+from styrdesk.modell.regelverk import byt_godkannandestatus, registrera_godkannande
 from styrdesk.modell.val import PART, PROCESS, RATTSLIG_GRUND, etikett
 from styrdesk.svensk_form import belopp_kr, datum_iso, datum_lang, datumintervall
 from styrdesk.texter import N_, _, ngettext
@@ -463,6 +464,42 @@ AVTAL = RegisterSkarm(
     ),
 )  # fmt: skip
 
+
+def _till(status: str) -> Callable[[Store, Bild, Varden], object]:
+    def utfor(store: Store, bild: Bild, varden: Varden) -> object:
+        return byt_godkannandestatus(store, bild.id, bild.version, status, varden)
+
+    return utfor
+
+
+def _om(*statusar: str) -> Callable[[Bild], bool]:
+    return lambda bild: bild.varden["status"] in statusar
+
+
+_GODKANNANDEBESLUT = (
+    FaltVisning("beslut_organ_id"),
+    FaltVisning("beslut_datum", forval=_idag),
+    FaltVisning("beslut_paragraf"),
+)
+_GODKANNANDESTEG = (
+    Atgard("prova", N_("Börja pröva"), "document_edit", utfor=_till("under_provning"),
+           nar=_om("ansokt"), klart=N_("Ansökan prövas.")),
+    Atgard("godkann", N_("Godkänn"), "checkmark", utfor=_till("godkand"),
+           falt=(*_GODKANNANDEBESLUT, FaltVisning("fran"), FaltVisning("tom")),
+           nar=_om("ansokt", "under_provning", "varning"),
+           primar=_om("ansokt", "under_provning"), klart=N_("Enheten är godkänd.")),
+    Atgard("avsla", N_("Avslå"), "dismiss", utfor=_till("avslag"),
+           falt=(*_GODKANNANDEBESLUT, FaltVisning("anteckning", bredd=HEL)),
+           nar=_om("ansokt", "under_provning"), klart=N_("Avslaget är registrerat.")),
+    Atgard("varna", N_("Varna"), "warning", utfor=_till("varning"),
+           falt=(*_GODKANNANDEBESLUT, FaltVisning("anteckning", bredd=HEL)),
+           nar=_om("godkand"), klart=N_("Varningen är registrerad.")),
+    Atgard("aterkalla", N_("Återkalla"), "prohibited", utfor=_till("aterkallad"),
+           falt=(*_GODKANNANDEBESLUT, FaltVisning("tom"), FaltVisning("anteckning", bredd=HEL)),
+           nar=_om("godkand", "varning"), klart=N_("Godkännandet är återkallat.")),
+)  # fmt: skip
+
+
 GODKANNANDE = RegisterSkarm(
     register="godkannande",
     rubrik=N_("Godkännanden"),
@@ -486,9 +523,9 @@ GODKANNANDE = RegisterSkarm(
     falt=(
         FaltVisning("enhet_id"),
         FaltVisning("regelverksversion_id"),
-        FaltVisning("status"),
         FaltVisning("diarienr"),
         FaltVisning("ansokt"),
+        FaltVisning("status", hjalp=N_("Ändras sedan med knapparna för godkännandet.")),
         FaltVisning("beslut_organ_id", grupp=N_("Beslut")),
         FaltVisning("beslut_datum"),
         FaltVisning("beslut_paragraf"),
@@ -498,6 +535,8 @@ GODKANNANDE = RegisterSkarm(
     ),
     marken=lambda b: (Marke(lage=b.harlett["lage"]),),
     diarienr="diarienr",
+    atgarder=_GODKANNANDESTEG,
+    registrera=registrera_godkannande,
     fakta=(
         Faktagrupp(
             N_("Uppgifter"),
