@@ -107,7 +107,7 @@ class Table:
         return self._row(lowered, 0.0, _HEAD_BELOW, _HEAD_EDGE, keep=Keep.YES, backdrop=backdrop)
 
     def group(self, title: str, count: str, height: float = 16.5) -> None:
-        """A group head: bold title and grey count; it stays with its first two rows."""
+        """A group head: bold title and grey count; it stays with its first rows."""
         self._body = self._node.add("TBody")
         owner = self._body.add("TR").table_cell(heading="Column", span=len(self._slots))
         self._rows.append(self._group_row(owner, title, count, height, [self._head]))
@@ -205,8 +205,8 @@ class Table:
         return [self._head, *self._rows]
 
     def _keep_beginnings(self) -> None:
-        """The head and each group head stay with two rows."""
+        """The head and each group head stay with one row, and with two unless that costs much."""
         starts = [True, *(row.keep == Keep.YES for row in self._rows)]
         for index in range(len(self._rows) - 1):
             if starts[index] and not starts[index + 1] and not starts[index + 2]:
-                self._rows[index].keep = Keep.YES
+                self._rows[index].keep = Keep.IF_CHEAP
