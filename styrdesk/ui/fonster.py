@@ -27,6 +27,7 @@ from styrdesk.texter import _
 from styrdesk.ui.fonsterkommandon import fonsterkommandon
 from styrdesk.ui.grund.actions import Kommando, Kommandoregister, Menyrad, fyll_meny
 from styrdesk.ui.grund.banner import Band
+from styrdesk.ui.grund.buttons import Atgard
 from styrdesk.ui.grund.navigation import Navpost, Sidonavigering
 from styrdesk.ui.grund.notices import Angrabar
 from styrdesk.ui.grund.palette import IBakgrunden, Kallor, Malsida, Palett, Traff, at_once
@@ -249,14 +250,15 @@ class HuvudFonster(QMainWindow):
         """Show whose file is open."""
         self.nav.kommun.satt(kommun, namnd)
 
-    def visa_ovning(self, kommun: str) -> None:
-        """Show the band of the practice mode."""
+    def visa_ovning(self, kommun: str, lamna: Atgard | None = None) -> None:
+        """Show the band of the practice mode, with the way out of it."""
         text = _("Övningsläge: {kommun}. Du kan prova allt, inget här är på riktigt.")
-        self.band.visa("ovning", text.format(kommun=kommun))
+        self.band.visa("ovning", text.format(kommun=kommun), lamna)
 
-    def visa_lasning(self, skal: str) -> None:
+    def visa_lasning(self, skal: str, prova: Atgard | None = None) -> None:
         """Show that nothing can be changed, and why."""
-        self.band.visa("lasning", _("Du kan läsa men inte ändra. {skal}").format(skal=skal))
+        text = _("Du kan läsa men inte ändra. {skal}").format(skal=skal)
+        self.band.visa("lasning", text, prova)
 
     # Window
 

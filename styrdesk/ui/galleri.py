@@ -9,7 +9,7 @@ import argparse
 import os
 import sys
 
-from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTimer, QTranslator
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -27,7 +27,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from styrdesk.ui.grund import style
 from styrdesk.ui.grund.components import (
     Angrabar,
     Avdelare,
@@ -46,7 +45,8 @@ from styrdesk.ui.grund.components import (
     TomtLage,
     avsnitt,
 )
-from styrdesk.ui.grund.style_controls import box
+from styrdesk.ui.grund.painting import box
+from styrdesk.ui.grund.startup import prepare
 from styrdesk.ui.grund.theme import Look, Scheme, theme
 from styrdesk.ui.grund.tokens import TYPE
 
@@ -293,16 +293,6 @@ def galleri() -> QWidget:
     return sheet
 
 
-def prepare(application: QApplication, look: Look) -> None:
-    """Style, Swedish Qt texts and theme, as the program itself starts."""
-    translator = QTranslator(application)
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    translator.load(QLocale("sv_SE"), "qtbase", "_", folder)
-    application.installTranslator(translator)
-    style.install(application)
-    theme().use(look)
-
-
 def main() -> int:
     """Show the sheet, or save it as a picture."""
     parser = argparse.ArgumentParser()
@@ -331,7 +321,6 @@ def main() -> int:
 
 def _draw(sheet: QWidget, path: str) -> int:
     """Save the sheet with one button focused as by the keyboard."""
-    sheet.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
     button = sheet.findChild(Knapp, "fokus")
     if button is not None:
         button.setFocus(Qt.FocusReason.TabFocusReason)

@@ -65,13 +65,13 @@ def granska_genvag(genvag: str) -> None:
     """
     if not genvag:
         return
-    if QKeySequence(genvag).isEmpty():
+    if not QKeySequence(genvag).toString():
         raise ValueError(f"Not a shortcut: {genvag}")
     parts = genvag.replace("++", "+plus").split("+")
     if "Ctrl" in parts and "Alt" in parts:
-        raise ValueError(f"Ctrl+Alt is AltGr on a Swedish keyboard: {genvag}")
+        raise ValueError(f"Not a shortcut: Ctrl+Alt is AltGr on a Swedish keyboard: {genvag}")
     if re.search(r"[åäöÅÄÖ@£$€{}\[\]\\|~/]", parts[-1]):
-        raise ValueError(f"Cannot be typed as a shortcut on a Swedish keyboard: {genvag}")
+        raise ValueError(f"Not a shortcut that can be typed on a Swedish keyboard: {genvag}")
 
 
 class Kommandoregister(QObject):

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from styrdesk.ui.grund.announce import annonsera
+from styrdesk.ui.grund.buttons import Atgard, Knapp, Slag
 from styrdesk.ui.grund.labels import Ikonbild, Text
 from styrdesk.ui.grund.theme import follow, theme
 from styrdesk.ui.grund.tokens import ICON_SMALL, PAGE_MARGIN
@@ -25,10 +26,10 @@ class Band(QWidget):
         self._bands: dict[str, _Rand] = {}
         self.hide()
 
-    def visa(self, nyckel: str, text: str) -> None:
-        """Show or change a band."""
+    def visa(self, nyckel: str, text: str, atgard: Atgard | None = None) -> None:
+        """Show or change a band, with one way out if there is one ("Lämna övningsläget")."""
         self.ta_bort(nyckel)
-        band = _Rand(text, *_KINDS[nyckel])
+        band = _Rand(text, *_KINDS[nyckel], atgard)
         self._bands[nyckel] = band
         self._column.addWidget(band)
         self.show()
@@ -50,7 +51,7 @@ class Band(QWidget):
 class _Rand(QWidget):
     """One band."""
 
-    def __init__(self, text: str, ikon: str, ton: str) -> None:
+    def __init__(self, text: str, ikon: str, ton: str, atgard: Atgard | None) -> None:
         super().__init__()
         self._tone = ton
         self.setAccessibleName(text)
@@ -59,6 +60,8 @@ class _Rand(QWidget):
         row.setSpacing(8)
         row.addWidget(Ikonbild(ikon, ton, storlek=ICON_SMALL))
         row.addWidget(Text(text, "etikett", ton, bryt=True), 1)
+        if atgard is not None:
+            row.addWidget(Knapp(atgard[0], slag=Slag.LANK, vid=atgard[1], tat=True))
         follow(self.restyle)
 
     def restyle(self) -> None:

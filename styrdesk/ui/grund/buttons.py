@@ -14,6 +14,9 @@ from styrdesk.ui.grund.icons import icon
 from styrdesk.ui.grund.theme import follow, theme
 from styrdesk.ui.grund.tokens import ICON, ICON_SMALL
 
+# The words of a button or link, and what it does.
+Atgard = tuple[str, Callable[[], object]]
+
 
 class Slag(Enum):
     """Kinds of buttons. At most one PRIMAR is visible per view."""

@@ -56,6 +56,7 @@ class Sidhuvud(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+        self._row.activate()
 
     def _fit(self) -> None:
         """The search button gives way before the words do."""

@@ -27,11 +27,9 @@ from PySide6.QtWidgets import (
 from styrdesk.modell.grund.errors import LagringsFel
 from styrdesk.texter import _
 from styrdesk.ui.grund import crash
-from styrdesk.ui.grund.buttons import Knapp, Slag
+from styrdesk.ui.grund.buttons import Atgard, Knapp, Slag
 from styrdesk.ui.grund.labels import Text
 from styrdesk.ui.grund.theme import theme
-
-Atgard = tuple[str, Callable[[], object]]
 
 
 class Ruta(QDialog):

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QButtonGroup, QMenu, QPushButton, QSizePolicy, QVB
 from styrdesk.texter import _, ngettext
 from styrdesk.ui.grund.buttons import genvagstext
 from styrdesk.ui.grund.icons import paint_icon
-from styrdesk.ui.grund.style_controls import box
+from styrdesk.ui.grund.painting import box
 from styrdesk.ui.grund.theme import follow, theme
 from styrdesk.ui.grund.tokens import ICON, NAV_WIDTH, RADIUS_CONTROL, RAIL_WIDTH
 

@@ -16,13 +16,11 @@ from PySide6.QtWidgets import (
 
 from styrdesk.texter import N_, _
 from styrdesk.ui.grund.announce import annonsera
-from styrdesk.ui.grund.buttons import Knapp, Slag, genvagstext
+from styrdesk.ui.grund.buttons import Atgard, Knapp, Slag, genvagstext
 from styrdesk.ui.grund.labels import Ikonbild, Text
-from styrdesk.ui.grund.style_controls import box
+from styrdesk.ui.grund.painting import box
 from styrdesk.ui.grund.theme import follow, theme
 from styrdesk.ui.grund.tokens import FADE_MS, UNDO_MS
-
-Atgard = tuple[str, Callable[[], object]]
 
 _KINDS = {
     "info": ("info", "info", N_("Upplysning")),

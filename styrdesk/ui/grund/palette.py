@@ -19,8 +19,8 @@ from styrdesk.ui.grund.actions import Kommando, Kommandoregister
 from styrdesk.ui.grund.announce import annonsera
 from styrdesk.ui.grund.buttons import genvagstext
 from styrdesk.ui.grund.labels import Ikonbild, Text
+from styrdesk.ui.grund.painting import box
 from styrdesk.ui.grund.palette_list import Rad, Radlista
-from styrdesk.ui.grund.style_controls import box
 from styrdesk.ui.grund.theme import follow, theme
 from styrdesk.ui.grund.tokens import RADIUS_CARD
 

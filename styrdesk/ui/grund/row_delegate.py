@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from styrdesk.modell.val import handlingar
+from styrdesk.ui.grund.painting import box
 from styrdesk.ui.grund.status import paint_status
-from styrdesk.ui.grund.style_controls import box
 from styrdesk.ui.grund.table_header import LUFT, luft
 from styrdesk.ui.grund.table_rows import Cell
 from styrdesk.ui.grund.theme import follow, theme

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from styrdesk.texter import N_, _
 from styrdesk.ui.grund.icons import paint_icon
-from styrdesk.ui.grund.style_controls import box
+from styrdesk.ui.grund.painting import box
 from styrdesk.ui.grund.theme import follow, theme
 from styrdesk.ui.grund.tokens import ICON_SMALL, RADIUS_CHIP
 

@@ -1,13 +1,13 @@
 """The proxy style: Fusion with our measures, rounded frames and a focus ring.
 
-It only dispatches: what a part looks like stands in ``style_controls`` (buttons, fields, ticks)
-and ``style_views`` (tabs, menus, scroll bars, headers). No style sheet is used anywhere.
+It only dispatches: what a part looks like stands in ``style_buttons``, ``style_fields`` and
+``style_views`` (tabs, menus, scroll bars, headers). No style sheet is used anywhere.
 """
 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QRect, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QIcon, QPainter
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -23,7 +23,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from styrdesk.ui.grund import style_controls, style_views
+from styrdesk.ui.grund import style_buttons, style_fields, style_views
+from styrdesk.ui.grund.icons import icon
+from styrdesk.ui.grund.painting import in_popup
 from styrdesk.ui.grund.theme import theme
 from styrdesk.ui.grund.tokens import ICON, ICON_SMALL, PANE_GAP
 
@@ -93,6 +95,12 @@ HINTS = {
 
 _FRAME_WIDTH = 2
 
+PRIMITIVES = style_buttons.PRIMITIVES | style_fields.PRIMITIVES | style_views.PRIMITIVES
+CONTROLS = style_buttons.CONTROLS | style_fields.CONTROLS | style_views.CONTROLS
+COMPLEX = style_fields.COMPLEX | style_views.COMPLEX
+PARTS = style_fields.PARTS | style_views.PARTS
+SIZES = style_buttons.SIZES | style_fields.SIZES | style_views.SIZES
+
 
 class Style(QProxyStyle):
     """Fusion, redrawn from the tokens. Install with ``install``, which pins it."""
@@ -139,7 +147,7 @@ class Style(QProxyStyle):
         widget: QWidget | None = None,
     ) -> None:
         """Frames, panels and indicators."""
-        draw = style_controls.PRIMITIVES.get(element) or style_views.PRIMITIVES.get(element)
+        draw = PRIMITIVES.get(element)
         if draw is None or not draw(option, painter, widget):
             super().drawPrimitive(element, option, painter, widget)
 
@@ -151,7 +159,7 @@ class Style(QProxyStyle):
         widget: QWidget | None = None,
     ) -> None:
         """Labels of buttons, tabs, menu items, headers."""
-        draw = style_controls.CONTROLS.get(element) or style_views.CONTROLS.get(element)
+        draw = CONTROLS.get(element)
         if draw is None or not draw(option, painter, widget):
             super().drawControl(element, option, painter, widget)
 
@@ -163,7 +171,7 @@ class Style(QProxyStyle):
         widget: QWidget | None = None,
     ) -> None:
         """Combo boxes, spin boxes and scroll bars."""
-        draw = style_controls.COMPLEX.get(control) or style_views.COMPLEX.get(control)
+        draw = COMPLEX.get(control)
         if draw is None or not draw(option, painter, self, widget):
             super().drawComplexControl(control, option, painter, widget)
 
@@ -175,7 +183,7 @@ class Style(QProxyStyle):
         widget: QWidget | None = None,
     ) -> QRect:
         """Where the parts of combo boxes, spin boxes and scroll bars lie."""
-        find = style_controls.PARTS.get(control) or style_views.PARTS.get(control)
+        find = PARTS.get(control)
         rect = find(option, part, widget) if find else None
         if rect is None:
             return super().subControlRect(control, option, part, widget)  # type: ignore[arg-type]
@@ -200,18 +208,30 @@ class Style(QProxyStyle):
         widget: QWidget | None = None,
     ) -> QSize:
         """Heights from the density, widths from the text and our padding."""
-        measure = style_controls.SIZES.get(kind) or style_views.SIZES.get(kind)
+        if kind == _CT.CT_ItemViewItem and in_popup(widget):
+            return QSize(size.width(), theme().px(30))
+        measure = SIZES.get(kind)
         if measure is None:
             return super().sizeFromContents(kind, option, size, widget)  # type: ignore[arg-type]
         return measure(option, size, widget)
+
+    def standardIcon(  # noqa: N802 - Qt's name
+        self,
+        which: QStyle.StandardPixmap,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+    ) -> QIcon:
+        """Our cross in the fields that can be cleared."""
+        if which == QStyle.StandardPixmap.SP_LineEditClearButton:
+            return icon("dismiss")
+        return super().standardIcon(which, option, widget)
 
 
 class FocusRing(QObject):
     """Shows the 2 px ring with its 3 px gap around the focused button or other ringed widget.
 
-    Fields and lists show focus in their own edge. Like the platforms, the ring appears once the
-    keyboard is in use and not after a click. A widget of our own asks for it with the attribute
-    ``fokusring = True``.
+    Fields and lists show focus in their own edge. The ring is left out only when the focus came by
+    a mouse press. A widget of our own asks for it with the attribute ``fokusring = True``.
     """
 
     def __init__(self, application: QApplication) -> None:
@@ -234,8 +254,8 @@ class FocusRing(QObject):
         wants = isinstance(widget, (QAbstractButton, QSlider)) or getattr(
             widget, "fokusring", False
         )
-        keyboard = Qt.WidgetAttribute.WA_KeyboardFocusChange
-        return bool(wants) and widget.window().testAttribute(keyboard)
+        pressed = QApplication.mouseButtons() != Qt.MouseButton.NoButton
+        return bool(wants) and not pressed
 
 
 def install(application: QApplication) -> Style:

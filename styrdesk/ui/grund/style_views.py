@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QIcon, QPainter
 from PySide6.QtWidgets import (
@@ -13,11 +11,10 @@ from PySide6.QtWidgets import (
     QStyleOptionMenuItem,
     QStyleOptionTab,
     QStyleOptionViewItem,
-    QWidget,
 )
 
 from styrdesk.ui.grund.icons import paint_icon
-from styrdesk.ui.grund.style_controls import Draw, Measure, box, has
+from styrdesk.ui.grund.painting import Draw, Measure, Option, Widget, box, has
 from styrdesk.ui.grund.theme import theme
 from styrdesk.ui.grund.tokens import RADIUS_CHIP
 
@@ -27,9 +24,6 @@ _CC = QStyle.ComplexControl
 _SC = QStyle.SubControl
 _CT = QStyle.ContentsType
 _ST = QStyle.StateFlag
-
-Option = Any
-Widget = QWidget | None
 
 SELECTED_BAR = 3
 MENU_LEFT = 36
@@ -245,8 +239,7 @@ def _header_section(option: QStyleOptionHeader, painter: QPainter, widget: Widge
 
 def _header_label(option: QStyleOptionHeader, painter: QPainter, widget: Widget) -> bool:
     t = theme()
-    pad = t.px(12)
-    rect = option.rect.adjusted(pad, 0, -pad, 0)
+    rect = option.rect
     arrows = {
         QStyleOptionHeader.SortIndicator.SortUp: "arrow_down",
         QStyleOptionHeader.SortIndicator.SortDown: "arrow_up",
@@ -321,6 +314,7 @@ PRIMITIVES: dict[QStyle.PrimitiveElement, Draw] = {
     _PE.PE_FrameTabWidget: _nothing,
     _PE.PE_FrameMenu: _menu_frame,
     _PE.PE_PanelMenu: _menu_frame,
+    _PE.PE_PanelTipLabel: _menu_frame,
     _PE.PE_PanelItemViewItem: _row_panel,
     _PE.PE_IndicatorHeaderArrow: _nothing,
     _PE.PE_PanelScrollAreaCorner: _scroll_corner,

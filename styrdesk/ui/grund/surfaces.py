@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVB
 from styrdesk.texter import _
 from styrdesk.ui.grund.buttons import Knapp, Slag
 from styrdesk.ui.grund.labels import Ikonbild, Text
-from styrdesk.ui.grund.style_controls import box
+from styrdesk.ui.grund.painting import box
 from styrdesk.ui.grund.theme import follow, theme
 from styrdesk.ui.grund.tokens import CARD_PADDING, RADIUS_CARD
 

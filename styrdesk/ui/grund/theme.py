@@ -6,13 +6,14 @@ colour or a font of their own register with ``follow``. Everything else follows 
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAccessibilityHints, QColor, QFont, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from styrdesk.ui.grund import fonts
 from styrdesk.ui.grund.tokens import DARK, LIGHT, Colors, Density, contrast
@@ -150,7 +151,7 @@ class Theme(QObject):
         sizes = (look.text, look.density, look.system_font)
         resized = sizes != (self.look.text, self.look.density, self.look.system_font)
         self.look = look
-        self._factor = look.text / 100 * (fonts.system_factor() if look.system_font else 1.0)
+        self._factor = min(2.0, look.text / 100 * self._system_factor())
         self.contrast = self._wants_contrast()
         self._set_palette()
         if resized or QApplication.font() != self.font("brod"):
@@ -166,6 +167,11 @@ class Theme(QObject):
                 # The stub says bytes; PySide6 takes the class name as str only.
                 QApplication.setFont(self.font(style), kind)  # type: ignore[arg-type]
 
+    def _system_factor(self) -> float:
+        """Windows has a text size of its own, always obeyed; elsewhere it belongs to the typeface."""
+        obeyed = self.look.system_font or sys.platform == "win32"
+        return fonts.system_factor() if obeyed else 1.0
+
     def _wants_contrast(self) -> bool:
         if self.look.scheme is Scheme.SYSTEM:
             wish = self._access.contrastPreference()
@@ -176,12 +182,15 @@ class Theme(QObject):
         if self.contrast:
             QApplication.setPalette(QPalette())  # hands every colour back to the platform
             self.colors = contrast_colors(QGuiApplication.palette())
+            QToolTip.setPalette(QGuiApplication.palette())
             return
         system_dark = self._hints.colorScheme() == Qt.ColorScheme.Dark
         chosen_dark = self.look.scheme is Scheme.DARK
         follow_system = self.look.scheme is Scheme.SYSTEM
         self.colors = DARK if chosen_dark or (follow_system and system_dark) else LIGHT
-        QApplication.setPalette(palette_for(self.colors))
+        palette = palette_for(self.colors)
+        QApplication.setPalette(palette)
+        QToolTip.setPalette(palette)
 
     def _platform_changed(self) -> None:
         if self.look.scheme in (Scheme.SYSTEM, Scheme.CONTRAST):
