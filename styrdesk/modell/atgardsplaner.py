@@ -59,7 +59,7 @@ class Atgardsplan(Post):
         ),
         villkor(
             "atgardsplan_inkommen",
-            "status IN ('begard', 'komplettering', 'eskalerad') OR inkommen IS NOT NULL",
+            "status IN ('begard', 'komplettering', 'eskalerad', 'avslutad') OR inkommen IS NOT NULL",
             "inkommen",
             N_("Registrera först när planen kom in."),
         ),

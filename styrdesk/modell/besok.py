@@ -25,6 +25,7 @@ from styrdesk.modell.halvdag import HALVDAG_MIN, granska_klocka, stada_tid
 from styrdesk.modell.kallor import brist
 from styrdesk.modell.lagen import GENOMFORDA, OKLARA, PLANERADE, besokslage, lagerad
 from styrdesk.modell.organisation import Person, granska_tid, organ_gallde
+from styrdesk.modell.uppfoljningsregler import UppfoljningFakta, granska_tillsyn
 from styrdesk.modell.utforare import Enhet, Utforare, Verksamhetsomrade
 from styrdesk.modell.val import (
     DELTAGARE_GRUPP,
@@ -254,18 +255,12 @@ def _granska_besok(s: Session, post: Besok, idag: date) -> Iterable[Brist]:
 
 
 def _granska_tillsyn(s: Session, post: Besok, enheter: Sequence[Enhet]) -> Iterable[Brist]:
-    """A committee may not inspect its own activity (KL 6:7, L4), nor what others inspect."""
-    if post.typ != "tillsyn":
-        return
+    """A committee may not inspect its own activity (L4); refused already when it is planned."""
     for enhet in enheter:
-        utforare = s.get(Utforare, enhet.utforare_id)
-        if utforare is not None and utforare.regi == "egen":
-            text_ = _("{enhet} drivs av kommunen. En nämnd utövar inte tillsyn över egen verksamhet. "
-                      "Välj verksamhetsbesök eller fördjupad uppföljning.")  # fmt: skip
-            yield Brist("typ", text_.format(enhet=enhet.namn), "L4", _("kommunallagen 6 kap. 7 §"))
-        elif enhet.tillsynsmyndighet != "kommun":
-            text_ = _("Kommunen har inte tillsyn över {enhet}. Välj ett annat slag av besök.")
-            yield Brist("typ", text_.format(enhet=enhet.namn), "", _("skollagen 26 kap. 4 §"))
+        regi = s.get_one(Utforare, enhet.utforare_id).regi
+        yield from granska_tillsyn(
+            UppfoljningFakta(post.typ, regi=regi, tillsynsmyndighet=enhet.tillsynsmyndighet)
+        )
 
 
 SKYDDADE = frozenset({
@@ -294,14 +289,9 @@ def _granska_oppen(s: Session, post: Any, _idag: date) -> Iterable[Brist]:
 # -- headings and what lists derive ----------------------------------------------------------------
 
 
-def dag_for(post: Besok) -> date | None:
-    """When the visit took place, else when it is planned."""
-    return post.genomford_fran or post.planerad
-
-
 def _besoksrubrik(s: Session, post: Besok) -> str:
     namn = [e.namn for e in enheter_i(s, post.id)] if post.id is not None else []
-    dag = dag_for(post)
+    dag = post.genomford_fran or post.planerad
     vad = f"{besoksord(post.typ, post.anmald)} {uppraknade(namn)}".strip()
     return f"{vad}, {datum_lang(dag)}" if dag else vad
 
@@ -323,6 +313,11 @@ def _harled(s: Session, nycklar: Sequence[int], idag: date) -> Mapping[int, Mapp
     }
 
 
+def visas_for_utforare() -> Any:
+    """SQL twin of uppfoljningsregler.dold_for_utforare, the other way round (R62)."""
+    return Besok.anmald.is_(True) | Besok.status.in_(GENOMFORDA)
+
+
 # -- the registers -----------------------------------------------------------------------------------
 
 _Forsta = aliased(Besoksenhet)
@@ -337,7 +332,8 @@ def _fran(fraga: Any) -> Any:
         .scalar_subquery()
     )
     return (
-        fraga.outerjoin(_Forsta, _Forsta.id == forsta)
+        fraga.select_from(Besok)
+        .outerjoin(_Forsta, _Forsta.id == forsta)
         .outerjoin(Enhet, Enhet.id == _Forsta.enhet_id)
         .outerjoin(Utforare, Utforare.id == Enhet.utforare_id)
         .outerjoin(Verksamhetsomrade, Verksamhetsomrade.id == Enhet.verksamhetsomrade_id)
@@ -374,6 +370,7 @@ BESOK = anmal(Register(
         "anmalda": lambda _s, _idag: Besok.anmald.is_(True),
         "oanmalda": lambda _s, _idag: Besok.anmald.is_(False),
         "installda": lambda _s, _idag: Besok.status == "installd",
+        "visas_for_utforare": lambda _s, _idag: visas_for_utforare(),
     },
 ))  # fmt: skip
 

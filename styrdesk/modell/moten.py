@@ -230,19 +230,14 @@ class Moteatgard(Post):
 def _granska_mote(s: Session, post: Mote, _idag: date) -> Iterable[Brist]:
     yield from granska_klocka(post)
     if post.typ in OMRADESMOTEN and post.verksamhetsomrade_id is None:
-        yield brist(
-            "verksamhetsomrade_id", _("Välj det verksamhetsområde som mötet gäller."), "R48"
-        )
+        text_ = _("Välj det verksamhetsområde som mötet gäller.")
+        yield brist("verksamhetsomrade_id", text_, "R48")
     if post.organ_id is not None:
         yield from organ_gallde(s, post.organ_id, post.datum, "organ_id")
     if post.nasta_datum is not None and post.nasta_datum <= post.datum:
         yield Brist("nasta_datum", _("Nästa möte ligger före det här mötet. Rätta datumet."))
-    if post.synpunkter_senast is not None and post.skickat is not None \
-            and post.synpunkter_senast < post.skickat:  # fmt: skip
-        text_ = _(
-            "Sista dag för synpunkter ligger före den dag då anteckningarna skickades. Välj en senare."
-        )
-        yield Brist("synpunkter_senast", text_)
+    if post.synpunkter_senast and post.skickat and post.synpunkter_senast < post.skickat:
+        yield Brist("synpunkter_senast", _("Dagen ligger före utskicket. Välj en senare."))
 
 
 SKYDDADE = frozenset({"status", "kallat", "faststallt", "installt_skal", "flyttat_till_id"})
@@ -251,9 +246,8 @@ SKYDDADE = frozenset({"status", "kallat", "faststallt", "installt_skal", "flytta
 
 def las_av(status: str) -> str:
     """Why a meeting with this status may not be changed, or ""."""
-    if status not in FARDIGA:
-        return ""
-    return _("Anteckningarna är fastställda. Öppna dem igen för att ändra.")
+    text_ = _("Anteckningarna är fastställda. Öppna dem igen för att ändra.")
+    return text_ if status in FARDIGA else ""
 
 
 def _last_del(s: Session, post: Any) -> str:

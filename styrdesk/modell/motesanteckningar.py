@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 from sqlalchemy import func, select
 
@@ -62,7 +63,7 @@ def anteckna_punkt(
     with store.arbete(_("Anteckna"), avsandare=avsandare) as s:
         punkt = hamta(s, Motespunkt, punkt_id, version)
         nytt = {namn: varde for namn, varde in givet.items() if varde is not None}
-        varden = {**nytt, "behandlad": _behandlad(punkt, nytt)}
+        varden = {**nytt, "behandlad": behandlad(punkt, nytt)}
         skriv_varden(s, MOTESPUNKT, punkt, varden, store.klocka.idag())
         mote = hamta(s, Mote, punkt.mote_id)
         if mote.status == "hallet":
@@ -71,12 +72,12 @@ def anteckna_punkt(
     return ref(punkt)
 
 
-def _behandlad(punkt: Motespunkt, varden: Varden) -> bool:
+def behandlad(punkt: Any, varden: Varden) -> bool:
     """Left out beats treated; words make it treated; without either it stays as it was."""
     if varden.get("utgar_skal"):
         return False
     ord_ = (varden.get("text"), varden.get("overenskommet"))
-    return punkt.behandlad or any((v or "").strip() for v in ord_)
+    return bool(punkt.behandlad) or any((v or "").strip() for v in ord_)
 
 
 def markera_behandlad(

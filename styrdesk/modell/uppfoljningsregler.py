@@ -112,11 +112,11 @@ def _genomford(fakta: UppfoljningFakta, idag: date) -> Iterator[Brist]:
     elif fakta.genomford_fran > idag:
         mening = _("Besöket kan inte vara genomfört {dag}. Skriv en dag till och med i dag.")
         yield brist("genomford_fran", mening.format(dag=datum_lang(fakta.genomford_fran)))
-    yield from _tillsyn(fakta)
+    yield from granska_tillsyn(fakta)
     yield from _anmald(fakta)
 
 
-def _tillsyn(fakta: UppfoljningFakta) -> Iterator[Brist]:
+def granska_tillsyn(fakta: UppfoljningFakta) -> Iterator[Brist]:
     """L4: a body may not exercise statutory supervision over its own activity (KL 6:7)."""
     if fakta.typ == "tillsyn" and fakta.regi == "egen":
         mening = _("Kommunen får inte utöva tillsyn över egen regi. Välj verksamhetsbesök.")

@@ -57,17 +57,17 @@ def varld(store: Store) -> Varld:
 
 
 def _mote(varld: Varld, **mer: Any) -> Ref:
-    varden = dict(
-        typ="utforarmote",
-        datum=date(2026, 10, 14),
-        verksamhetsomrade_id=varld.htj.id,
-        start=time(8, 30),
-        slut=time(12),
-        plats="kommunhuset, Stora salen",
-        diarienr="VON 2026/0031",
-        ledare_id=varld.asa.id,
-        antecknat_av_id=varld.david.id,
-    )
+    varden = {
+        "typ": "utforarmote",
+        "datum": date(2026, 10, 14),
+        "verksamhetsomrade_id": varld.htj.id,
+        "start": time(8, 30),
+        "slut": time(12),
+        "plats": "kommunhuset, Stora salen",
+        "diarienr": "VON 2026/0031",
+        "ledare_id": varld.asa.id,
+        "antecknat_av_id": varld.david.id,
+    }
     return planera_mote(varld.store, {**varden, **mer})
 
 
@@ -82,9 +82,9 @@ def _narvaro(varld: Varld, mote: Ref) -> None:
         varld.store,
         mote.id,
         [
-            dict(grupp="bestallare", person_id=varld.asa.id),
-            dict(grupp="egen", person_id=varld.kerstin.id, enhet_id=varld.centrum.id),
-            dict(grupp="extern", person_id=varld.sofia.id, utforare_id=varld.try_.id),
+            {"grupp": "bestallare", "person_id": varld.asa.id},
+            {"grupp": "egen", "person_id": varld.kerstin.id, "enhet_id": varld.centrum.id},
+            {"grupp": "extern", "person_id": varld.sofia.id, "utforare_id": varld.try_.id},
         ],
     )
 
@@ -146,7 +146,9 @@ def test_en_enhet_som_stangt_fore_motesdagen_bjuds_inte_in(varld: Varld) -> None
 
 
 def test_dialogmote_far_sin_egen_dagordning_och_bjuder_inte_in_enheter(varld: Varld) -> None:
-    mote = planera_mote(varld.store, dict(typ="dialog_host", datum=date(2026, 10, 5)), anmodan=True)
+    mote = planera_mote(
+        varld.store, {"typ": "dialog_host", "datum": date(2026, 10, 5)}, anmodan=True
+    )
     rubriker = [p.rubrik for p in _punkter(varld.store, mote.id)]
     assert rubriker[0] == "Marknadsandelar"
     assert "Ekonomiska följder av anmodan" in rubriker
@@ -156,7 +158,7 @@ def test_dialogmote_far_sin_egen_dagordning_och_bjuder_inte_in_enheter(varld: Va
 
 def test_utforarmote_utan_omrade_nekas_med_regeln(varld: Varld) -> None:
     with pytest.raises(RegelFel) as fel:
-        planera_mote(varld.store, dict(typ="utforarmote", datum=date(2026, 10, 14)))
+        planera_mote(varld.store, {"typ": "utforarmote", "datum": date(2026, 10, 14)})
     assert [(b.falt, b.regel) for b in fel.value.brister] == [("verksamhetsomrade_id", "R48")]
     with varld.store.las() as s:
         assert s.scalars(select(Mote)).all() == []
@@ -193,7 +195,7 @@ def test_ny_enhet_i_omradet_visas_som_oinbjuden_tills_den_bjuds_in(varld: Varld)
 def test_samma_enhet_kan_inte_bjudas_in_tva_ganger(varld: Varld) -> None:
     mote = _mote(varld)
     with pytest.raises(RegelFel):
-        registrera(varld.store, INBJUDAN, dict(mote_id=mote.id, enhet_id=varld.centrum.id))
+        registrera(varld.store, INBJUDAN, {"mote_id": mote.id, "enhet_id": varld.centrum.id})
     assert bjud_in(varld.store, mote.id, [varld.centrum.id]) == 0
 
 
@@ -303,7 +305,9 @@ def test_faststallda_anteckningar_ar_lasta_och_angras_inte_men_oppnas_med_skal(
     punkt = _punkter(varld.store, mote.id)[0]
     for forsok in (
         lambda: anteckna_punkt(varld.store, punkt.id, text="Nytt"),
-        lambda: registrera(varld.store, DELTAGARE, dict(mote_id=mote.id, namn="X", grupp="ovrig")),
+        lambda: registrera(
+            varld.store, DELTAGARE, {"mote_id": mote.id, "namn": "X", "grupp": "ovrig"}
+        ),
         lambda: andra(varld.store, MOTE, mote.id, None, {"plats": "annan"}),
         lambda: lagg_till_punkt(varld.store, mote.id, "Ny"),
         lambda: ta_bort(varld.store, MOTESPUNKT, punkt.id),
@@ -339,10 +343,10 @@ def test_anteckningar_skickas_for_synpunkter_och_faststalls_forst_efterat(varld:
 def test_dialogmote_maste_saga_vad_det_lagger_fast(varld: Varld) -> None:
     mote = planera_mote(
         varld.store,
-        dict(typ="dialog_var", datum=date(2026, 3, 12), antecknat_av_id=varld.david.id),
+        {"typ": "dialog_var", "datum": date(2026, 3, 12), "antecknat_av_id": varld.david.id},
     )
     registrera_hallet(varld.store, mote.id)
-    registrera_narvaro(varld.store, mote.id, [dict(grupp="bestallare", person_id=varld.asa.id)])
+    registrera_narvaro(varld.store, mote.id, [{"grupp": "bestallare", "person_id": varld.asa.id}])
     _behandla_allt(varld.store, mote.id)
     with pytest.raises(RegelFel) as fel:
         faststall(varld.store, mote.id)
@@ -366,7 +370,7 @@ def test_en_regi_utan_nagon_pa_motet_ger_anmarkning(varld: Varld) -> None:
     registrera_narvaro(
         varld.store,
         mote.id,
-        [dict(grupp="egen", person_id=varld.kerstin.id, enhet_id=varld.centrum.id)],
+        [{"grupp": "egen", "person_id": varld.kerstin.id, "enhet_id": varld.centrum.id}],
     )
     with varld.store.las() as s:
         anmarkt = motesanmarkningar(s, mote.id)
@@ -419,7 +423,7 @@ def test_urval_och_lage_i_listan(varld: Varld) -> None:
 
 def test_listans_lage_hamtas_med_lika_manga_fragor_for_manga_moten(varld: Varld) -> None:
     for dag in range(1, 11):
-        planera_mote(varld.store, dict(typ="sarskild", datum=date(2026, 12, dag)))
+        planera_mote(varld.store, {"typ": "sarskild", "datum": date(2026, 12, dag)})
 
     def fragor(antal: int) -> int:
         raknade: list[str] = []
@@ -460,7 +464,7 @@ def test_underlaget_ar_det_som_antecknades(varld: Varld) -> None:
         MOTE,
         mote.id,
         None,
-        dict(nasta_datum=date(2027, 3, 17), nasta_start=time(8, 30), nasta_slut=time(12)),
+        {"nasta_datum": date(2027, 3, 17), "nasta_start": time(8, 30), "nasta_slut": time(12)},
     )
     for namn, sekretess in (("Sammanställning 2026", False), ("Hemlig bilaga", True)):
         grund = "OSL 31 kap. 16 §" if sekretess else ""
@@ -468,7 +472,7 @@ def test_underlaget_ar_det_som_antecknades(varld: Varld) -> None:
             varld.store,
             f"{namn}.pdf",
             namn.encode(),
-            dict(typ="bilaga", mote_id=mote.id, sekretess=sekretess, sekretess_grund=grund),
+            {"typ": "bilaga", "mote_id": mote.id, "sekretess": sekretess, "sekretess_grund": grund},
         )
     with varld.store.las() as s:
         underlag = minnesanteckningar_underlag(s, mote.id)

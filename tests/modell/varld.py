@@ -25,7 +25,7 @@ class Varld:
         self.kerstin = self._person("Kerstin", "Våhlin", "Enhetschef")
         self.sofia = self._person("Sofia", "Marklund", "Verksamhetschef")
         self.htj = registrera(
-            store, VERKSAMHETSOMRADE, dict(kod="HTJ", namn="Hemtjänst", namnd_id=self.von.id)
+            store, VERKSAMHETSOMRADE, {"kod": "HTJ", "namn": "Hemtjänst", "namnd_id": self.von.id}
         )
         self.kom = self._utforare("Älvsunda kommun", "212000-9994", "kommun", "egen")
         self.try_ = self._utforare("Trygg Famn Hemtjänst AB", "559903-2249", "ab", "extern")
@@ -37,14 +37,18 @@ class Varld:
         self.stangd = self.enhet("HTJ99", "Hemtjänst Norr", self.kom, slut=date(2026, 6, 30))
 
     def _organ(self, namn: str, kort: str, typ: str, roll: str) -> Ref:
-        return registrera(self.store, ORGAN, dict(namn=namn, kortnamn=kort, typ=typ, roll=roll))
+        return registrera(
+            self.store, ORGAN, {"namn": namn, "kortnamn": kort, "typ": typ, "roll": roll}
+        )
 
     def _person(self, fornamn: str, efternamn: str, titel: str) -> Ref:
-        varden = dict(fornamn=fornamn, efternamn=efternamn, titel=titel)
+        varden = {"fornamn": fornamn, "efternamn": efternamn, "titel": titel}
         return registrera(self.store, PERSON, varden)
 
     def _utforare(self, namn: str, orgnr: str, form: str, regi: str) -> Ref:
-        return registrera(self.store, UTFORARE, dict(namn=namn, orgnr=orgnr, form=form, regi=regi))
+        return registrera(
+            self.store, UTFORARE, {"namn": namn, "orgnr": orgnr, "form": form, "regi": regi}
+        )
 
     def enhet(self, kod: str, namn: str, utforare: Ref, **mer: Any) -> Ref:
         """One more unit of the area."""
