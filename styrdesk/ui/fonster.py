@@ -43,8 +43,9 @@ class Sida:
     """A page of the window. ``gor`` makes its widget when it is first shown.
 
     ``grupp`` gives space in the navigation, ``nere`` puts it at the bottom, ``dold`` leaves it out
-    (a page that is reached from another, such as the meeting workspace). ``smal`` folds the
-    navigation while it is shown. ``genvag`` is usually "Ctrl+1" … "Ctrl+9".
+    (a page that is reached from another, such as the meeting workspace); ``hos`` is then the page
+    whose entry is marked. ``smal`` folds the navigation while it is shown. ``genvag`` is usually
+    "Ctrl+1" … "Ctrl+9".
     """
 
     nyckel: str
@@ -56,6 +57,7 @@ class Sida:
     nere: bool = False
     dold: bool = False
     smal: bool = False
+    hos: str = ""
 
 
 class Sidwidget(Protocol):
@@ -110,7 +112,7 @@ class HuvudFonster(QMainWindow):
         self._build()
         self.kommandon.lagg_till(*fonsterkommandon(self, sidor))
         self.menyer = Menyrad(self.menuBar(), self.kommandon)
-        pages = [Malsida(s.nyckel, s.rubrik, s.ikon, s.genvag) for s in sidor if not s.dold]
+        pages = [Malsida(s.nyckel, _(s.rubrik), s.ikon, s.genvag) for s in sidor if not s.dold]
         sources = Kallor(pages, self.ga_till, sok, self._oppna_post, i_bakgrunden, forslag)
         self.palett = Palett(self, self.kommandon, sources)
         self._restore()
@@ -119,7 +121,7 @@ class HuvudFonster(QMainWindow):
 
     def _build(self) -> None:
         posts = [
-            Navpost(s.nyckel, s.rubrik, s.ikon, s.grupp, s.nere, s.genvag)
+            Navpost(s.nyckel, _(s.rubrik), s.ikon, s.grupp, s.nere, s.genvag)
             for s in self._sidor.values()
             if not s.dold
         ]
@@ -203,6 +205,16 @@ class HuvudFonster(QMainWindow):
             self._show(self._history[self._at])
             self._shown(self.nyckel())
 
+    def glom_sidor(self, *utom: str) -> None:
+        """Throw away the pages, all but ``utom``, and the history: another file is on its way."""
+        self.kommandon.satt_sida(())
+        for key in [key for key in self._widgets if key not in utom]:
+            area = self._areas.pop(key)
+            del self._widgets[key]
+            self.stapel.removeWidget(area)
+            area.deleteLater()
+        self._history, self._at = [], -1
+
     def _show(self, place: Plats) -> None:
         key, post = place
         if key not in self._widgets:
@@ -218,8 +230,8 @@ class HuvudFonster(QMainWindow):
         page = self._widgets[key]
         commands = getattr(page, "kommandon", None)
         self.kommandon.satt_sida(commands() if commands is not None else ())
-        self.nav.markera(key)
-        self.setWindowTitle(f"{self._sidor[key].rubrik} – Styrdesk")
+        self.nav.markera(self._sidor[key].hos or key)
+        self.setWindowTitle(f"{_(self._sidor[key].rubrik)} – Styrdesk")
         self._fold()
         self.kommandon.uppdatera()
         self.bytt.emit(key)

@@ -168,14 +168,6 @@ def _view(fonster: HuvudFonster) -> list[Kommando]:
 def _rest(fonster: HuvudFonster) -> list[Kommando]:
     return [
         Kommando(
-            "arkiv.avsluta",
-            N_("Avsluta Styrdesk"),
-            fonster.close,
-            meny="arkiv",
-            genvag="Ctrl+Q",
-            grupp=9,
-        ),
-        Kommando(
             "hjalp.genvagar",
             N_("Kortkommandon"),
             lambda: visa_genvagar(fonster, fonster.kommandon),

@@ -57,6 +57,12 @@ SYSTEMTECKENSNITT = Installning(
 LUGNT = Installning("utseende/lugnt", False, N_("Visa inga rörelser"))
 FONSTERLAGE = Installning("fonster/lage", QByteArray())
 SENASTE_FIL = Installning("fil/senaste", "")
+KOPIEMAPP = Installning(
+    "fil/kopior",
+    "",
+    N_("Mapp för säkerhetskopior"),
+    N_("Välj gärna en mapp på en annan disk eller ett USB-minne."),
+)
 
 UTSEENDE: tuple[Installning[str] | Installning[int] | Installning[bool], ...] = (
     TEMA,

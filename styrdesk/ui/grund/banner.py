@@ -13,10 +13,14 @@ from styrdesk.ui.grund.theme import follow, theme
 from styrdesk.ui.grund.tokens import ICON_SMALL, PAGE_MARGIN
 
 _KINDS = {"ovning": ("beaker", "info"), "lasning": ("lock_closed", "mute")}
+_WARNING = ("warning", "warn")
 
 
 class Band(QWidget):
-    """Bands by key (``ovning``, ``lasning``); both can show at once. Hidden when there is none."""
+    """Bands by key, hidden when there is none.
+
+    ``ovning`` and ``lasning`` have looks of their own; any other key (``kopia``) is a warning.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -29,7 +33,7 @@ class Band(QWidget):
     def visa(self, nyckel: str, text: str, atgard: Atgard | None = None) -> None:
         """Show or change a band, with one way out if there is one ("Lämna övningsläget")."""
         self.ta_bort(nyckel)
-        band = _Rand(text, *_KINDS[nyckel], atgard)
+        band = _Rand(text, *_KINDS.get(nyckel, _WARNING), atgard)
         self._bands[nyckel] = band
         self._column.addWidget(band)
         self.show()

@@ -109,7 +109,7 @@ def sidor() -> list[Sida]:
     return [
         *vanliga,
         Sida("installningar", "Inställningar", "settings", gor("Inställningar"), 9, nere=True),
-        Sida("motet", "Mötet", "people_team", gor("Mötet"), dold=True, smal=True),
+        Sida("motet", "Mötet", "people_team", gor("Mötet"), dold=True, smal=True, hos="besok"),
     ]
 
 

@@ -56,6 +56,17 @@ def test_en_okand_sida_ar_ett_fel(fonster: HuvudFonster) -> None:
         fonster.ga_till("finns_inte")
 
 
+def test_ett_byte_av_fil_glommer_sidor_och_historik(qtbot: QtBot, fonster: HuvudFonster) -> None:
+    fonster.ga_till("avtal")
+    gammal = fonster.sida("avtal")
+    fonster.glom_sidor("oversikt")
+    assert fonster.sida("oversikt") is not None
+    assert fonster.sida("avtal") is None
+    assert not fonster.kan_ga(-1)
+    fonster.ga_till("avtal")
+    assert fonster.sida("avtal") is not gammal
+
+
 def test_navigeringen_faller_ihop_i_smalt_fonster(fonster: HuvudFonster) -> None:
     assert not fonster.nav.smal()
     assert fonster.nav.knapp("besok").toolTip() == ""
@@ -75,6 +86,7 @@ def test_stor_text_faller_ihop_navigeringen_tidigare(fonster: HuvudFonster, tema
 def test_motets_sida_anvander_alltid_smal_navigering(fonster: HuvudFonster) -> None:
     fonster.ga_till("motet")
     assert fonster.nav.smal()
+    assert fonster.nav.knapp("besok").isChecked()
     fonster.tillbaka()
     assert not fonster.nav.smal()
 

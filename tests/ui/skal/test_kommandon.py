@@ -70,12 +70,13 @@ def test_anvandarens_egna_genvag_galler(qtbot: QtBot, fonster: HuvudFonster) -> 
 
 def test_menyradens_snabbtecken_ar_de_bestamda_och_olika(fonster: HuvudFonster) -> None:
     texter = [action.text() for action in fonster.menuBar().actions()]
+    assert len(texter) == 8
     tecken = [text[text.index("&") + 1] for text in texter]
     assert "".join(tecken) == "ARVGeMkH"
 
 
 def test_varje_menyrad_har_ett_eget_snabbtecken(fonster: HuvudFonster) -> None:
-    for nyckel in ("arkiv", "visa", "ga", "hjalp"):
+    for nyckel in ("visa", "ga", "hjalp"):
         texter = [a.text() for a in fonster.menyer.meny(nyckel).actions() if not a.isSeparator()]
         tecken = [text[text.index("&") + 1].casefold() for text in texter]
         assert len(tecken) == len(set(tecken)), texter
