@@ -56,11 +56,14 @@ def narvarorad(formular: Form, grupper: Sequence[Narvarogrupp]) -> None:
     if not grupper:
         formular.text(_("Närvarande"), _("Ingen närvaro är antecknad."))
         return
-    cell = formular.cell(_("Närvarande"))
-    rader = [_grupprad(cell, grupp, formular.value_width) for grupp in grupper]
+    formular.row(_("Närvarande"), lambda cell, bredd: _grupprader(cell, grupper, bredd))
+
+
+def _grupprader(cell: Node, grupper: Sequence[Narvarogrupp], bredd: float) -> Stack:
+    rader = [_grupprad(cell, grupp, bredd) for grupp in grupper]
     for rad in rader[1:]:
         rad.space_before = 3.0
-    formular.fill(Stack(rader))
+    return Stack(rader)
 
 
 def _grupprad(cell: Node, grupp: Narvarogrupp, bredd: float) -> Row:

@@ -10,6 +10,7 @@ from typing import Any
 from styrdesk.export.grund.profile import ACCENT, Profil
 from styrdesk.export.rapporter import RAPPORTER, Rapport
 from styrdesk.modell import rapportunderlag
+from styrdesk.modell.avtalsrapport import avtalslista_underlag
 from styrdesk.modell.grund.errors import Brist, RegelFel, Saknas
 from styrdesk.modell.grund.register import register
 from styrdesk.modell.grund.store import Session, Store
@@ -67,6 +68,7 @@ _UNDERLAG: dict[str, Lasare] = {
         s, id or 0
     ),
     "besoksanteckning": lambda s, _i, id, _f: rapportunderlag.besoksanteckning_underlag(s, id or 0),
+    "avtalslista": lambda s, idag, id, _f: avtalslista_underlag(s, idag, namnd_id=id),
     "atgardsplanslista": lambda s, idag, id, sedan: rapportunderlag.atgardsplanslista_underlag(
         s, idag, namnd_id=id, foregaende_lista=sedan
     ),

@@ -59,10 +59,14 @@ def test_celler_i_en_rad_delar_forsta_baslinje() -> None:
     etikett = text_block(Node("TH"), "Etikett", LABEL, 80)
     text = text_block(Node("TD"), "Text", BODY, 80)
     liten = text_block(Node("TD"), "Not", SECOND_LINE, 80)
+    assert liten.baseline < text.baseline
     rad = Row([(0, etikett), (80, text), (160, liten)], 240, above=2, below=3)
     assert rad.baseline == pytest.approx(2 + BODY.baseline)
     under = max(b.height - b.baseline for b in (etikett, text, liten))
     assert rad.height == pytest.approx(2 + BODY.baseline + under + 3)
+    hog = text_block(Node("TD"), "Två rader text", SECOND_LINE, 40)
+    rad = Row([(80, text), (160, hog)], 240)
+    assert rad.height == pytest.approx(BODY.baseline - hog.baseline + hog.height)
 
 
 def baslinjer(data: bytes) -> dict[str, tuple[float, float, float]]:
@@ -88,7 +92,7 @@ def test_etikett_och_text_star_pa_samma_linje_och_siffror_vid_samma_kant() -> No
     kropp = text_block(dokument.root.add("P"), "Brödtext", BODY, 300)
     etikett = text_block(dokument.root.add("H1"), "Etikett", LABEL, 80)
     ny = Table(dokument.root, KOLUMNER)
-    ny.row(("1", cell("Rad", TABLE, "under", SECOND_LINE), "7"))
+    ny.row(("1", cell("Rad", TABLE, "under", SECOND_LINE), cell("7", SECOND_LINE)))
     ny.row(("2", "Annan", "1 250"))
     dokument.add([Section(kropp, etikett, keep=Keep.YES), *ny.blocks()])
     lagen = baslinjer(dokument.pdf())

@@ -6,6 +6,7 @@ text share their first baseline and a label costs no line of its own (tryck §0,
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import zip_longest
 
 from styrdesk.export.grund.blocks import Block, Keep, Rule, Stack, TextBlock, text_block
@@ -40,25 +41,16 @@ class Form:
         self._width, self._style = width, style
         self._rows: list[tuple[Block, Block]] = []
 
-    @property
-    def value_width(self) -> float:
-        return self._width - GRID
-
     def text(self, label: str, value: str) -> None:
         """A row with plain text; nothing if there is no text."""
         if value.strip():
-            cell = self.cell(label)
-            self.fill(text_in(cell, value, self._style, self.value_width))
+            self.row(label, lambda owner, width: text_in(owner, value, self._style, width))
 
-    def cell(self, label: str) -> Node:
-        """Begin a row; returns the node of its value. `fill` must follow."""
+    def row(self, label: str, fill: Callable[[Node, float], Block]) -> None:
+        """A row whose value ``fill`` makes, given its node and width."""
         row = self._node.add("TR")
-        self._label = text_block(row.table_cell(heading="Row"), label, LABEL, LABEL_WIDTH)
-        return row.table_cell()
-
-    def fill(self, value: Block) -> None:
-        """End the row begun by `cell` with what was made for it."""
-        self._rows.append((self._label, value))
+        heading = text_block(row.table_cell(heading="Row"), label, LABEL, LABEL_WIDTH)
+        self._rows.append((heading, fill(row.table_cell(), self._width - GRID)))
 
     def blocks(self, *, first_rule: bool = True) -> list[Block]:
         """The ruled form; a rule ends it where the text begins."""
