@@ -120,7 +120,7 @@ def _villkor(dialekt: str, fras: str, tolerant: bool) -> list[Any] | None:
         ord_ = [vik(o) for o in ord_]
     if not ord_:
         return None
-    ett = _fts_villkor if dialekt == "sqlite" else _like_villkor
+    ett = _fts_villkor if dialekt == "sqlite" else _servervillkor
     return [ett(o, tolerant, nr) for nr, o in enumerate(ord_)]
 
 
@@ -137,6 +137,15 @@ def _fts_villkor(ordet: str, tolerant: bool, nr: int) -> Any:
         tabell, uttryck = "sok_ord", f"{citat} *"
     sats = f"soktext.id IN (SELECT rowid FROM {tabell} WHERE {tabell} MATCH :sok{nr})"
     return text(sats).bindparams(**{f"sok{nr}": uttryck})
+
+
+def _servervillkor(ordet: str, tolerant: bool, nr: int) -> Any:
+    tecken = "".join(t for t in ordet if t.isalnum())
+    if not tecken or len(ordet) >= _MINST_TRIGRAM:
+        return _like_villkor(ordet, tolerant, nr)
+    # One or two letters are the beginning of a word, as in SQLite's index of words.
+    kolumn = Soktext.vikt if tolerant else Soktext.innehall
+    return kolumn.regexp_match(rf"\m{tecken}", flags="i")
 
 
 def _like_villkor(ordet: str, tolerant: bool, _nr: int) -> Any:

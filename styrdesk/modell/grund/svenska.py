@@ -7,6 +7,7 @@ import unicodedata
 
 _EFTER_Z = {"å": "{", "ä": "|", "ö": "}", "æ": "|", "ø": "}"}
 _SOM = {"ü": "y", "ß": "ss", "þ": "th", "ð": "d", "œ": "|", "ł": "l", "đ": "d"}
+_VIKS = {"æ": "a", "ø": "o", "œ": "o", "þ": "th", "ð": "d", "ł": "l", "đ": "d"}
 _DELAR = re.compile(r"\d+|\D")
 _BEHALL = set("åäö")
 _GAR_INTE_ATT_SPARA = re.compile("[\x00\ud800-\udfff]")
@@ -55,11 +56,7 @@ def normalisera(text: str) -> str:
 def vik(text: str) -> str:
     """Fold case and every accent including å, ä, ö: the tolerant match (bjork finds Björk)."""
     brett = unicodedata.normalize("NFKD", text.casefold())
-    return (
-        "".join(_SOM.get(t, t) for t in brett if not unicodedata.combining(t))
-        .replace("æ", "a")
-        .replace("ø", "o")
-    )
+    return "".join(_VIKS.get(t, t) for t in brett if not unicodedata.combining(t))
 
 
 def ordlista(ord_: list[str]) -> str:
