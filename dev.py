@@ -129,7 +129,8 @@ def install_packages(packages):
 
     say("installing Debian packages: " + " ".join(packages))
     env = dict(os.environ, DEBIAN_FRONTEND="noninteractive")
-    install = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages]
+    wait = "-oDPkg::Lock::Timeout=120"  # somebody else may be installing
+    install = ["apt-get", "install", wait, "-y", "-qq", "--no-install-recommends", *packages]
     for command in (["apt-get", "update", "-qq"], install):
         done = subprocess.run(
             command, env=env, capture_output=True, text=True, stdin=subprocess.DEVNULL
@@ -273,8 +274,14 @@ def pip_install(venv, name):
         "--no-warn-script-location",
     ]
     command += ["--retries", "2", "-q", "-r", lock_file(name)]
+    elsewhere = {"PIP_USER", "PIP_TARGET", "PIP_PREFIX", "PYTHONPATH", "PYTHONHOME"}
     done = subprocess.run(
-        command, stdout=sys.stderr, stderr=subprocess.PIPE, text=True, errors="replace"
+        command,
+        env={name: value for name, value in os.environ.items() if name not in elsewhere},
+        stdout=sys.stderr,
+        stderr=subprocess.PIPE,
+        text=True,
+        errors="replace",
     )
     if done.returncode:
         errors = [line for line in done.stderr.splitlines() if "error" in line.lower()]
@@ -335,8 +342,7 @@ def prepare(name, venv=VENV, wanted_too=()):
 
 def environment(**extra):
     """The variables of what we start: our source is found first, wherever the user stands."""
-    path = [ROOT] + [part for part in [os.environ.get("PYTHONPATH")] if part]
-    return dict(os.environ, PYTHONPATH=os.pathsep.join(path), **extra)
+    return dict(os.environ, PYTHONPATH=ROOT, **extra)
 
 
 def become(arguments, env):
@@ -386,7 +392,11 @@ def check(arguments):
         "formatting": [python, "-m", "ruff", "format", "--check", "."],
         "lint": [python, "-m", "ruff", "check", "."],
         "types": [python, "-m", "mypy"],
-        "import rules": [os.path.join(os.path.dirname(python), "lint-imports"), "--no-cache", "--no-logo"],
+        "import rules": [
+            os.path.join(os.path.dirname(python), "lint-imports"),
+            "--no-cache",
+            "--no-logo",
+        ],
     }
     failed = []
     for name, command in commands.items():
