@@ -49,12 +49,11 @@ class Startsida(QWidget):
         self._huvud.satt(_("Öppnar {namn}").format(namn=vag.stem), _("Ett ögonblick."))
         self._val.hide()
 
-    def misslyckades(self, fel: LagringsFel) -> None:
-        """Show why a file could not be opened, and the ways on."""
-        self._huvud.satt(
-            _("Filen gick inte att öppna"), _("Välj en annan fil eller gör så här.")
-        )
-        self._visa_besked(Meddelande("fel", fel.text, fel.rad))
+    def misslyckades(self, fel: LagringsFel, las: Callable[[], object] | None = None) -> None:
+        """Show why a file could not be opened, and the ways on; ``las`` opens a reading copy."""
+        self._huvud.satt(_("Filen gick inte att öppna"), _("Välj en annan fil eller gör så här."))
+        vagar = [(_("Öppna som läsexemplar"), las)] if las is not None else []
+        self._visa_besked(Meddelande("fel", fel.text, fel.rad, atgarder=vagar, knapp=True))
         self._val.show()
         knapp = self._val.findChild(Knapp)
         if knapp is not None:
@@ -96,7 +95,9 @@ class NyKommunsida(QWidget):
         column = QVBoxLayout(self)
         column.setSpacing(16)
         column.addWidget(
-            Sidhuvud(_("Ny kommun"), _("Namnet står överst på varje dokument. Du kan ändra det senare."))
+            Sidhuvud(
+                _("Ny kommun"), _("Namnet står överst på varje dokument. Du kan ändra det senare.")
+            )
         )
         kort = Kort()
         kort.rader.addWidget(Text(_("Kommunens namn"), "etikett"))

@@ -51,7 +51,7 @@ class Upptagen(LagringsFel):
     """Somebody else is writing in the file; it can still be opened for reading."""
 
     def __init__(self, vag: Path, innehavare: Innehavare | None) -> None:
-        self.innehavare = innehavare
+        self.vag, self.innehavare = vag, innehavare
         av = innehavare.mening() if innehavare else _("ett annat fönster eller en annan dator")
         super().__init__(
             _("Filen {namn} är öppen: {av}.").format(namn=vag.name, av=av),

@@ -1,0 +1,92 @@
+"""The pages of the window, in the order of the navigation: one line each.
+
+Only keys, words and icons stand here, so that the window can be painted before the registers are
+loaded; what a page is made of is imported when it is first shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from styrdesk.texter import N_
+from styrdesk.ui.fonster import Sida
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from styrdesk.ui.fonster import HuvudFonster
+    from styrdesk.ui.grund.context import Sammanhang
+
+# Key of the page, heading, icon, group in the navigation, siblings that share it (key, heading).
+_REGISTER = (
+    ("mote", N_("Möten"), "people_team", 1, ()),
+    ("besok", N_("Besök"), "clipboard_search", 1, ()),
+    ("atgardsplan", N_("Åtgärdsplaner"), "task_list_square_ltr", 1,
+     (("avvikelse", N_("Avvikelser")),)),
+    ("avtal", N_("Avtal"), "handshake", 2,
+     (("godkannande", N_("Godkännanden")), ("regelverk", N_("Regelverk")))),
+    ("enhet", N_("Utförare"), "building_people", 2,
+     (("utforare", N_("Utförare")), ("verksamhetsomrade", N_("Verksamhetsområden")))),
+    ("organ", N_("Organ och personer"), "people_team", 2, (("person", N_("Personer")),)),
+    ("handling", N_("Handlingar"), "document_multiple", 3, ()),
+)  # fmt: skip
+_FORSTA_FLIK = {"enhet": N_("Enheter"), "organ": N_("Organ")}
+
+Hamta = Callable[[], "Sammanhang"]
+
+
+Gor = Callable[["HuvudFonster"], "QWidget"]
+
+
+def sidor(sammanhang: Hamta, start: Gor, ny_kommun: Gor) -> list[Sida]:
+    """Every page. ``sammanhang`` is asked when a page is made, which is after the file is open."""
+    nummer = iter(range(1, 10))
+    alla = [
+        Sida("start", N_("Välkommen"), "home", start, dold=True),
+        Sida("ny_kommun", N_("Ny kommun"), "home", ny_kommun, dold=True),
+        Sida("oversikt", N_("Översikt"), "home", _egen("oversikt", sammanhang), 0, _ctrl(nummer)),
+    ]
+    for key, rubrik, ikon, grupp, syskon in _REGISTER:
+        alla.append(Sida(key, rubrik, ikon, _register(key, sammanhang), grupp, _ctrl(nummer)))
+        alla += [Sida(k, r, ikon, _register(k, sammanhang), dold=True, hos=key) for k, r in syskon]
+    return [
+        *alla,
+        Sida("rapporter", N_("Rapporter"), "stack", _egen("rapporter", sammanhang), 3, _ctrl(nummer)),
+        Sida("installningar", N_("Inställningar"), "settings",
+             _egen("installningar", sammanhang), nere=True, genvag="Ctrl+,"),
+        Sida("handbok", N_("Handbok"), "question_circle",
+             _egen("handbok", sammanhang), nere=True, genvag="F1"),
+    ]  # fmt: skip
+
+
+def syskon(nyckel: str) -> tuple[tuple[str, str], ...]:
+    """The registers that share a place in the navigation with ``nyckel``, itself included."""
+    for key, rubrik, _ikon, _grupp, andra in _REGISTER:
+        grupp = ((key, _FORSTA_FLIK.get(key, rubrik)), *andra)
+        if len(grupp) > 1 and nyckel in dict(grupp):
+            return grupp
+    return ()
+
+
+def _ctrl(nummer: object) -> str:
+    return f"Ctrl+{next(nummer)}"  # type: ignore[call-overload]
+
+
+def _register(nyckel: str, sammanhang: Hamta) -> Callable[[HuvudFonster], QWidget]:
+    def gor(fonster: HuvudFonster) -> QWidget:
+        sida: QWidget = import_module("styrdesk.ui.registersida").Registersida(
+            nyckel, sammanhang(), fonster, syskon(nyckel)
+        )
+        return sida
+
+    return gor
+
+
+def _egen(modul: str, sammanhang: Hamta) -> Callable[[HuvudFonster], QWidget]:
+    def gor(fonster: HuvudFonster) -> QWidget:
+        sida: QWidget = import_module(f"styrdesk.ui.{modul}").gor(sammanhang(), fonster)
+        return sida
+
+    return gor
