@@ -316,7 +316,7 @@ def make_environment(venv, name):
         done = []
     with open(lock_file(name), encoding="utf-8") as lock:
         count = sum("==" in line for line in lock)
-    say(f"installing {count} locked packages (the first time they are fetched: some 120 MB)")
+    say(f"installing {count} locked packages (fetched once, more than 100 MB)")
     pip_install(venv, name)
     say("compiling bytecode")
     compile_bytecode(venv)
