@@ -209,7 +209,14 @@ def _stada_atgard(post: Atgard) -> None:
         post.klar = None
 
 
-def _granska_atgard(_s: Session, post: Atgard, idag: date) -> Iterable[Brist]:
+def _last_del(s: Session, post: Any) -> str:
+    plan = s.get(Atgardsplan, post.atgardsplan_id or 0)
+    return _last(s, plan) if plan is not None else ""
+
+
+def _granska_atgard(s: Session, post: Atgard, idag: date) -> Iterable[Brist]:
+    if spar := _last_del(s, post):
+        yield Brist("", spar)
     if post.status == "klar" and post.klar is None:
         yield Brist("klar", _("Ange vilken dag åtgärden blev klar."))
     if post.klar is not None and post.klar > idag:
@@ -314,7 +321,7 @@ ATGARDSPLAN = anmal(Register(
         Kolumn("status", N_("Status"), Atgardsplan.status, typ="val"),
         Kolumn("lage", N_("Läge"), typ="lage"),
     ),
-    rubrik=_planrubrik, granska=_granska_plan, harled=_harled,
+    rubrik=_planrubrik, granska=_granska_plan, harled=_harled, last=_last, skyddade=SKYDDADE,
     fran=lambda f: f.join(Enhet, Atgardsplan.enhet_id == Enhet.id).join(
         Utforare, Enhet.utforare_id == Utforare.id
     ),
@@ -351,7 +358,7 @@ ATGARD = anmal(Register(
         Kolumn("lage", N_("Läge"), typ="lage"),
     ),
     rubrik=lambda _s, p: p.atgard[:100], stada=_stada_atgard, granska=_granska_atgard,
-    harled=_harled_atgard, agare="atgardsplan_id", ordning="nr",
+    harled=_harled_atgard, last=_last_del, agare="atgardsplan_id", ordning="nr",
     urval={
         "oppna": lambda _s, _idag: Atgard.status != "klar",
         "forsenade": lambda _s, idag: (Atgard.status != "klar") & (Atgard.klart_senast < idag),

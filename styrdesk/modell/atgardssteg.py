@@ -146,8 +146,7 @@ def registrera_inkommen(
 def lagg_till_planatgard(store: Store, plan_id: int, varden: Varden) -> Ref:
     """One more measure in the plan, numbered after the others."""
     with store.arbete(_("Lägg till åtgärd")) as s:
-        if spar := ATGARDSPLAN.last(s, hamta(s, Atgardsplan, plan_id)):
-            raise RegelFel(Brist("", spar))
+        _krav_oppen(s, hamta(s, Atgardsplan, plan_id))
         post = _ny_atgard(s, plan_id, varden, store.klocka.idag())
         s.flush()
     return ref(post)

@@ -223,8 +223,12 @@ def skriv_varden(
                 setattr(post, namn, None if tom else varde)
         register.stada(post)
         brister += granska_falt(s, register, post)
+        if not brister and not register.flerval:
+            # The rules name everything that must be mended; the database stops at its first rule.
+            brister = list(register.granska(s, post, idag))
         if not brister:
             s.flush()
+        if not brister and register.flerval:
             for namn, flerval in register.flerval.items():
                 if namn in varden:
                     skriv_flerval(s, flerval, post.id, varden[namn])
