@@ -19,9 +19,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from styrdesk import __version__
 from styrdesk.modell.grund.clock import Klocka
 from styrdesk.modell.grund.errors import LagringsFel, StyrdeskFel
-from styrdesk.platser import datamapp, loggmapp
+from styrdesk.platser import kopiemapp, loggmapp
 from styrdesk.texter import _
-from styrdesk.ui.filkommandon import filkommandon, valj_ny_fil
+from styrdesk.ui.filkommandon import filkommandon, fraga_aterstall, valj_ny_fil
 from styrdesk.ui.fonster import HuvudFonster
 from styrdesk.ui.grund import messages
 from styrdesk.ui.grund.crash import Felvakt
@@ -163,6 +163,7 @@ class Program(QObject):
             klart=fonster.angrabar.visa,
             fel=self.visa_fel,
             handbok=lambda _sida: fonster.ga_till("handbok"),
+            aterstall=lambda kopia: fraga_aterstall(self, kopia, store.vag or kopia),
         )
         self.filvard = Filvard(self.arbetare, fonster, self.kopiemapp(), ovning=self.ovning)
         self.filvard.borja()
@@ -190,7 +191,7 @@ class Program(QObject):
     def kopiemapp(self) -> Path:
         """Where backups of the open file are kept on this computer."""
         vald = self.installningar.las(KOPIEMAPP)
-        return Path(vald) if vald else datamapp() / _("Säkerhetskopior")
+        return Path(vald) if vald else kopiemapp()
 
     def stang_fil(self) -> None:
         """Finish what is being written, take the backup, and let go of the file."""

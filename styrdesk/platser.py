@@ -25,6 +25,11 @@ def loggmapp() -> Path:
     return datamapp() / "loggar"
 
 
+def kopiemapp() -> Path:
+    """Where backups are kept until the user chooses a better folder."""
+    return datamapp() / "Säkerhetskopior"
+
+
 def ovningsfil() -> Path:
     """The practice file: a demo municipality that may be broken without regret."""
     return datamapp() / OVNINGSFIL

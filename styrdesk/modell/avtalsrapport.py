@@ -15,8 +15,9 @@ from styrdesk.modell.avtalslage import lage
 from styrdesk.modell.avtalsregister import AVSLUTADE
 from styrdesk.modell.forklaring import Dag
 from styrdesk.modell.grund.store import Session
+from styrdesk.modell.installningar import trappor
 from styrdesk.modell.organisation import Organ
-from styrdesk.modell.paminnelser import aktuella
+from styrdesk.modell.paminnelser import Trappor, aktuella
 from styrdesk.modell.underlag import (
     AvtalRad,
     Avtalsgruppering,
@@ -24,9 +25,22 @@ from styrdesk.modell.underlag import (
     Paminnelse,
 )
 from styrdesk.modell.val import PROCESS, RATTSLIG_GRUND, etikett
-from styrdesk.texter import _, ngettext
+from styrdesk.texter import N_, _, ngettext
 
 _PROCESSER = tuple(PROCESS)
+
+# The date stands beside the words in the list, so they are shorter than a reminder's own sentence.
+_I_KORTHET = {
+    "option": N_("Besked om option"),
+    "uppsagning": N_("Sista dag för uppsägning"),
+    "slut": N_("Avtalet slutar"),
+    "upphandling": N_("Avtalet slutar, ny upphandling"),
+    "index": N_("Ersättningen räknas om"),
+    "forsakring": N_("Försäkringen går ut"),
+    "pub": N_("Personuppgiftsavtalet ses över"),
+    "kontroll": N_("Utföraren kontrolleras"),
+    "forfaller": N_("Åtgärdsplanen ska vara inne"),
+}
 
 
 def avtalslista_underlag(
@@ -42,11 +56,14 @@ def avtalslista_underlag(
     if namnd is not None:
         fraga = fraga.where(Avtal.bestallare_id == namnd.id)
     alla = fakta(s, list(s.scalars(fraga.order_by(Avtal.benamning_sort, Avtal.id))), idag)
+    steg = trappor(s)
     return AvtalslistaUnderlag(
         urval=namnd.namn if namnd else _("Alla nämnder"),
         lage_per=idag,
         gruppering=gruppering,
-        rader=tuple(_rad(f, idag) for f in sorted(alla.values(), key=_ordning(gruppering, idag))),
+        rader=tuple(
+            _rad(f, idag, steg) for f in sorted(alla.values(), key=_ordning(gruppering, idag))
+        ),
     )
 
 
@@ -56,8 +73,8 @@ def _ordning(gruppering: Avtalsgruppering, idag: date) -> Callable[[AvtalFakta],
     return lambda f: _PROCESSER.index(f.process)
 
 
-def _rad(f: AvtalFakta, idag: date) -> AvtalRad:
-    datum = rakna_avtalsdatum(f.tider, idag)
+def _rad(f: AvtalFakta, idag: date, steg: Trappor) -> AvtalRad:
+    datum = rakna_avtalsdatum(f.tider, idag, trappor=steg)
     return AvtalRad(
         avtalsnr=f.avtalsnr,
         benamning=f.benamning,
@@ -75,7 +92,7 @@ def _rad(f: AvtalFakta, idag: date) -> AvtalRad:
         option_besked_senast=_dag(datum.option_besked_senast),
         option=_option(f, datum),
         paminnelser=tuple(
-            Paminnelse(p.galler, p.varfor) for p in aktuella(datum.paminnelser, idag)
+            Paminnelse(p.galler, _(_I_KORTHET[p.slag])) for p in aktuella(datum.paminnelser, idag)
         ),
     )
 

@@ -19,11 +19,12 @@ from styrdesk.modell.avtal import (
 from styrdesk.modell.avtalsdatum import Avtalsdatum, rakna_avtalsdatum
 from styrdesk.modell.avtalsfakta import AvtalFakta
 from styrdesk.modell.avtalsinlasning import fakta
-from styrdesk.modell.avtalslage import lage
+from styrdesk.modell.avtalslage import Narhet, lage
 from styrdesk.modell.avtalsregler import granska_avtal
 from styrdesk.modell.grund.errors import Brist
 from styrdesk.modell.grund.register import Flerval, Kolumn, Register, anmal
 from styrdesk.modell.grund.store import Session
+from styrdesk.modell.installningar import narhet
 from styrdesk.modell.organisation import Organ, Person, organ_gallde
 from styrdesk.modell.utforare import Enhet, Utforare, Verksamhetsomrade
 from styrdesk.modell.val import UNDERSKRIFT_ROLL
@@ -41,11 +42,12 @@ def datum_for(f: AvtalFakta, idag: date) -> Avtalsdatum:
 
 
 def _harled(s: Session, nycklar: Sequence[int], idag: date) -> Mapping[int, Mapping[str, Any]]:
-    return {id: _harlett(f, idag) for id, f in fakta(s, nycklar, idag).items()}
+    granser = narhet(s)
+    return {id: _harlett(f, idag, granser) for id, f in fakta(s, nycklar, idag).items()}
 
 
-def _harlett(f: AvtalFakta, idag: date) -> dict[str, Any]:
-    nu, datum = lage(f, idag), datum_for(f, idag)
+def _harlett(f: AvtalFakta, idag: date, granser: Narhet) -> dict[str, Any]:
+    nu, datum = lage(f, idag, granser), datum_for(f, idag)
     dagar = {
         "nuvarande_slut": datum.nuvarande_slut,
         "uppsagning_senast": datum.uppsagning_senast,
@@ -106,8 +108,8 @@ def _last(_s: Session, post: Avtal) -> str:
 def _med_lage(lagen: frozenset[str]) -> Callable[[Session, date], Any]:
     def villkor(s: Session, idag: date) -> Any:
         levande = list(s.scalars(select(Avtal.id).where(Avtal.status.not_in(AVSLUTADE))))
-        alla = fakta(s, levande, idag)
-        return Avtal.id.in_([id for id, f in alla.items() if lage(f, idag).kod in lagen])
+        alla, granser = fakta(s, levande, idag), narhet(s)
+        return Avtal.id.in_([id for id, f in alla.items() if lage(f, idag, granser).kod in lagen])
 
     return villkor
 

@@ -21,6 +21,7 @@ from styrdesk.modell.forklaring import Lage, Steg
 from styrdesk.modell.grund.errors import Brist, RegelFel
 from styrdesk.modell.grund.register import Ref, lagg_till, skriv_varden
 from styrdesk.modell.grund.store import Session, Store, hamta
+from styrdesk.modell.installningar import narhet, trappor
 from styrdesk.modell.organisation import Organ
 from styrdesk.modell.utforare import Utforare
 from styrdesk.modell.val import AVTAL_STATUS, etikett
@@ -136,7 +137,8 @@ def avtalsbild(store: Store, id: int) -> tuple[AvtalFakta, Avtalsdatum, Lage]:
     with store.las() as s:
         hamta(s, Avtal, id)
         f = fakta(s, [id], idag)[id]
-    return f, rakna_avtalsdatum(f.tider, idag), lage(f, idag)
+        datum = rakna_avtalsdatum(f.tider, idag, trappor=trappor(s))
+        return f, datum, lage(f, idag, narhet(s))
 
 
 def steg_till_kraft(store: Store, id: int) -> list[Steg]:

@@ -11,6 +11,7 @@ from styrdesk.modell import (  # noqa: F401 - imported so that they enter the ca
     avvikelser,
     besok,
     handlingar,
+    installningar,
     moten,
     organisation,
     regelverk,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, MutableMapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from styrdesk.modell.grund.store import Store
@@ -24,7 +25,7 @@ class Sammanhang:
 
     ``oppna(register, id)`` goes to a post anywhere in the program. ``klart(text, angra)`` shows the
     undo bar; ``angra`` is None when nothing can be undone. ``fel`` shows trouble that has no place of
-    its own. ``handbok(sida)`` opens the handbook. ``minne`` remembers how the user has arranged a
+    its own. ``handbok(sida)`` opens the handbook; ``aterstall(kopia)`` asks and puts a backup back. ``minne`` remembers how the user has arranged a
     view, by key, as JSON values.
     """
 
@@ -34,6 +35,7 @@ class Sammanhang:
     klart: Callable[[str, Callable[[], object] | None], None] = _tig
     fel: Callable[[StyrdeskFel], None] = _tig
     handbok: Callable[[str], None] = _tig
+    aterstall: Callable[[Path], object] = _tig
     minne: MutableMapping[str, Any] = field(default_factory=dict)
 
     @property
