@@ -229,13 +229,17 @@ def skriv_varden(
         if not brister:
             s.flush()
         if not brister and register.flerval:
-            for namn, flerval in register.flerval.items():
-                if namn in varden:
-                    skriv_flerval(s, flerval, post.id, varden[namn])
-            s.flush()
+            _skriv_valda(s, register, post.id, varden)
             brister = list(register.granska(s, post, idag))
     if brister:
         raise RegelFel(*brister)
+
+
+def _skriv_valda(s: Session, register: Register, id: int, varden: Varden) -> None:
+    for namn, flerval in register.flerval.items():
+        if namn in varden:
+            skriv_flerval(s, flerval, id, varden[namn])
+    s.flush()
 
 
 def _skyddade_brister(register: Register, post: Any, varden: Varden) -> Iterable[Brist]:
