@@ -10,7 +10,7 @@ from styrdesk.export.grund.page import GRID
 from styrdesk.export.grund.table import Cell, Col, Table, cell
 from styrdesk.export.grund.typography import BODY, LABEL, TABLE
 from styrdesk.export.motesdelar import rubrik
-from styrdesk.export.ord import ALLVAR
+from styrdesk.export.ord import ALLVAR, meningar
 from styrdesk.modell.underlag import (
     Allvar,
     BesoksanteckningUnderlag,
@@ -73,10 +73,8 @@ def _celler(nr: int, brist: Iakttagelse) -> list[Cell | str]:
 
 def _fetstart(text: str, belagg: str) -> list[Run]:
     """The first sentence bold, the rest and the evidence plain: the eye reads the bold down."""
-    text = " ".join(text.split())
-    forsta, punkt, resten = text.partition(". ")
+    forsta, punkt, efter = meningar(" ".join(text.split()), belagg).partition(". ")
     fet = Run(forsta + punkt.strip(), TABLE.bold())
-    efter = " ".join(filter(None, (resten, belagg)))
     return [fet, Run(f" {efter}", TABLE)] if efter else [fet]
 
 
@@ -105,7 +103,7 @@ def forbattringsomraden(rot: Node, underlag: BesoksanteckningUnderlag, bredd: fl
     block: list[Block] = [rubrik(rot, _("Förbättringsområden"), bredd, forklaring)]
     lista = rot.add("L", O="/List", ListNumbering="/Disc")
     for punkt in fynd:
-        text = " ".join(filter(None, (punkt.text, punkt.belagg)))
+        text = meningar(punkt.text, punkt.belagg)
         li = lista.add("LI")
         streck = text_block(li.add("Lbl"), "–", BODY, _STRECK)
         kropp = text_in(li.add("LBody"), text, BODY, bredd - GRID - _STRECK)
@@ -120,5 +118,5 @@ def goda_exempel(rot: Node, underlag: BesoksanteckningUnderlag, bredd: float) ->
     if not fynd:
         return []
     etikett = text_block(rot.add("H2"), _("Gott exempel"), LABEL, LABEL_WIDTH, outline=1)
-    texter = [text_in(rot.add("Div"), f.text, BODY, bredd - GRID) for f in fynd]
+    texter = [text_in(rot.add("Div"), meningar(f.text, f.belagg), BODY, bredd - GRID) for f in fynd]
     return [Section(Stack(texter), etikett, space_before=15.0)]

@@ -23,6 +23,13 @@ def dagar_text(dagar: int) -> str:
     return ngettext("{antal} dag kvar", "{antal} dagar kvar", dagar).format(antal=dagar)
 
 
+def meningar(*delar: str) -> str:
+    """Texts after each other, with a full stop where one ends without."""
+    *tidigare, sista = [del_.strip() for del_ in delar if del_.strip()] or [""]
+    avslutade = [text if text[-1] in ".!?:;…”" else f"{text}." for text in tidigare]
+    return " ".join([*avslutade, sista])
+
+
 def uppraknade(delar: Sequence[str]) -> str:
     """11, 14 och 16."""
     if len(delar) < 2:

@@ -291,7 +291,9 @@ def _fynd(s: Session, besok_id: int, enhet_id: int) -> dict[str, Any]:
             for nr, a in enumerate(atgarder, 1)
         ),
         "atgardsplan_senast": min((p.forfaller for p in planer), default=None),
-        "aterrapport": _("Senast den {dag}").format(dag=datum_lang(min(rapporter)))
+        "aterrapport": _("Åtgärderna återrapporteras senast den {dag}.").format(
+            dag=datum_lang(min(rapporter))
+        )
         if rapporter
         else "",
     }

@@ -149,7 +149,8 @@ class BesoksanteckningUnderlag:
 
     `besokstyp` is the word to print ("Verksamhetsbesök", "Fördjupad uppföljning", "Oanmält besök");
     `anmalt` None leaves the word out. `fragade` tells whom the visitors asked (R56),
-    `brukarsynpunkter` how the users' views were obtained and what they said (R57).
+    `brukarsynpunkter` how the users' views were obtained and what they said (R57). `aterrapport`
+    is a whole sentence: "Åtgärderna återrapporteras till nämnden den 28 januari 2027."
     """
 
     besokstyp: str

@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from styrdesk.export.besoksanteckning import besoksanteckning_pdf
+from styrdesk.export.ord import meningar
 from styrdesk.modell.underlag import (
     BesoksanteckningUnderlag,
     Iakttagelse,
@@ -76,6 +77,14 @@ def test_forbattringsomraden_ar_en_lista(besoket: Lasning) -> None:
     assert [[barn.tagg for barn in punkt.barn] for punkt in listor[0].barn] == [
         ["Lbl", "LBody"]
     ] * 2
+
+
+def test_fynd_och_belagg_blir_tva_meningar() -> None:
+    assert meningar("Rutin saknas", "Intervju") == "Rutin saknas. Intervju"
+    assert meningar("Rutin saknas.", "") == "Rutin saknas."
+    gott = Iakttagelse(typ=Iakttagelsetyp.GOTT_EXEMPEL, text="Egen dag", belagg="Program finns.")
+    blad = las(replace(exempel.TOMT_BESOK, iakttagelser=(gott,))).rot.blad()
+    assert "Egen dag. Program finns." in blad
 
 
 def test_besok_utan_brister_sager_det() -> None:

@@ -415,5 +415,5 @@ def test_underlaget_ar_det_som_antecknades(varld: Varld) -> None:
     assert (forsta.allvar, forsta.kravkalla) == (Allvar.VASENTLIG, "Avtal, punkt 5.1")
     assert forsta.klart_senast == date(2026, 12, 22), "two months after the visit"
     assert (u.foregaende_besok, u.atgardsplan_senast) == (date(2025, 10, 1), date(2026, 11, 20))
-    assert u.aterrapport == "Senast den 20\u00a0februari 2027"
+    assert u.aterrapport == "Åtgärderna återrapporteras senast den 20\u00a0februari 2027."
     assert [(a.nr, a.atgard, a.ansvarig) for a in u.atgarder] == [(1, "Skriv planer", "Chefen")]
