@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from styrdesk.modell.grund.svenska import vik
 from styrdesk.texter import _
@@ -141,9 +142,9 @@ class Palett(QWidget):
         self._debounce.stop()
         self._asked += 1  # answers under way are no longer wanted
         self.hide()
-        if self._opener is not None and self._opener.isVisible():
-            self._opener.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._opener = None
+        opener, self._opener = self._opener, None
+        if opener is not None and isValid(opener) and opener.isVisible():
+            opener.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _cover(self) -> None:
         self.setGeometry(self._window.rect())

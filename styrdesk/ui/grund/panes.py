@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 
 class Rutor(QObject):
@@ -27,7 +28,7 @@ class Rutor(QObject):
         start = now if now is not None else (-1 if steg > 0 else 0)
         pane = panes[(start + steg) % len(panes)]
         target = self._last.get(pane)
-        if target is None or not (pane.isAncestorOf(target) and _takes_focus(target)):
+        if target is None or not _still_in(pane, target):
             target = _first(pane)
         if target is not None:
             target.setFocus(Qt.FocusReason.TabFocusReason)
@@ -39,6 +40,11 @@ class Rutor(QObject):
             if focus is not None and (pane is focus or pane.isAncestorOf(focus)):
                 return number
         return None
+
+
+def _still_in(pane: QWidget, widget: QWidget) -> bool:
+    """Whether a remembered place still exists in its pane and can take focus."""
+    return isValid(widget) and pane.isAncestorOf(widget) and _takes_focus(widget)
 
 
 def _takes_focus(widget: QWidget) -> bool:

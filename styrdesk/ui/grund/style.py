@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QStyleOptionFrame,
     QWidget,
 )
+from shiboken6 import isValid
 
 from styrdesk.ui.grund import style_buttons, style_fields, style_views
 from styrdesk.ui.grund.icons import icon
@@ -240,10 +241,10 @@ class FocusRing(QObject):
         application.focusChanged.connect(self._moved)
 
     def _moved(self, old: QWidget | None, now: QWidget | None) -> None:
-        if self._frame is not None:
+        if self._frame is not None and isValid(self._frame):
             self._frame.setWidget(None)  # type: ignore[arg-type]
             self._frame.deleteLater()
-            self._frame = None
+        self._frame = None
         if now is None or not self._ringed(now):
             return
         self._frame = QFocusFrame(now.window())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 import pytest
+import shiboken6
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -113,6 +114,19 @@ def test_f6_gar_runt_bland_rutorna_och_minns_platsen(fonster: HuvudFonster) -> N
     assert sida.vanster.hasFocus()
     tryck(fonster, "Shift+F6")
     assert QApplication.focusWidget() is i_nav
+
+
+def test_f6_klarar_att_det_ihagkomna_faltet_ar_borta(qtbot: QtBot, fonster: HuvudFonster) -> None:
+    fonster.ga_till("avtal")
+    sida = fonster.sida()
+    assert isinstance(sida, Provsida)
+    sida.vanster.setFocus()
+    tryck(fonster, "F6")
+    shiboken6.delete(sida.vanster)
+    sida.rutor = lambda: [sida.hoger]  # type: ignore[method-assign]
+    tryck(fonster, "F6")
+    tryck(fonster, "F6")
+    assert sida.hoger.hasFocus()
 
 
 def test_ovningslage_och_lasning_visas_och_sags(qtbot: QtBot, fonster: HuvudFonster) -> None:
