@@ -199,25 +199,33 @@ def _form() -> Kort:
     radio.setChecked(True)
     choices = _row(combo, spin, box_, QCheckBox("Utan sidor"), radio, QRadioButton("LOU"))
     card.rader.addLayout(choices)
+    for widget in (*_long_fields(), *_messages()):
+        card.rader.addWidget(widget)
+    return card
+
+
+def _long_fields() -> list[QWidget]:
     text = QTextEdit("Vård- och omsorgsnämnden beslutar att …")
     text.setAccessibleName("Beslut")
     text.setTabChangesFocus(True)
     text.setFixedHeight(64)
-    card.rader.addWidget(text)
     progress = QProgressBar()
     progress.setValue(43)
     progress.setTextVisible(False)
     progress.setFixedHeight(8)
-    card.rader.addWidget(progress)
-    card.rader.addWidget(
+    return [text, progress]
+
+
+def _messages() -> list[QWidget]:
+    undo = Angrabar()
+    undo.visa("Besöket på Åkerbo flyttades till 29 oktober.", lambda: None)
+    return [
         Meddelande(
             "fel",
             "Två uppgifter behöver rättas innan avtalet kan sparas",
             "Gäller från och med · Verksamhetsområde",
             atgarder=[("Gå till första", lambda: None)],
-        )
-    )
-    card.rader.addWidget(
+        ),
         Meddelande(
             "info",
             "Beslutet innehåller tre datum",
@@ -225,13 +233,10 @@ def _form() -> Kort:
             atgarder=[("Lägg i årsplanen", lambda: None)],
             knapp=True,
             stang=lambda: None,
-        )
-    )
-    card.rader.addWidget(Meddelande("varning", "Senaste säkerhetskopian är 9 dagar gammal."))
-    undo = Angrabar()
-    undo.visa("Besöket på Åkerbo flyttades till 29 oktober.", lambda: None)
-    card.rader.addWidget(undo)
-    return card
+        ),
+        Meddelande("varning", "Senaste säkerhetskopian är 9 dagar gammal."),
+        undo,
+    ]
 
 
 def _surfaces() -> Kort:

@@ -92,7 +92,7 @@ class Navknapp(QPushButton):
         side = t.px(ICON)
         left = (self.width() - side) // 2 if self.smal else t.px(11)
         spot = QRect(left, (self.height() - side) // 2, side, side)
-        tone = "accent" if chosen else "text2"
+        tone = "text3" if not self.isEnabled() else "accent" if chosen else "text2"
         paint_icon(painter, spot, self.post.ikon, t.color(tone), filled=chosen)
         if self.smal:
             self._dot(painter, spot)
@@ -113,7 +113,7 @@ class Navknapp(QPushButton):
         if self._late:
             right = self._pill(painter, right) - t.px(8)
         painter.setFont(t.font("stark" if self.isChecked() else "brod"))
-        painter.setPen(t.color("text"))
+        painter.setPen(t.color("text" if self.isEnabled() else "text3"))
         room = QRect(left, 0, right - left, self.height())
         words = painter.fontMetrics().elidedText(
             self.post.text, Qt.TextElideMode.ElideRight, room.width()
@@ -147,6 +147,7 @@ class Kommunknapp(QPushButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self._open)
+        self.satt(_("Ingen fil är öppen"), "")
 
     def satt(self, kommun: str, namnd: str) -> None:
         """Show a municipality and a committee."""
@@ -180,7 +181,7 @@ class Kommunknapp(QPushButton):
         paint_icon(painter, arrow, "chevron_down", t.color("text2"))
         left, width = t.px(12), self.width() - t.px(24)
         for text, font, tone, top, room in (
-            (self.text(), "stark", "text", 6, width - side - t.px(6)),
+            (self.text(), "stark", "text", 6 if self._under else 15, width - side - t.px(6)),
             (self._under, "stod", "text2", 26, width),
         ):
             painter.setFont(t.font(font))

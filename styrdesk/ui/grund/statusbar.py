@@ -51,6 +51,7 @@ class Statusrad(QWidget):
         self._date: date | None = None
         self._saved = _Post("checkmark")
         self._copy = _Post("shield_checkmark")
+        self._copy.hide()  # until there is a file to have copies of
         self._where = Radtext(_("Lokal databas · ingen nätverksanslutning behövs"), "stod", "text2")
         self._day = Radtext("", "stod", "text2")
         self._row = QHBoxLayout(self)
@@ -87,18 +88,11 @@ class Statusrad(QWidget):
                 return
 
     def _needed(self) -> int:
-        parts = [
-            self._saved,
-            self._copy,
-            self._day,
-            *([self._where] if self._shows_where() else []),
-        ]
+        posts: list[QWidget] = [self._saved, self._copy, self._where, self._day]
+        parts = [post for post in posts if not post.isHidden()]
         margins = self._row.contentsMargins()
         gaps = self._row.spacing() * (len(parts) + 1) + margins.left() + margins.right()
         return gaps + sum(part.sizeHint().width() for part in parts)
-
-    def _shows_where(self) -> bool:
-        return not self._where.isHidden()
 
     def sparat(self, text: str = "") -> None:
         """Everything is saved; ``text`` may say what, e.g. "20 inklistrade värden sparade 14.06"."""
@@ -114,6 +108,7 @@ class Statusrad(QWidget):
 
     def satt_kopia(self, senast: datetime | None, idag: date) -> None:
         """Tell the age of the last backup (local time); a warning when it is over seven days old."""
+        self._copy.show()
         if senast is None:
             self._copy.satt(_("Ingen säkerhetskopia ännu"), "warning", "warn")
             return
