@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import unicodedata
 from dataclasses import dataclass, replace
 from datetime import date, time
 from typing import Any
@@ -11,6 +12,7 @@ import pikepdf
 
 from styrdesk import resurser
 from styrdesk.export.grund.profile import Profil
+from styrdesk.export.grund.typography import shown_characters
 from styrdesk.export.rapporter import RAPPORTER, Rapport
 from styrdesk.modell.underlag import (
     Allvar,
@@ -554,6 +556,14 @@ def langt_mote(punkter: int = 24, meningar: int = 14) -> MinnesanteckningarUnder
     )
 
 
+def alla_tecken() -> MinnesanteckningarUnderlag:
+    """Every letter and sign that the font shows: more than one subset of 256 is needed."""
+    tecken = [c for c in map(chr, sorted(shown_characters())) if c.isprintable() and c != " "]
+    text = " ".join("".join(tecken[i : i + 12]) for i in range(0, len(tecken), 12))
+    text = unicodedata.normalize("NFC", text)
+    return replace(UTFORARMOTE, punkter=(Motespunkt(1, "Tecken", text, text),))
+
+
 def manga_planer(antal: int = 60) -> AtgardsplanslistaUnderlag:
     """So many plans that the list and its groups go on to new pages."""
     lagen = list(Planlage)
@@ -584,6 +594,7 @@ def gyllene() -> dict[str, Gyllene]:
         "minnesanteckningar": Gyllene(möte, UTFORARMOTE),
         "minnesanteckningar-tomt": Gyllene(möte, TOMT_MOTE, utan_vapen),
         "minnesanteckningar-långt": Gyllene(möte, langt_mote()),
+        "minnesanteckningar-alla-tecken": Gyllene(möte, alla_tecken()),
         "besoksanteckning": Gyllene(besök, BESOK),
         "besoksanteckning-tomt": Gyllene(besök, TOMT_BESOK, utan_vapen),
         "avtalslista": Gyllene(avtal, AVTAL),

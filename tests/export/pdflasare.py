@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import io
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -15,6 +16,12 @@ from pypdfium2 import raw
 def slat(text: str) -> str:
     """Text without what setting adds: hard spaces, inserted hyphens, runs of spaces."""
     return " ".join(text.replace("\u00ad", "").replace("\u0002", "").split())
+
+
+def utan_mellanrum(text: str) -> str:
+    """Letters and signs only. PDFium takes ligatures apart and drops a space between two fonts."""
+    isar = {kod: unicodedata.normalize("NFKC", chr(kod)) for kod in range(0xFB00, 0xFB05)}
+    return "".join(slat(text).translate(isar).split())
 
 
 @dataclass

@@ -85,6 +85,8 @@ def test_delade_tecken_satts_ihop() -> None:
         ("abc\u202edef", "abcdef"),
         ("noll\x00byte\x1b", "nollbyte"),
         ("mjukt\u00adstreck", "mjuktstreck"),
+        ("lås \U0001f512", f"lås {MISSING}"),  # in the font, but beyond what ReportLab can map
+        ("\uf0b7 punkt", f"{MISSING} punkt"),  # a private-use bullet, pasted from a word processor
     ],
 )
 def test_tecken_som_saknas_blir_en_synlig_ruta_eller_inget(text: str, vantat: str) -> None:

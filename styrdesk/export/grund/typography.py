@@ -6,6 +6,7 @@ the PDF viewer would have to supply. All measures are PostScript points.
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -81,8 +82,17 @@ def register_fonts() -> dict[str, dict[int, float]]:
 
 @lru_cache(maxsize=1)
 def shown_characters() -> frozenset[int]:
-    """Code points that every cut can show."""
-    return frozenset.intersection(*(frozenset(w) for w in register_fonts().values()))
+    """Code points that every cut can show and that a reader of the PDF gets back unchanged.
+
+    ReportLab's ToUnicode tables end at U+FFFF; private-use and unseen characters have no meaning
+    that PDF/A-2a (ISO 19005-2, 6.2.11.7.3) accepts. The soft hyphen marks a hyphen we put in.
+    """
+    in_all = frozenset.intersection(*(frozenset(w) for w in register_fonts().values()))
+    return frozenset(code for code in in_all if code == 0xAD or _has_meaning(code))
+
+
+def _has_meaning(code: int) -> bool:
+    return code <= 0xFFFF and unicodedata.category(chr(code)) not in ("Cc", "Cf", "Co", "Cs", "Cn")
 
 
 @lru_cache(maxsize=20_000)
