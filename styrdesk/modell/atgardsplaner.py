@@ -214,9 +214,7 @@ def _last_del(s: Session, post: Any) -> str:
     return _last(s, plan) if plan is not None else ""
 
 
-def _granska_atgard(s: Session, post: Atgard, idag: date) -> Iterable[Brist]:
-    if spar := _last_del(s, post):
-        yield Brist("", spar)
+def _granska_atgard(_s: Session, post: Atgard, idag: date) -> Iterable[Brist]:
     if post.status == "klar" and post.klar is None:
         yield Brist("klar", _("Ange vilken dag åtgärden blev klar."))
     if post.klar is not None and post.klar > idag:

@@ -280,12 +280,6 @@ def _last_del(s: Session, post: Any) -> str:
     return las_av(besok.status) if besok is not None else ""
 
 
-def _granska_oppen(s: Session, post: Any, _idag: date) -> Iterable[Brist]:
-    """Nothing is added to a follow-up that is closed."""
-    if spar := _last_del(s, post):
-        yield Brist("", spar)
-
-
 # -- headings and what lists derive ----------------------------------------------------------------
 
 
@@ -384,7 +378,7 @@ BESOKSPUNKT = anmal(Register(
         Kolumn("utgar_skal", N_("Utgår, skäl"), Besokspunkt.utgar_skal),
     ),
     rubrik=lambda _s, p: f"{p.nr} {p.rubrik}", agare="besok_id", ordning="nr",
-    granska=_granska_oppen, last=_last_del, skyddade=frozenset({"obligatorisk"}),
+    last=_last_del, skyddade=frozenset({"obligatorisk"}),
 ))  # fmt: skip
 
 BESOKSDELTAGARE = anmal(Register(
@@ -398,6 +392,6 @@ BESOKSDELTAGARE = anmal(Register(
         Kolumn("narvaro", N_("Närvaro"), Besoksdeltagare.narvaro, typ="val"),
     ),
     rubrik=deltagarnamn, agare="besok_id", ordning="grupp",
-    granska=_granska_oppen, last=_last_del,
+    last=_last_del,
     fran=lambda f: f.outerjoin(Person, Besoksdeltagare.person_id == Person.id),
 ))  # fmt: skip

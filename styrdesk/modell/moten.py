@@ -255,12 +255,6 @@ def _last_del(s: Session, post: Any) -> str:
     return las_av(mote.status) if mote is not None else ""
 
 
-def _granska_oppen(s: Session, post: Any, _idag: date) -> Iterable[Brist]:
-    """Nothing is added to notes that are settled."""
-    if spar := _last_del(s, post):
-        yield Brist("", spar)
-
-
 def _granska_moteatgard(_s: Session, post: Moteatgard, _idag: date) -> Iterable[Brist]:
     if not post.ansvarig and post.ansvarig_id is None:
         yield Brist(
@@ -342,7 +336,7 @@ MOTESPUNKT = anmal(Register(
         Kolumn("utgar_skal", N_("Utgår, skäl"), Motespunkt.utgar_skal),
     ),
     rubrik=lambda _s, p: f"{p.nr} {p.rubrik}", agare="mote_id", ordning="nr",
-    granska=_granska_oppen, last=_last_del, skyddade=frozenset({"obligatorisk"}),
+    last=_last_del, skyddade=frozenset({"obligatorisk"}),
 ))  # fmt: skip
 
 INBJUDAN = anmal(Register(
@@ -356,7 +350,7 @@ INBJUDAN = anmal(Register(
         Kolumn("svar", N_("Svar"), Inbjudan.svar, typ="val"),
     ),
     rubrik=_inbjudanrubrik, agare="mote_id", ordning="enhet",
-    granska=_granska_oppen, last=_last_del,
+    last=_last_del,
     fran=lambda f: f.outerjoin(Enhet, Inbjudan.enhet_id == Enhet.id)
     .outerjoin(Utforare, Enhet.utforare_id == Utforare.id)
     .outerjoin(Person, Inbjudan.person_id == Person.id),
@@ -373,7 +367,7 @@ DELTAGARE = anmal(Register(
         Kolumn("narvaro", N_("Närvaro"), Deltagare.narvaro, typ="val"),
     ),
     rubrik=deltagarnamn, agare="mote_id", ordning="grupp",
-    granska=_granska_oppen, last=_last_del,
+    last=_last_del,
     fran=lambda f: f.outerjoin(Person, Deltagare.person_id == Person.id).outerjoin(
         Enhet, Deltagare.enhet_id == Enhet.id
     ),

@@ -13,11 +13,12 @@ from typing import Any
 
 from sqlalchemy import func, select
 
-from styrdesk.modell.grund import query, search
+from styrdesk.modell import soktraffar
+from styrdesk.modell.grund import query
 from styrdesk.modell.grund.buntar import buntar
 from styrdesk.modell.grund.errors import Brist, RegelFel, Saknas
 from styrdesk.modell.grund.query import Fraga
-from styrdesk.modell.grund.register import KATALOG, Register, register
+from styrdesk.modell.grund.register import Register, register
 from styrdesk.modell.grund.store import Session, Store
 from styrdesk.modell.registren import delar_av, utan_par
 from styrdesk.modell.utbyte.varden import FelVarde, fran_text, jsonnamn, till_json
@@ -133,22 +134,18 @@ def slag_upp(s: Session, reg: Register, nyckel: str) -> int:
 
 
 def traffar(store: Store, text: str, hogst: int) -> list[Objekt]:
-    """Where a text occurs, newest first; å ä ö are folded only if nothing else hits."""
+    """Where a text occurs, newest first; a hit in a part shows the post that it is a part of."""
+    funna = soktraffar.sok(store, text, hogst=hogst)
     with store.las() as s:
-        par = search.traffar(s, text, register=KATALOG, hogst=hogst) or search.traffar(
-            s, text, register=KATALOG, hogst=hogst, tolerant=True
-        )
-        return [_traff(s, register(namn), id) for namn, id in par]
-
-
-def _traff(s: Session, reg: Register, id: int) -> Objekt:
-    post = s.get_one(reg.tabell, id)
-    return {
-        "register": reg.namn,
-        "titel": _(reg.titel),
-        "uid": post.uid,
-        "rubrik": reg.rubrik(s, post),
-    }
+        return [
+            {
+                "register": f.register,
+                "slag": f.slag,
+                "uid": _uid(s, f.register, [f.id])[f.id],
+                "rubrik": f.rubrik,
+            }
+            for f in funna
+        ]
 
 
 # -- one post as an object -------------------------------------------------------------------------

@@ -61,7 +61,7 @@ class Register:
     """Description of one register. ``namn`` is the singular ASCII noun = table name = command-line name.
 
     ``stada`` tidies a post before it is checked, ``granska`` is its rules, ``last`` a sentence why it
-    may not be changed at all (""  = it may). ``skyddade`` fields are changed by acts only (a status by
+    may not be changed at all (""  = it may; a part follows its owner). ``skyddade`` fields are changed by acts only (a status by
     "Sätt i kraft", never by a form); ``agare`` is the link to the post that this one is a part of.
     ``harled`` derives the columns without ``uttryck`` for many posts at once; ``urval`` are named
     conditions for the list.
@@ -222,6 +222,8 @@ def skriv_varden(
                 tom = varde == "" and register.tabell.__table__.c[namn].nullable
                 setattr(post, namn, None if tom else varde)
         register.stada(post)
+        if register.agare and post in s.new and (spar := register.last(s, post)):
+            brister.append(Brist("", spar))  # nothing is added to a post that is locked
         brister += granska_falt(s, register, post)
         if not brister and not register.flerval:
             # The rules name everything that must be mended; the database stops at its first rule.

@@ -13,6 +13,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -117,7 +118,11 @@ class Paket:
 
 def las(vag: Path) -> Paket:
     """Read and judge a file. Raises UtbytesFel with the first faults, OSError when it cannot be read."""
-    data = tolka(vag.read_bytes())
+    return granska(tolka(vag.read_bytes()))
+
+
+def granska(data: Any) -> Paket:
+    """Judge the JSON value of a file. Raises UtbytesFel with the first faults."""
     fel = Felsamling()
     _granska_huvud(data, fel)
     fel.stoppa()
@@ -275,6 +280,10 @@ def _las_stampel(post: Inpost, namn: str, varde: Any, fel: Felsamling) -> None:
         text = _("Här ska en tidpunkt stå, till exempel 2026-11-23T08:15:00.000000+00:00.")
         fel.lagg_till(f"{post.plats}.{namn}", text)
         return
+    try:
+        date.fromisoformat(varde[:10])
+    except ValueError:
+        fel.lagg_till(f"{post.plats}.{namn}", _("Dagen finns inte."))
     post.stamplar[namn] = varde
 
 

@@ -17,6 +17,7 @@ from sqlalchemy import UniqueConstraint, select
 from sqlalchemy.exc import IntegrityError
 
 from styrdesk.modell.grund.buntar import buntar
+from styrdesk.modell.grund.columns import villkorstext
 from styrdesk.modell.grund.errors import RegelFel
 from styrdesk.modell.grund.numbers import reservera
 from styrdesk.modell.grund.register import Register, forval, register, skriv_flerval, valda
@@ -63,7 +64,7 @@ def infor(store: Store, paket: Paket, namn: str, *, trots_regler: bool = False) 
 def _forsok(
     store: Store, paket: Paket, namn: str, trots_regler: bool, *, en_i_taget: bool
 ) -> Resultat:
-    resultat, idag = Resultat(), store.klocka.idag()
+    resultat, idag = Resultat(), _dag_att_doma(paket, store.klocka.idag())
     with store.arbete(_("Importera {fil}").format(fil=namn)) as s:
         s.info[EGNA_STAMPLAR] = True
         fel = Felsamling()
@@ -81,6 +82,12 @@ def _forsok(
             _granska_regler(s, poster, idag, fel if not trots_regler else None, resultat)
         fel.stoppa()
     return resultat
+
+
+def _dag_att_doma(paket: Paket, idag: date) -> date:
+    """Today, or the day that the file was written if this machine's clock is behind it."""
+    stamplar = (post.stamplar.get("andrad", "")[:10] for post in paket.poster)
+    return max([idag, *(date.fromisoformat(s) for s in stamplar if s)])
 
 
 # -- links and attachments -------------------------------------------------------------------------
@@ -222,9 +229,10 @@ def _prova(s: Session, inpost: Inpost) -> None:
     try:
         s.flush()
     except IntegrityError as orsak:
-        text = _("Uppgifterna i posten går inte ihop ({villkor}).")
-        villkor = str(orsak.orig).splitlines()[0]
-        raise UtbytesFel([Fel(inpost.plats, text.format(villkor=villkor))]) from None
+        falt, text = villkorstext(str(orsak.orig)) or ("", _("Uppgifterna i posten går inte ihop."))
+        kort = jsonnamn(inpost.register).get(falt, falt)
+        plats = f"{inpost.plats}.{kort}" if kort else inpost.plats
+        raise UtbytesFel([Fel(plats, _(text))]) from None
 
 
 def _finns(s: Session, reg: Register, nycklar: list[int]) -> dict[int, Any]:
