@@ -19,6 +19,7 @@ from styrdesk.modell import migrationer
 from styrdesk.modell.grund import dbfile, derived
 from styrdesk.modell.grund.changes import Andring, Steg, bild, lank_i_kedjan
 from styrdesk.modell.grund.clock import Klocka
+from styrdesk.modell.grund.errors import LagringsFel
 from styrdesk.modell.grund.register import KATALOG, falt_brist
 from styrdesk.modell.grund.store import Session, Store, tabeller_per_namn
 from styrdesk.texter import _
@@ -64,13 +65,17 @@ def kontrollera(
     """
     vag = dbfile.hitta(vag)
     dbfile.granska(vag)
-    revision = dbfile.revision(vag)
+    try:
+        revision = dbfile.revision(vag)
+    except LagringsFel as fel:
+        return [Anmarkning("databas", fel.text, fel.rad, fel.teknik)]
     dbfile.vagra_nyare(vag, revision)
-    if fel := list(_databasen(vag)):
-        return fel
+    if skador := list(_databasen(vag)):
+        return skador
     if revision != migrationer.HEAD:
         return [_aldre(vag, revision)]
-    store = Store.sqlite(vag, klocka=klocka or Klocka(), lage=dbfile.lasbart_lage(vag))
+    lage = dbfile.lasbart_lage(vag)
+    store = Store.sqlite(vag, klocka=klocka or Klocka(), skrivbar=False, lage=lage)
     try:
         return kontrollera_innehall(store, framsteg=framsteg)
     finally:

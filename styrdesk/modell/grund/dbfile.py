@@ -16,7 +16,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from styrdesk.modell import migrationer
-from styrdesk.modell.grund.engine import APPLICATION_ID, LASA, ORUBBLIG, lagringsfel, sqlite_uri
+from styrdesk.modell.grund.engine import (
+    APPLICATION_ID,
+    LASA,
+    ORUBBLIG,
+    SKRIVA,
+    lagringsfel,
+    sqlite_uri,
+)
 from styrdesk.modell.grund.errors import LagringsFel
 from styrdesk.texter import _
 
@@ -49,6 +56,7 @@ def granska(vag: Path) -> None:
         _granska_slag(vag)
         with closing(sqlite3.connect(sqlite_uri(vag, ORUBBLIG), uri=True)) as anslutning:
             program = anslutning.execute("PRAGMA application_id").fetchone()[0]
+            sida = anslutning.execute("PRAGMA page_size").fetchone()[0]
     except (OSError, ValueError) as fel:
         raise _oatkomlig(vag, fel) from fel
     except sqlite3.DatabaseError as fel:
@@ -61,6 +69,9 @@ def granska(vag: Path) -> None:
             _("Filen {namn} hör till ett annat program.").format(namn=vag.name),
             _("Välj en fil som slutar på .styrdesk."),
         )
+    # SQLite itself takes half a page at the end for a whole one.
+    if (storlek := vag.stat().st_size) % sida and not har_oskrivet(vag):
+        raise skadad(vag, f"{storlek} bytes, not whole pages of {sida}")
 
 
 def granska_langd(vag: Path) -> None:
@@ -73,6 +84,11 @@ def granska_langd(vag: Path) -> None:
         )
 
 
+def far(vag: Path, ratt: int) -> bool:
+    """May this process do that (``os.R_OK``, ``os.W_OK``) with the file or folder?"""
+    return os.access(vag, ratt, effective_ids=os.access in os.supports_effective_ids)
+
+
 def har_oskrivet(vag: Path) -> bool:
     """Is there a write-ahead log with changes beside the file? Then nobody closed it, or has it open."""
     try:
@@ -82,12 +98,20 @@ def har_oskrivet(vag: Path) -> bool:
 
 
 def lasbart_lage(vag: Path) -> str:
-    """How ``vag`` can be opened for reading (see ``engine.sqlite_uri``); LagringsFel if it cannot."""
+    """How ``vag`` can be opened for reading (see ``engine.sqlite_uri``); LagringsFel if it cannot.
+
+    Where the folder may be written in, SQLite may too: then the last to close leaves nothing behind.
+    """
+    skrivbart = far(vag, os.W_OK) and far(vag.parent, os.W_OK)
+    lage = SKRIVA if skrivbart else LASA
     try:
-        with closing(_prova(vag, LASA)):
-            return LASA
+        with closing(_prova(vag, lage)):
+            return lage
     except sqlite3.OperationalError as fel:
-        if fel.sqlite_errorname not in ("SQLITE_READONLY_DIRECTORY", "SQLITE_CANTOPEN"):
+        if skrivbart or fel.sqlite_errorname not in (
+            "SQLITE_READONLY_DIRECTORY",
+            "SQLITE_CANTOPEN",
+        ):
             raise _som_lagringsfel(vag, fel) from fel
     except sqlite3.DatabaseError as fel:
         raise _som_lagringsfel(vag, fel) from fel
@@ -105,15 +129,15 @@ def orubbligt_lage(vag: Path) -> str:
     return ORUBBLIG
 
 
-def anslut(vag: Path) -> sqlite3.Connection:
+def anslut(vag: Path, lage: str = "") -> sqlite3.Connection:
     """A connection that reads ``vag``, wherever it lies; LagringsFel if that cannot be done."""
-    return _prova(vag, lasbart_lage(vag))
+    return _prova(vag, lage or lasbart_lage(vag))
 
 
-def revision(vag: Path) -> str:
+def revision(vag: Path, lage: str = "") -> str:
     """The schema revision of a Styrdesk file; LagringsFel if it cannot be read."""
     try:
-        with closing(anslut(vag)) as anslutning:
+        with closing(anslut(vag, lage)) as anslutning:
             return las_revision(anslutning)
     except sqlite3.DatabaseError as fel:
         raise _som_lagringsfel(vag, fel) from fel
@@ -160,6 +184,7 @@ def _prova(vag: Path, lage: str) -> sqlite3.Connection:
     anslutning = sqlite3.connect(sqlite_uri(vag, lage), uri=True, isolation_level=None)
     try:
         anslutning.execute("PRAGMA busy_timeout=5000")
+        anslutning.execute("PRAGMA query_only=ON")
         anslutning.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except sqlite3.DatabaseError:
         anslutning.close()
@@ -226,7 +251,7 @@ def _oatkomlig(vag: Path, fel: OSError | ValueError) -> LagringsFel:
 def _olaslig(vag: Path, fel: sqlite3.DatabaseError) -> LagringsFel:
     if fel.sqlite_errorname == "SQLITE_NOTADB":
         return _frammande(vag)
-    if fel.sqlite_errorname == "SQLITE_CANTOPEN" and not os.access(vag, os.R_OK):
+    if fel.sqlite_errorname == "SQLITE_CANTOPEN" and not far(vag, os.R_OK):
         return _far_inte_lasa(vag)
     return _som_lagringsfel(vag, fel)
 

@@ -95,16 +95,18 @@ class Store:
         *,
         klocka: Klocka,
         vem: str = "",
+        skrivbar: bool = True,
         lage: str = SKRIVA,
         lasskal: str = "",
         varning: str = "",
     ) -> Store:
         """Open a current file. Use :func:`upgrade.oppna`, which also checks, upgrades and locks.
 
-        ``lasskal`` says why it is opened for reading only, ``varning`` what the user should know.
+        ``lage`` is how to read it (see ``engine.sqlite_uri``), ``lasskal`` why it is opened for reading
+        only, ``varning`` what the user should know.
         """
         las = motor(sqlite_url(vag, lage), skriver=False)
-        skriv = motor(sqlite_url(vag), skriver=True) if lage == SKRIVA else None
+        skriv = motor(sqlite_url(vag), skriver=True) if skrivbar else None
         return cls(las, skriv, klocka=klocka, vem=vem, vag=vag, lasskal=lasskal, varning=varning)
 
     @classmethod

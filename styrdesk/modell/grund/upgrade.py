@@ -60,7 +60,7 @@ def oppna(vag: Path, *, klocka: Klocka, vem: str = "", skrivbar: bool = True) ->
     if not skrivbar:
         return _oppna_lasbar(vag, klocka, vem, _("Filen är öppnad som läsexemplar."))
     location.vagra_natverk(vag)
-    if not os.access(vag, os.W_OK):
+    if not dbfile.far(vag, os.W_OK):
         skal = _("Filen går bara att läsa och är öppnad som läsexemplar.")
         return _oppna_lasbar(vag, klocka, vem, skal)
     try:
@@ -142,7 +142,7 @@ def _oppna_skrivbar(vag: Path, klocka: Klocka, vem: str, las: lock.Fillas) -> St
 def _oppna_lasbar(vag: Path, klocka: Klocka, vem: str, skal: str) -> Store:
     natverk = location.plats(vag) is location.Plats.NATVERK
     lage = dbfile.orubbligt_lage(vag) if natverk else dbfile.lasbart_lage(vag)
-    revision = dbfile.revision(vag)
+    revision = dbfile.revision(vag, lage)
     dbfile.vagra_nyare(vag, revision)
     if revision < migrationer.HEAD:
         raise LagringsFel(
@@ -150,7 +150,7 @@ def _oppna_lasbar(vag: Path, klocka: Klocka, vem: str, skal: str) -> Store:
             _("Öppna den för skrivning, eller kopiera den till en mapp där du får spara."),
             teknik=f"schema {revision}",
         )
-    return Store.sqlite(vag, klocka=klocka, vem=vem, lage=lage, lasskal=skal)
+    return Store.sqlite(vag, klocka=klocka, vem=vem, skrivbar=False, lage=lage, lasskal=skal)
 
 
 def _ta_las(vag: Path, klocka: Klocka, vem: str) -> lock.Fillas:
