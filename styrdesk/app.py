@@ -30,6 +30,7 @@ from styrdesk.ui.maskininstallningar import KOPIEMAPP, SENASTE_FIL, Maskininstal
 from styrdesk.ui.oppning import Oppnare
 from styrdesk.ui.sidor import sidor
 from styrdesk.ui.start import NyKommunsida, Startsida
+from styrdesk.ui.vyminne import Vyminne
 
 if TYPE_CHECKING:
     from styrdesk.modell.grund.store import Store
@@ -163,6 +164,8 @@ class Program(QObject):
             klart=fonster.angrabar.visa,
             fel=self.visa_fel,
             handbok=lambda _sida: fonster.ga_till("handbok"),
+            sok=fonster.palett.oppna,
+            minne=Vyminne(self.installningar),
             aterstall=lambda kopia: fraga_aterstall(self, kopia, store.vag or kopia),
         )
         self.filvard = Filvard(self.arbetare, fonster, self.kopiemapp(), ovning=self.ovning)

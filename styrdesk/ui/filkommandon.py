@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtWidgets import QFileDialog
 
@@ -14,8 +14,32 @@ from styrdesk.ui.grund import messages
 from styrdesk.ui.grund.actions import Kommando
 
 if TYPE_CHECKING:
-    from styrdesk.app import Program
+    from styrdesk.modell.grund.errors import StyrdeskFel
     from styrdesk.modell.grund.store import StegRad, Store
+    from styrdesk.ui.filvard import Filvard
+    from styrdesk.ui.fonster import HuvudFonster
+    from styrdesk.ui.grund.worker import Arbetare
+
+
+class Program(Protocol):
+    """What these commands need of the running program (``styrdesk.app.Program``)."""
+
+    fonster: HuvudFonster
+    arbetare: Arbetare | None
+    filvard: Filvard
+
+    @property
+    def oppen(self) -> bool: ...
+    @property
+    def store(self) -> Store | None: ...
+    def oppna(self, vag: Path, *, ovning: bool = False, skrivbar: bool = True) -> None: ...
+    def skapa(self, vag: Path, kommun: str) -> None: ...
+    def prova(self) -> None: ...
+    def aterstall(self, kopia: Path, mal: Path) -> None: ...
+    def kopiemapp(self) -> Path: ...
+    def fonster_stangs(self) -> None: ...
+    def visa_fel(self, fel: StyrdeskFel) -> None: ...
+
 
 _FILTER = N_("Styrdesk-filer (*.styrdesk)")
 _JSON = N_("Utbytesfiler (*.json)")

@@ -76,7 +76,7 @@ ENHET = RegisterSkarm(
     ),
     kolumner=(
         KolumnVisning("namn", stod=_enhet_stod),
-        KolumnVisning("verksamhetsomrade", 190),
+        KolumnVisning("verksamhetsomrade", 170),
         KolumnVisning("platser", 80, text=lambda r: tal(r["platser"]) if r["platser"] else ""),
         KolumnVisning("tillsynsmyndighet", 130, dold=True),
         KolumnVisning("slut", 112, tomt="", dold=True),
