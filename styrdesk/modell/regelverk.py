@@ -301,6 +301,7 @@ GODKANNANDE = anmal(
         (
             Kolumn("enhet", N_("Enhet"), Enhet.namn, Enhet.namn_sort),
             Kolumn("utforare", N_("Utförare"), Utforare.namn, Utforare.namn_sort),
+            Kolumn("regi", N_("Regi"), Utforare.regi, typ="val"),
             Kolumn("regelverk", N_("Regelverk"), Regelverk.namn, Regelverk.namn_sort),
             Kolumn("version", N_("Version"), Regelverksversion.nr),
             Kolumn("fran", N_("Gäller från"), Godkannande.fran, typ="datum"),

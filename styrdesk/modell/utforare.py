@@ -218,9 +218,10 @@ def _enhetslage(s: Session, nycklar: Sequence[int], idag: date) -> Mapping[int, 
 
 
 def _lage(start: date | None, slut: date | None, idag: date) -> str:
+    """The normal state is quiet: an open unit has no status word."""
     if slut is not None and slut < idag:
         return "avslutad"
-    return "planerad" if start is not None and start > idag else "pagar"
+    return "planerad" if start is not None and start > idag else ""
 
 
 UTFORARE = anmal(

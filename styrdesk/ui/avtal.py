@@ -329,8 +329,8 @@ AVTAL = RegisterSkarm(
     kolumner=(
         KolumnVisning("benamning", stod=_utforare),
         KolumnVisning("process", 76, text=_form),
-        KolumnVisning("verksamhetsomrade", 128),
-        KolumnVisning("nuvarande_slut", 144, text=_slut, stod="slut_stod"),
+        KolumnVisning("verksamhetsomrade", 118),
+        KolumnVisning("nuvarande_slut", 164, text=_slut, stod="slut_stod"),
         KolumnVisning("lage", 138),
         KolumnVisning("diarienr", 130, dold=True),
         KolumnVisning("bestallare", 180, dold=True),
@@ -514,7 +514,7 @@ GODKANNANDE = RegisterSkarm(
         ("", N_("Alla")),
     ),
     kolumner=(
-        KolumnVisning("enhet", stod="utforare"),
+        KolumnVisning("enhet", stod=_utforare),
         KolumnVisning("regelverk", 210, stod=lambda r: _("version {nr}").format(nr=r["version"])),
         KolumnVisning("fran", 112),
         KolumnVisning("tom", 112, tomt=N_("Tills vidare")),
