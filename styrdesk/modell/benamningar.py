@@ -19,11 +19,16 @@ def i_mening(namn: str) -> str:
 
 def motesnamn(s: Session, post: Any) -> str:
     """The meeting's own heading, else kind and area: "Utförarmöte hemtjänst"."""
+    omrade = s.get(Verksamhetsomrade, post.verksamhetsomrade_id or 0)
+    return motestitel(post, omrade.namn if omrade else "")
+
+
+def motestitel(post: Any, omrade: str) -> str:
+    """:func:`motesnamn` for one who knows the area's name already."""
     if post.benamning:
         return str(post.benamning)
-    omrade = s.get(Verksamhetsomrade, post.verksamhetsomrade_id or 0)
     typ = etikett(MOTE_TYP, post.typ)
-    return f"{typ} {i_mening(omrade.namn)}" if omrade and post.typ == "utforarmote" else typ
+    return f"{typ} {i_mening(omrade)}" if omrade and post.typ == "utforarmote" else typ
 
 
 def besoksord(typ: str, anmald: bool) -> str:

@@ -219,7 +219,7 @@ class Moteatgard(Post):
     ansvarig: Mapped[str] = kol.text(
         N_("Ansvarig"), langd=160, hjalp=N_("När flera ansvarar, till exempel Samtliga utförare.")
     )
-    klart_senast: Mapped[date | None] = kol.datum(N_("Klart senast"), index=True)
+    klart_senast: Mapped[date] = kol.datum(N_("Klart senast"), krav=True, index=True)
     status: Mapped[str] = kol.val(N_("Status"), ATGARD_STATUS, forval="ej_paborjad")
     klar: Mapped[date | None] = kol.datum(N_("Klar den"))
 
@@ -261,8 +261,6 @@ def _granska_moteatgard(_s: Session, post: Moteatgard, _idag: date) -> Iterable[
             "ansvarig_id",
             _("Varje åtgärd har någon som ansvarar. Välj en person eller skriv vilka."),
         )
-    if post.klart_senast is None:
-        yield Brist("klart_senast", _("Varje åtgärd har en dag då den ska vara klar. Ange den."))
 
 
 # -- headings and what lists derive ----------------------------------------------------------------

@@ -1,0 +1,59 @@
+"""Att göra: what is late, what comes this week and the next four, from every register (Översikt).
+
+Reads the registers and judges nothing itself: days and sentences come from the rules. Each source is
+a file of this package; a new kind of deadline is a new source in :data:`KALLOR`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from styrdesk.modell.att_gora.avtal import avtalsuppgifter
+from styrdesk.modell.att_gora.besok import besoksuppgifter
+from styrdesk.modell.att_gora.moten import motesuppgifter
+from styrdesk.modell.att_gora.planer import planuppgifter
+from styrdesk.modell.att_gora.uppgift import GRUPPER, VECKOR, Ram, Uppgift
+from styrdesk.modell.grund.store import Session
+
+__all__ = ["GRUPPER", "KALLOR", "Uppgift", "antal_forsenade", "att_gora"]
+
+KALLOR: tuple[Callable[[Session, Ram], Iterator[Uppgift]], ...] = (
+    avtalsuppgifter,
+    motesuppgifter,
+    besoksuppgifter,
+    planuppgifter,
+)
+
+
+def att_gora(
+    s: Session,
+    idag: date,
+    *,
+    namnd_id: int | None = None,
+    verksamhetsomrade_id: int | None = None,
+    veckor: int = VECKOR,
+) -> tuple[Uppgift, ...]:
+    """Everything to do, late first, then by day; of one committee or area if one is given.
+
+    What belongs to no committee (a dialogue meeting, say) is everybody's and is kept by the filter
+    on committee, not by the one on area.
+    """
+    ram = Ram(s, idag, veckor)
+    alla = [uppgift for kalla in KALLOR for uppgift in kalla(s, ram)]
+    if namnd_id is not None:
+        alla = [u for u in alla if u.namnd_id in (namnd_id, None)]
+    if verksamhetsomrade_id is not None:
+        alla = [u for u in alla if u.verksamhetsomrade_id == verksamhetsomrade_id]
+    ordning = list(GRUPPER)
+    alla.sort(key=lambda u: (ordning.index(u.grupp), u.datum, u.register, u.rubrik, u.post_id))
+    return tuple(alla)
+
+
+def antal_forsenade(uppgifter: tuple[Uppgift, ...]) -> dict[str, int]:
+    """How many late things each register has, for the counts in the navigation."""
+    svar: dict[str, int] = {}
+    for uppgift in uppgifter:
+        if uppgift.grupp == "forsenat":
+            svar[uppgift.register] = svar.get(uppgift.register, 0) + 1
+    return svar
