@@ -137,7 +137,7 @@ def lagg_till_fil(
 ) -> Ref:
     """Attach a file. ``varden`` may say what it belongs to; RegelFel when it is empty or too large."""
     namn = rent_filnamn(filnamn)
-    _granska_storlek(namn, len(data))
+    granska_storlek(namn, len(data))
     summa = hashlib.sha256(data).hexdigest()
     _spara_innehall(store, summa, data)
     uppgifter: dict[str, Any] = {
@@ -178,7 +178,8 @@ def rent_filnamn(namn: str) -> str:
     return rent[:300] or "handling"
 
 
-def _granska_storlek(namn: str, storlek: int) -> None:
+def granska_storlek(namn: str, storlek: int) -> None:
+    """Refuse an empty or too large file (bytes) before it is read: RegelFel says what to do."""
     if storlek == 0:
         raise RegelFel(Brist("filnamn", _("{namn} är tom. Välj en annan fil.").format(namn=namn)))
     if storlek > HOGSTA_STORLEK:

@@ -158,8 +158,9 @@ def test_stangning_vantar_pa_det_som_ska_skrivas(store: Store, qapp: object) -> 
     with store.las() as s:
         assert s.query(PERSON.tabell).count() == 3
     assert not [t for t in threading.enumerate() if t.name.startswith("styrdesk-")]
+    arbetare.las(lambda _k: pytest.fail("the file is closed"), mottagare=arbetare)
     with pytest.raises(RuntimeError):
-        arbetare.las(lambda _k: 1, mottagare=arbetare)
+        arbetare.skriv(lambda _k: 1, mottagare=arbetare)
 
 
 def _snurra(kontroll: Kontroll) -> None:

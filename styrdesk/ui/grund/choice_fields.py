@@ -53,6 +53,9 @@ class Valruta(Inmatning):
     def satt_ra(self, ra: Any) -> None:
         self.ruta.setCurrentIndex(self.ruta.findData(ra))
 
+    def text(self) -> str:
+        return self.ruta.currentText()
+
 
 class Radioval(Inmatning):
     """A required choice among two to four, all visible."""
@@ -87,6 +90,9 @@ class Radioval(Inmatning):
 
     def ra(self) -> Any:
         return next((kod for kod, knapp in self._knappar.items() if knapp.isChecked()), None)
+
+    def text(self) -> str:
+        return self._texter.get(self.ra(), "")
 
     def satt_ra(self, ra: Any) -> None:
         if ra in self._knappar:

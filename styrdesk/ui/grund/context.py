@@ -25,8 +25,8 @@ class Sammanhang:
 
     ``oppna(register, id)`` goes to a post anywhere in the program. ``klart(text, angra)`` shows the
     undo bar; ``angra`` is None when nothing can be undone. ``fel`` shows trouble that has no place of
-    its own. ``handbok(sida)`` opens the handbook; ``aterstall(kopia)`` asks and puts a backup back. ``minne`` remembers how the user has arranged a
-    view, by key, as JSON values.
+    its own. ``handbok(sida)`` opens the handbook, ``sok`` the palette; ``aterstall(kopia)`` asks and
+    puts a backup back. ``minne`` remembers how the user has arranged a view, by key, as JSON values.
     """
 
     arbetare: Arbetare
@@ -35,6 +35,7 @@ class Sammanhang:
     klart: Callable[[str, Callable[[], object] | None], None] = _tig
     fel: Callable[[StyrdeskFel], None] = _tig
     handbok: Callable[[str], None] = _tig
+    sok: Callable[[], None] | None = None
     aterstall: Callable[[Path], object] = _tig
     minne: MutableMapping[str, Any] = field(default_factory=dict)
 

@@ -58,6 +58,10 @@ class Inmatning(QWidget):
         """The value; raises Felskrivet when the text cannot be read."""
         return self.ra()
 
+    def text(self) -> str:
+        """The content as one text, for the choice between two people's changes."""
+        return str(self.ra() or "")
+
     def satt(self, varde: Any, etikett: Any = None) -> None:
         """Show a stored value; ``etikett`` is the heading of a linked post. Sends nothing."""
         self.satt_ra(varde)
@@ -246,6 +250,9 @@ class JaNejruta(Inmatning):
 
     def satt_ra(self, ra: Any) -> None:
         self.ruta.setChecked(bool(ra))
+
+    def text(self) -> str:
+        return _("Ja") if self.ruta.isChecked() else _("Nej")
 
 
 def knapp_i_rutan(ruta: QLineEdit, ikon: str, namn: str, vid: Callable[[], object]) -> QAction:

@@ -203,6 +203,9 @@ class Lankruta(Inmatning):
         namn = str(etikett or "")
         self.satt_ra({"id": varde, "namn": namn, "text": namn})
 
+    def text(self) -> str:
+        return self.ruta.text()
+
     def varde(self) -> int | None:
         text = self.ruta.text().strip()
         if not text:
@@ -313,6 +316,9 @@ class Flervalsruta(Inmatning):
         namn = etikett or ("",) * len(varde or ())
         self._modell.valda = dict(zip(varde or (), namn, strict=True))
         self._rakna()
+
+    def text(self) -> str:
+        return ", ".join(self._modell.valda.values())
 
     def varde(self) -> tuple[int, ...]:
         return tuple(self._modell.valda)

@@ -37,7 +37,7 @@ from typing import TYPE_CHECKING, Any
 from styrdesk.modell.grund.columns import Falt
 from styrdesk.modell.grund.register import Bild, Ref
 from styrdesk.modell.grund.store import Store
-from styrdesk.texter import N_
+from styrdesk.texter import N_, _
 from styrdesk.ui.grund.components import Steg
 
 if TYPE_CHECKING:
@@ -94,7 +94,8 @@ class KolumnVisning:
 class FilterVisning:
     """A combo box that filters on a choice, yes/no, link or many-to-many field.
 
-    ``alla`` is the text of "no filter" ("Alla områden").
+    ``alla`` is the text of "no filter" ("Alla områden"). Links to at most 300 posts: more do not fit in
+    a combo box, the text finds them.
     """
 
     falt: str
@@ -110,7 +111,8 @@ class FaltVisning:
     form's values whether the field is shown. ``hjalp`` overrides the register's help. ``forval`` gives
     a new post's value from what the form knows so far. ``falt`` describes an argument of an action
     that is no field of the register. For a link, ``urval`` offers only the posts of that selection, and
-    ``begransa`` gives further filters from the form's values.
+    ``begransa`` gives further filters from the form's values. ``bara_ny`` fields are asked for once,
+    when the post is made.
     """
 
     namn: str
@@ -122,6 +124,7 @@ class FaltVisning:
     falt: Falt | None = None
     urval: str = ""
     begransa: Callable[[Varden], Mapping[str, Any]] | None = None
+    bara_ny: bool = False
 
 
 @dataclass(frozen=True)
@@ -264,3 +267,17 @@ class RegisterSkarm:
     tomt: Tomt = Tomt(N_("Här är det tomt"), N_("Det finns inget att visa ännu."))
     registrera: Callable[[Store, Varden, object], Ref] | None = None
     andra: Callable[[Store, int, int, Varden, object], Ref] | None = None
+
+    def gjort(self, vad: str) -> str:
+        """What was done, as a sentence: "Avtalet är registrerat." (also andra, ta_bort)."""
+        utrum, neutrum = _GJORT[vad]
+        mall = _("{sak} är {gjort}.")
+        sak = _(self.bestamd)
+        return mall.format(sak=sak[:1].upper() + sak[1:], gjort=_(neutrum if self.neutrum else utrum))
+
+
+_GJORT = {
+    "registrera": (N_("registrerad"), N_("registrerat")),
+    "andra": (N_("ändrad"), N_("ändrat")),
+    "ta_bort": (N_("borttagen"), N_("borttaget")),
+}

@@ -52,6 +52,11 @@ class Listkolumn:
         return _(self.visning.rubrik or self.kolumn.rubrik)
 
     @property
+    def stodrubrik(self) -> str:
+        """Heading of the column that the supporting line shows, "" when it is computed."""
+        return self._stod.rubrik if self._stod is not None else ""
+
+    @property
     def hoger(self) -> bool:
         """Numbers stand at the right."""
         return hogerstalld(self.kolumn.typ)

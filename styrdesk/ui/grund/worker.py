@@ -128,7 +128,8 @@ class Jobb:
 
     def hinner(self, sekunder: float) -> bool:
         """Wait a short while for the answer and deliver it at once if it came."""
-        assert self._framtid is not None
+        if self._framtid is None:
+            return False
         try:
             self._framtid.result(timeout=sekunder)
         except VantadeForLange:
@@ -271,11 +272,14 @@ class Arbetare(QObject):
     def _ge(
         self, ko: str, fn: Callable[[Kontroll], Any], mottagare: QObject, ater: _Aterkop
     ) -> Jobb:
-        if self._stangd:
-            raise RuntimeError("The file is closed; nothing more can be done with it")
+        if self._stangd and ko == _SKRIVA:
+            raise RuntimeError("The file is closed; nothing more can be written to it")
         self._nummer += 1
         kontroll = Kontroll(self._nummer)
         jobb = Jobb(self, self._koer[ko], mottagare, ater)
+        if self._stangd:  # a list that is about to be taken down asks once more: nobody answers
+            jobb.kontroll = kontroll
+            return jobb
         self._jobb[self._nummer] = jobb
         if ater.framsteg is not None:
             self._tittar.start()
