@@ -79,10 +79,15 @@ def kopiera_bredvid(vag: Path, tillagg: str, *, klocka: Klocka) -> Kopia:
 
 def kopior(mapp: Path, vag: Path) -> list[Kopia]:
     """The copies of the file ``vag`` in a folder, newest first; damaged ones are not among them."""
-    with closing(dbfile.anslut(vag)) as anslutning:
-        forsta = dbfile.andar(anslutning).forsta
-    alla = (k for k in _med_namnet(mapp, _stam(vag)) if _andar_i(k.vag).forsta == forsta)
-    return sorted(alla, key=lambda k: k.tid, reverse=True)
+    return [kopia for kopia, _sista in _serie(mapp, vag)]
+
+
+def _serie(mapp: Path, vag: Path) -> list[tuple[Kopia, str]]:
+    """Each copy with the last link of its log."""
+    forsta = _egna_andar(vag).forsta
+    alla = ((kopia, _andar_i(kopia.vag)) for kopia in _med_namnet(mapp, _stam(vag)))
+    serie = [(kopia, andar.sista) for kopia, andar in alla if andar.forsta == forsta]
+    return sorted(serie, key=lambda par: par[0].tid, reverse=True)
 
 
 def att_gallra(tider: Iterable[datetime], nu: datetime) -> list[datetime]:
@@ -133,11 +138,15 @@ def _med_namnet(mapp: Path, stam: str) -> Iterator[Kopia]:
             yield _som_kopia(vag)
 
 
+def _egna_andar(vag: Path) -> dbfile.Andar:
+    with closing(dbfile.anslut(vag)) as anslutning:
+        return dbfile.andar(anslutning)
+
+
 def _andar_i(kopia: Path) -> dbfile.Andar:
     try:
         dbfile.granska(kopia)
-        with closing(dbfile.anslut(kopia)) as anslutning:
-            return dbfile.andar(anslutning)
+        return _egna_andar(kopia)
     except (LagringsFel, sqlite3.DatabaseError):
         return dbfile.Andar("skadad", "skadad")
 
@@ -201,22 +210,14 @@ def _om_andrad(store: Store, mapp: Path, en_gang_om_dagen: bool) -> Utfall:
         raise filecopy.mapp_borta(mapp)
     vag, nu = _vag(store), _lokal_tid(store.klocka)
     with filecopy.som_lagringsfel(mapp):
-        serie = kopior(mapp, vag)
-        if _ar_kopierad(vag, serie) or (en_gang_om_dagen and _finns_fran(serie, nu)):
+        serie, sista = _serie(mapp, vag), _egna_andar(vag).sista
+        # Any copy, not the one with the latest date: the clock may have been wrong.
+        if not sista or sista in {lank for _kopia, lank in serie}:
+            return Utfall()
+        if en_gang_om_dagen and any(k.tid.date() == nu.date() for k, _sista in serie):
             return Utfall()
         ny = sakerhetskopiera(store, mapp)
-        return Utfall(ny, _gallra([*serie, ny], max(nu, ny.tid)))
-
-
-def _ar_kopierad(vag: Path, serie: list[Kopia]) -> bool:
-    with closing(dbfile.anslut(vag)) as anslutning:
-        sista = dbfile.andar(anslutning).sista
-    # Any copy, not the one with the latest date: the clock may have been wrong.
-    return not sista or any(_andar_i(k.vag).sista == sista for k in serie)
-
-
-def _finns_fran(serie: list[Kopia], nu: datetime) -> bool:
-    return any(k.tid.date() == nu.date() for k in serie)
+        return Utfall(ny, _gallra([*(k for k, _sista in serie), ny], max(nu, ny.tid)))
 
 
 def _flytta_vantande(vag: Path, mapp: Path) -> None:

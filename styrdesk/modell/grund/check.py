@@ -70,14 +70,15 @@ def kontrollera(
     except LagringsFel as fel:
         return [Anmarkning("databas", fel.text, fel.rad, fel.teknik)]
     dbfile.vagra_nyare(vag, revision)
-    if skador := list(_databasen(vag)):
+    if skador := list(_sidor(vag)):
         return skador
+    losa = list(_referenser(vag))
     if revision != migrationer.HEAD:
-        return [_aldre(vag, revision)]
+        return [*losa, _aldre(vag, revision)]
     lage = dbfile.lasbart_lage(vag)
     store = Store.sqlite(vag, klocka=klocka or Klocka(), skrivbar=False, lage=lage)
     try:
-        return kontrollera_innehall(store, framsteg=framsteg)
+        return losa + kontrollera_innehall(store, framsteg=framsteg)
     finally:
         store.stang()
 
@@ -116,16 +117,20 @@ def _kopia() -> str:
 # -- the database ----------------------------------------------------------------------------------
 
 
-def _databasen(vag: Path) -> Iterator[Anmarkning]:
+def _sidor(vag: Path) -> Iterator[Anmarkning]:
     try:
         with closing(dbfile.anslut(vag)) as anslutning:
             svar = [str(rad[0]) for rad in anslutning.execute("PRAGMA integrity_check(20)")]
-            losa = anslutning.execute("PRAGMA foreign_key_check").fetchall()
     except sqlite3.DatabaseError as fel:
-        svar, losa = [str(fel)], []
+        svar = [str(fel)]
     if svar != ["ok"]:
         text_ = _("Databasen i {namn} är skadad.").format(namn=vag.name)
         yield Anmarkning("databas", text_, _kopia(), "; ".join(svar))
+
+
+def _referenser(vag: Path) -> Iterator[Anmarkning]:
+    with closing(dbfile.anslut(vag)) as anslutning:
+        losa = anslutning.execute("PRAGMA foreign_key_check").fetchall()
     for tabell, rad, till, _nr in losa[:_HOGST_PER_SLAG]:
         text_ = _("Post {rad} i {tabell} hör till en post i {till} som inte finns.")
         yield Anmarkning("databas", text_.format(rad=rad, tabell=tabell, till=till), _kopia())
@@ -223,8 +228,8 @@ def _index_ur_takt(s: Session) -> bool:
     if s.get_bind().dialect.name != "sqlite":
         return False
     skillnad = (
-        "SELECT count(*) FROM (SELECT id FROM soktext EXCEPT SELECT id FROM {0}_docsize"
-        " UNION ALL SELECT id FROM {0}_docsize EXCEPT SELECT id FROM soktext)"
+        "SELECT (SELECT count(*) FROM soktext WHERE id NOT IN (SELECT id FROM {0}_docsize))"
+        " + (SELECT count(*) FROM {0}_docsize WHERE id NOT IN (SELECT id FROM soktext))"
     )
     return any(s.scalar(text(skillnad.format(index))) for index in ("sok_ord", "sok_del"))
 

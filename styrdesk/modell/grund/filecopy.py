@@ -106,6 +106,6 @@ def som_lagringsfel(mapp: Path) -> Iterator[None]:
         yield
     except (OSError, sqlite3.DatabaseError) as fel:
         svensk = lagringsfel(fel)
-        if svensk is None:
+        if svensk is None and not isinstance(fel, OSError):
             raise
-        raise (svensk if mapp.is_dir() else mapp_borta(mapp)) from fel
+        raise (svensk if svensk and mapp.is_dir() else mapp_borta(mapp)) from fel
