@@ -1,8 +1,8 @@
 """docs/ordlista.md explains every name of the domain, so that code, screens and law mean the same.
 
 The names are read from the source: modules, public classes, tables and use cases (public functions
-whose first argument is the store) in styrdesk/modell, the storage machinery in grund apart. A name is
-explained when it has a row, or is put together from words that have one.
+whose first argument is the store) in styrdesk/modell, apart from the storage machinery and the demo
+municipality. A name is explained when it has a row, or is put together from words that have one.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from pathlib import Path
 RAD = re.compile(
     r"^\| `(?P<namn>[^`]+)` \| (?P<svenska>[^|]+) \| (?P<engelska>[^|]+) \| (?P<kalla>[^|]*) \|$"
 )
-MASKINERI = {"grund", "migrationer"}
+APART = {"grund", "migrationer", "exempel"}
 
 
 def kanda_namn(rot: Path) -> re.Pattern[str]:
@@ -50,7 +50,7 @@ def domannamn(modell: Path) -> Iterator[tuple[str, str]]:
     """(name, where it stands) for everything that needs a row."""
     for fil in sorted(modell.rglob("*.py")):
         delar = fil.relative_to(modell).with_suffix("").parts
-        if MASKINERI & set(delar):
+        if APART & set(delar):
             continue
         yield from ((del_, fil.name) for del_ in delar if del_ != "__init__")
         for nod in ast.parse(fil.read_text(encoding="utf-8")).body:
