@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from styrdesk.modell import avtalsregister as register
 from styrdesk.modell import avtalssteg as steg
 from styrdesk.modell.grund.columns import Falt
 from styrdesk.modell.grund.register import Bild
@@ -31,6 +32,7 @@ from styrdesk.ui.grund.register_screen import (
     Tomt,
     Varden,
 )
+from styrdesk.ui.verbfalt import falt_ur
 
 _FORE = ("utkast", "granskas", "undertecknas")
 _KORT_FORM = {"kundval": N_("Kundval"), "konkurrensupphandling": N_("Upphandling"),
@@ -409,12 +411,16 @@ AVTAL = RegisterSkarm(
         Faktagrupp(N_("Uppföljning"), ("uppf_text", "present_text", "tillg_text")),
     ),
     atgarder=(
-        Atgard("underskrift", N_("Registrera underskrift"), "signature", utfor=_registrera_underskrift,
-               falt=(*UNDERSKRIFT.falt[:4], FaltVisning("datum", forval=_idag, falt=Falt(
-                   N_("Undertecknad"), "datum", krav=True))),
+        Atgard("underskrift", N_("Registrera underskrift"), "signature", register="underskrift",
+               utfor=_registrera_underskrift,
+               falt=(*falt_ur(register.UNDERSKRIFT, UNDERSKRIFT.falt[:4]),
+                     FaltVisning("datum", forval=_idag, falt=Falt(
+                         N_("Undertecknad"), "datum", krav=True))),
                nar=_fore, klart=N_("Underskriften är registrerad.")),
-        Atgard("beslut", N_("Registrera beslut"), "gavel", utfor=_registrera_beslut,
-               falt=BESLUT.falt[:4], nar=_fore, klart=N_("Beslutet är registrerat.")),
+        Atgard("beslut", N_("Registrera beslut"), "gavel", register="avtalsbeslut",
+               utfor=_registrera_beslut,
+               falt=falt_ur(register.AVTALSBESLUT, BESLUT.falt[:4]), nar=_fore,
+               klart=N_("Beslutet är registrerat.")),
         Atgard("balans", N_("Bekräfta balans"), "checkmark_circle", utfor=_bekrafta_balans,
                falt=(FaltVisning("part", falt=Falt(N_("Vem bekräftar"), "val", krav=True, val=PART)),
                      FaltVisning("dag", falt=Falt(N_("Datum"), "datum", krav=True), forval=_idag)),

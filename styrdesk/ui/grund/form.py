@@ -35,6 +35,8 @@ class _Grupp(QWidget):
     def __init__(self, rubrik: str, rader: Sequence[Faltrad]) -> None:
         super().__init__()
         self.rader = rader
+        for rad in rader:
+            rad.setParent(self)  # one that is not placed yet must not be a window of its own
         self._rubrik = Text(rubrik, "grupp") if rubrik else None
         self._rutnat = QGridLayout(self)
         self._rutnat.setContentsMargins(0, 0, 0, 0)
