@@ -323,7 +323,7 @@ ATGARDSPLAN = anmal(Register(
     fran=lambda f: f.join(Enhet, Atgardsplan.enhet_id == Enhet.id).join(
         Utforare, Enhet.utforare_id == Utforare.id
     ),
-    ordning="nr", fallande=True,
+    sok_genom=("enhet_id",), ordning="nr", fallande=True,
     urval={
         "oppna": lambda _s, _idag: Atgardsplan.status != "avslutad",
         "forsenade": lambda _s, idag: _forsenade(idag),

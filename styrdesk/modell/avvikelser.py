@@ -169,7 +169,7 @@ AVVIKELSE = anmal(Register(
     fran=lambda f: f.join(Enhet, Avvikelse.enhet_id == Enhet.id)
     .join(Utforare, Enhet.utforare_id == Utforare.id)
     .join(Verksamhetsomrade, Enhet.verksamhetsomrade_id == Verksamhetsomrade.id),
-    ordning="konstaterad", fallande=True,
+    sok_genom=("enhet_id",), ordning="konstaterad", fallande=True,
     urval={
         "oppna": lambda _s, _idag: (Avvikelse.typ == "brist") & (Avvikelse.status != "avslutad"),
         "utan_plan": lambda _s, _idag: (Avvikelse.typ == "brist")

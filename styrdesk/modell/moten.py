@@ -314,7 +314,7 @@ MOTE = anmal(Register(
     fran=lambda f: f.outerjoin(
         Verksamhetsomrade, Mote.verksamhetsomrade_id == Verksamhetsomrade.id
     ).outerjoin(_Namnd, Mote.organ_id == _Namnd.id),
-    ordning="datum", fallande=True,
+    sok_genom=("verksamhetsomrade_id",), ordning="datum", fallande=True,
     urval={
         "kommande": lambda _s, idag: Mote.status.in_(EJ_HALLNA) & (Mote.datum >= idag),
         "forsenade": lambda _s, idag: Mote.status.in_(EJ_HALLNA) & (Mote.datum < idag),

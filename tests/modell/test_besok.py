@@ -417,3 +417,12 @@ def test_underlaget_ar_det_som_antecknades(varld: Varld) -> None:
     assert (u.foregaende_besok, u.atgardsplan_senast) == (date(2025, 10, 1), date(2026, 11, 20))
     assert u.aterrapport == "Åtgärderna återrapporteras senast den 20\u00a0februari 2027."
     assert [(a.nr, a.atgard, a.ansvarig) for a in u.atgarder] == [(1, "Skriv planer", "Chefen")]
+
+
+def test_besok_hittas_pa_enhetens_namn(varld: Varld) -> None:
+    trygg = _besok(varld)
+    flera = _besok(varld, enheter=[varld.centrum.id, varld.skargarden.id])
+    with varld.store.las() as s:
+        assert list(ids(s, BESOK, Fraga(sok="trygg famn"), IDAG)) == [trygg.id]
+        assert list(ids(s, BESOK, Fraga(sok="skärgård"), IDAG)) == [flera.id]
+        assert list(ids(s, BESOK, Fraga(sok="bäver"), IDAG)) == []

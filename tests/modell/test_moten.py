@@ -509,3 +509,10 @@ def test_inbjudna_som_ingen_foretradde_star_som_franvarande(varld: Varld) -> Non
         Deltagare("Handlaget Hemservice HB", "förhinder anmält"),
         Deltagare("Hemtjänst Skärgården"),
     )
+
+
+def test_mote_hittas_pa_omradets_namn(varld: Varld) -> None:
+    mote = _mote(varld)
+    planera_mote(varld.store, {"typ": "sarskild", "datum": IDAG})
+    with varld.store.las() as s:
+        assert list(ids(s, MOTE, Fraga(sok="hemtj"), IDAG)) == [mote.id]

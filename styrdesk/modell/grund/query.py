@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, TypeVar
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, func, or_, select
 from sqlalchemy.exc import DBAPIError
 
 from styrdesk.modell.grund import search
@@ -125,13 +125,28 @@ def _filtrerad(s: Session, register: Register, fraga: Fraga, idag: date) -> Sele
     tabell = register.tabell
     valj = register.fran(select(tabell.id))
     if fraga.sok.strip():
-        dialekt = s.get_bind().dialect.name
-        valj = valj.where(tabell.id.in_(search.post_id_villkor(dialekt, register.namn, fraga.sok)))
+        valj = valj.where(_hittas(s.get_bind().dialect.name, register, fraga.sok))
     for namn, varde in fraga.filter.items():
         valj = valj.where(_lika(register, namn, varde))
     if fraga.urval:
         valj = valj.where(register.urval[fraga.urval](s, idag))
     return valj
+
+
+def _hittas(dialekt: str, register: Register, fras: str) -> Any:
+    """The post's own words match, or those of a post that the register is searched through."""
+    tabell = register.tabell
+    villkor = [tabell.id.in_(search.post_id_villkor(dialekt, register.namn, fras))]
+    for namn in register.sok_genom:
+        if namn in register.flerval:
+            fv = register.flerval[namn]
+            traffar = search.post_id_villkor(dialekt, fv.till, fras)
+            par = select(getattr(fv.tabell, fv.egen))
+            villkor.append(tabell.id.in_(par.where(getattr(fv.tabell, fv.andra).in_(traffar))))
+        else:
+            traffar = search.post_id_villkor(dialekt, register.falt[namn].till, fras)
+            villkor.append(getattr(tabell, namn).in_(traffar))
+    return or_(*villkor)
 
 
 def _lika(register: Register, namn: str, varde: Any) -> Any:

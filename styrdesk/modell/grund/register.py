@@ -61,10 +61,12 @@ class Register:
     """Description of one register. ``namn`` is the singular ASCII noun = table name = command-line name.
 
     ``stada`` tidies a post before it is checked, ``granska`` is its rules, ``last`` a sentence why it
-    may not be changed at all (""  = it may; a part follows its owner). ``skyddade`` fields are changed by acts only (a status by
-    "Sätt i kraft", never by a form); ``agare`` is the link to the post that this one is a part of.
+    may not be changed at all ("" = it may; a part follows its owner). ``skyddade`` fields are changed
+    by acts only (a status by "Sätt i kraft", never by a form); ``agare`` is the link to the post that
+    this one is a part of.
     ``harled`` derives the columns without ``uttryck`` for many posts at once; ``urval`` are named
-    conditions for the list.
+    conditions for the list. ``sok_genom`` are links (or many-to-many fields) whose posts' own words
+    find this post too: a visit is found by the name of its unit.
     """
 
     tabell: type[Post]
@@ -81,6 +83,7 @@ class Register:
     agare: str = ""
     last: Callable[[Session, Any], str] = lambda _s, _p: ""
     skyddade: frozenset[str] = frozenset()
+    sok_genom: tuple[str, ...] = ()
     ordning: str = ""
     fallande: bool = False
 
