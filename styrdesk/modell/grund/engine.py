@@ -112,6 +112,16 @@ def _skrivande(anslutning: sqlite3.Connection, _post: Any) -> None:
     anslutning.execute("PRAGMA synchronous=FULL")
 
 
+def vanta_inte(motor: Engine) -> None:
+    """Let SQLite not wait for the disk at each commit: only for a file that is thrown away if it fails."""
+    if motor.dialect.name == "sqlite":
+        event.listen(motor, "checkout", _utan_vantan)
+
+
+def _utan_vantan(anslutning: sqlite3.Connection, _post: Any, _ombud: Any) -> None:
+    anslutning.execute("PRAGMA synchronous=OFF")
+
+
 def _lasande(anslutning: sqlite3.Connection, _post: Any) -> None:
     _allmant(anslutning)
     anslutning.execute("PRAGMA query_only=ON")

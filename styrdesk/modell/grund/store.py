@@ -39,7 +39,14 @@ from styrdesk.modell.grund.changes import (
 )
 from styrdesk.modell.grund.clock import Klocka
 from styrdesk.modell.grund.columns import Bas, Post, villkorstext
-from styrdesk.modell.grund.engine import SKRIVA, lagringsfel, motor, sqlite_url, tom_loggen
+from styrdesk.modell.grund.engine import (
+    SKRIVA,
+    lagringsfel,
+    motor,
+    sqlite_url,
+    tom_loggen,
+    vanta_inte,
+)
 from styrdesk.modell.grund.errors import Brist, Krock, RegelFel, Saknas
 from styrdesk.modell.grund.lock import inloggad
 from styrdesk.modell.grund.svenska import normalisera, sortnyckel
@@ -133,6 +140,11 @@ class Store:
                 m.dispose()
         while self._vid_stangning:
             self._vid_stangning.pop()()
+
+    def vanta_inte_pa_disken(self) -> None:
+        """While a file is being made that nobody has asked to keep yet (the demo), commits are quick."""
+        if self._skrivmotor is not None:
+            vanta_inte(self._skrivmotor)
 
     def vid_stangning(self, slapp: Callable[[], None]) -> None:
         """Call ``slapp`` when the file has been closed: the lock that :mod:`upgrade` holds."""
