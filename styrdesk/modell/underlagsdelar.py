@@ -80,7 +80,9 @@ def _roll(s: Session, post: Any) -> str:
     titel = i_mening(person.titel) if person else ""
     if post.grupp == "extern":
         return _bolag(s, post, enhet) or (person.organisation if person else "")
-    return ", ".join(filter(None, (titel, enhet.namn if enhet and post.grupp == "egen" else "")))
+    namngiven = person is not None or post.namn
+    visas = enhet is not None and post.grupp == "egen" and namngiven
+    return ", ".join(filter(None, (titel, enhet.namn if enhet and visas else "")))
 
 
 def _bolag(s: Session, post: Any, enhet: Enhet | None) -> str:

@@ -516,3 +516,16 @@ def test_mote_hittas_pa_omradets_namn(varld: Varld) -> None:
     planera_mote(varld.store, {"typ": "sarskild", "datum": IDAG})
     with varld.store.las() as s:
         assert list(ids(s, MOTE, Fraga(sok="hemtj"), IDAG)) == [mote.id]
+
+
+def test_enhet_utan_namngiven_person_namns_bara_en_gang(varld: Varld) -> None:
+    mote = _hallet(varld)
+    enheter = [
+        {"grupp": "egen", "enhet_id": varld.centrum.id},
+        {"grupp": "extern", "enhet_id": varld.trygg.id},
+    ]
+    registrera_narvaro(varld.store, mote.id, enheter)
+    with varld.store.las() as s:
+        egen, extern = minnesanteckningar_underlag(s, mote.id).narvarande
+    assert egen.deltagare == (Deltagare("Hemtjänst Centrum"),)
+    assert extern.deltagare == (Deltagare("Trygg Famn Älvsunda", "Trygg Famn Hemtjänst AB"),)
