@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -15,7 +18,7 @@ from styrdesk.ui.grund.context import Sammanhang
 from styrdesk.ui.grund.error_list import Fellista
 from styrdesk.ui.grund.form import Formular, formfalt
 from styrdesk.ui.grund.form_pane import genomskinlig
-from styrdesk.ui.grund.form_row import NyPost
+from styrdesk.ui.grund.form_row import Formfalt, NyPost
 from styrdesk.ui.grund.labels import Text
 from styrdesk.ui.grund.register_screen import Atgard
 from styrdesk.ui.grund.surfaces import Avdelare
@@ -34,18 +37,24 @@ class Atgardsruta(QWidget):
     ) -> None:
         super().__init__()
         self.sammanhang, self.bild, self.atgard = sammanhang, bild, atgard
-        reg = register(bild.register)
-        falt = formfalt(reg, atgard.falt)
+        falt = formfalt(register(atgard.register or bild.register), atgard.falt)
         self.formular = Formular(falt, sammanhang, ny)
-        varden = {f.namn: bild.varden.get(f.namn) for f in falt if f.visning.falt is None}
-        for f in falt:
-            if f.visning.forval is not None:
-                varden[f.namn] = f.visning.forval(sammanhang.store)
-            elif varden.get(f.namn) is None and f.namn in reg.falt:
-                varden[f.namn] = forval(reg, f.namn, f.falt)
+        egna = {} if atgard.register else bild.varden
+        varden = {f.namn: self._forval(f, egna) for f in falt}
         self.formular.fyll({**bild.varden, **varden}, bild.etiketter)
         self.setAccessibleName(_(atgard.text))
         self._bygg()
+
+    def _forval(self, f: Formfalt, egna: Mapping[str, Any]) -> Any:
+        """What an argument holds at first: the screen's proposal, the post's value, the register's."""
+        if f.visning.forval is not None:
+            return f.visning.forval(self.sammanhang.store)
+        if f.visning.falt is not None:
+            return f.tomt
+        if (varde := egna.get(f.namn)) is not None:
+            return varde
+        reg = register(self.atgard.register or self.bild.register)
+        return forval(reg, f.namn, f.falt) if f.namn in reg.falt else f.tomt
 
     def _bygg(self) -> None:
         rader = QVBoxLayout(self)

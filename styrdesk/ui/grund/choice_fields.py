@@ -66,7 +66,8 @@ class Radioval(Inmatning):
         self._knappar: dict[str, QRadioButton] = {}
         self._texter = {kod: _(text) for kod, text in val.items()}
         rad = QWidget()
-        flode = Flodeslayout(rad, mellan=(16, 4))
+        flode = Flodeslayout(rad, mellan=(16, 8))
+        flode.setContentsMargins(0, 3, 0, 3)  # room for the focus ring
         for kod, text in self._texter.items():
             knapp = QRadioButton(text)
             knapp.clicked.connect(lambda _pa: self.andrad.emit())

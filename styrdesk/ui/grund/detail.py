@@ -20,6 +20,7 @@ from styrdesk.ui.grund.buttons import Knapp, Slag
 from styrdesk.ui.grund.child_list import Dellista
 from styrdesk.ui.grund.context import Sammanhang
 from styrdesk.ui.grund.detail_data import Faktarad, Underlag, alla_fakta, faktarader
+from styrdesk.ui.grund.error_list import Fellista
 from styrdesk.ui.grund.flow_layout import Flodeslayout
 from styrdesk.ui.grund.form_pane import genomskinlig
 from styrdesk.ui.grund.headers import Flikar
@@ -100,8 +101,10 @@ class Detaljruta(QWidget):
         self._oppna(OVERSIKT)
         sida = self._sidor[OVERSIKT]
         assert isinstance(sida, _Sida)
-        rubrik, text = _meningar(fel)
-        sida.visa_fel(Meddelande("fel", rubrik, text, stang=sida.dolj_fel))
+        brister = fel.brister if isinstance(fel, RegelFel) else (Brist("", fel.mening()),)
+        rubrik = _("Det går inte ännu") if len(brister) > 1 else _("Det går inte")
+        sida.fellista.visa(rubrik, brister, lambda _falt: "")
+        sida.verticalScrollBar().setValue(0)
 
     def fokusera(self) -> None:
         """Put focus in the pane: on the tabs, else on the first thing that takes it."""
@@ -268,7 +271,7 @@ class Detaljruta(QWidget):
             sida.rader.addWidget(Steglista(list(steg.steg)))
         if (knappar := self._knappar()) is not None:
             sida.rader.addWidget(knappar)
-        har_steg = sida.rader.count() > 1
+        har_steg = sida.rader.count() > 2
         grupper = self._faktagrupper(alla_fakta(self.skarm))
         if har_steg and grupper:
             sida.rader.addWidget(Avdelare())
@@ -365,22 +368,8 @@ class _Sida(QScrollArea):
         self.rader.setSpacing(theme().px(14))
         self.setWidget(innehall)
         genomskinlig(self)
-        self._fel: QWidget | None = None
-
-    def visa_fel(self, meddelande: Meddelande) -> None:
-        """Show an error on top."""
-        self.dolj_fel()
-        self._fel = meddelande
-        self.rader.insertWidget(0, meddelande)
-        self.verticalScrollBar().setValue(0)
-
-    def dolj_fel(self) -> None:
-        """Take the error away."""
-        if self._fel is not None:
-            self.rader.removeWidget(self._fel)
-            self._fel.hide()
-            self._fel.deleteLater()
-            self._fel = None
+        self.fellista = Fellista(kan_stangas=True)
+        self.rader.addWidget(self.fellista)
 
 
 def _med_luft(widget: QWidget) -> QWidget:
@@ -407,14 +396,3 @@ def _markesrad(marken: Sequence[Marke], nummer: str) -> QWidget:
     if nummer:
         lag.addWidget(Text(nummer, "kontroll", "text2"), 0, Qt.AlignmentFlag.AlignTop)
     return rad
-
-
-def _meningar(fel: StyrdeskFel) -> tuple[str, str]:
-    """Heading and text of an error: the first broken rule, then the others."""
-    if not isinstance(fel, RegelFel):
-        return fel.mening(), ""
-    brister: Sequence[Brist] = fel.brister
-    if len(brister) == 1:
-        kalla = ", ".join(d for d in (brister[0].regel, brister[0].kalla) if d)
-        return brister[0].text, kalla
-    return _("Det går inte ännu"), " ".join(b.mening() for b in brister)

@@ -111,7 +111,7 @@ def las_historik(store: Store, registernamn: str, id: int) -> tuple[Handelse, ..
                 rad.benamning,
                 rad.tidpunkt,
                 rad.vem,
-                tuple(_andring(s, reg, *falt) for falt in rad.falt),
+                tuple(a for a in (_andring(s, reg, *f) for f in rad.falt) if a[1] != a[2]),
             )
             for rad in rader
         )

@@ -39,9 +39,14 @@ def antal_ord(antal: int) -> str:
 
 
 class Fellista(QWidget):
-    """Hidden until there are errors. ``ga_till`` gets the field's name when its link is pressed."""
+    """Hidden until there are errors. ``ga_till`` gets the field's name when its link is pressed.
 
-    def __init__(self, ga_till: Callable[[str], object]) -> None:
+    With ``kan_stangas`` there is a button that takes the list away.
+    """
+
+    def __init__(
+        self, ga_till: Callable[[str], object] = lambda _falt: None, *, kan_stangas: bool = False
+    ) -> None:
         super().__init__()
         self._ga_till = ga_till
         rad = QHBoxLayout(self)
@@ -51,6 +56,9 @@ class Fellista(QWidget):
         self._kolumn = QVBoxLayout()
         self._kolumn.setSpacing(4)
         rad.addLayout(self._kolumn, 1)
+        if kan_stangas:
+            stang = Knapp(slag=Slag.TYST, ikon="dismiss", namn=_("Stäng"), vid=self.tom)
+            rad.addWidget(stang, 0, Qt.AlignmentFlag.AlignTop)
         self._delar: list[QWidget] = []
         follow(self.restyle)
         self.hide()
@@ -77,10 +85,13 @@ class Fellista(QWidget):
                 lank.setToolTip(text)
                 self._lagg(lank)
             else:
-                self._lagg(Text(text, "brod", bryt=True))
+                self._lagg(Text(brist.text, "brod", bryt=True))
+                if kalla := ", ".join(d for d in (brist.regel, brist.kalla) if d):
+                    self._lagg(Text(kalla, "stod", "text2", bryt=True))
         self.setAccessibleName(rubrik)
+        self.setAccessibleDescription(" ".join(b.mening() for b in brister))
         self.show()
-        annonsera(self, rubrik, viktigt=True)
+        annonsera(self, f"{rubrik}. {self.accessibleDescription()}", viktigt=True)
 
     def _hopp(self, falt: str) -> Callable[[], object]:
         return lambda: self._ga_till(falt)

@@ -36,25 +36,31 @@ class Flodeslayout(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._lagg(QRect(0, 0, width, 0), flytta=False)
+        kant = self.contentsMargins()
+        rum = QRect(0, 0, width - kant.left() - kant.right(), 0)
+        return self._lagg(rum, flytta=False) + kant.top() + kant.bottom()
 
     def setGeometry(self, rect: QRect) -> None:  # noqa: N802
         super().setGeometry(rect)
-        self._lagg(rect, flytta=True)
+        self._lagg(rect.marginsRemoved(self.contentsMargins()), flytta=True)
 
     def sizeHint(self) -> QSize:
         synliga = [s.sizeHint() for s in self._saker if not s.isEmpty()]
         bredd = sum(s.width() for s in synliga) + theme().px(self._mellan[0]) * max(
             0, len(synliga) - 1
         )
-        return QSize(bredd, max((s.height() for s in synliga), default=0))
+        return self._med_kant(QSize(bredd, max((s.height() for s in synliga), default=0)))
+
+    def _med_kant(self, storlek: QSize) -> QSize:
+        kant = self.contentsMargins()
+        return storlek + QSize(kant.left() + kant.right(), kant.top() + kant.bottom())
 
     def minimumSize(self) -> QSize:  # noqa: N802
         storst = QSize()
         for sak in self._saker:
             if not sak.isEmpty():
                 storst = storst.expandedTo(sak.minimumSize())
-        return storst
+        return self._med_kant(storst)
 
     def _lagg(self, rect: QRect, *, flytta: bool) -> int:
         vag, lod = (theme().px(m) for m in self._mellan)

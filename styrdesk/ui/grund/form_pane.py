@@ -130,6 +130,9 @@ class Formularruta(QWidget):
 
     def _fyll(self) -> None:
         self.formular.fyll(self.start.varden, self.start.etiketter)
+        if self.start.bild is not None:
+            for namn in self._register.skyddade & set(self.formular.rader):
+                self.formular.rader[namn].las()
         if self.start.utkast is not None:
             self.formular.fyll_ra(self.start.utkast.falt)
             self.vakt.visa(self.start.utkast.andrad)

@@ -159,6 +159,10 @@ class Faltrad(QWidget):
             beskrivning = f"{_('Frivilligt.')} {beskrivning}".strip()
         self.inmatning.namnge(self.f.rubrik, beskrivning)
 
+    def las(self) -> None:
+        """The value is shown but may not be changed here."""
+        self.inmatning.las(True)
+
     def varde(self) -> Any:
         """The value, an empty text as the register wants it; Felskrivet when it cannot be read."""
         varde = self.inmatning.varde()

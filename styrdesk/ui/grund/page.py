@@ -343,7 +343,8 @@ class RegisterSida(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
         if event.key() == Qt.Key.Key_Escape and not self.tabell.hasFocus():
-            self.till_listan()
+            if not self.ruta.till_agaren():
+                self.till_listan()
         elif alt and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.stega(-1 if event.key() == Qt.Key.Key_Up else 1)
         else:

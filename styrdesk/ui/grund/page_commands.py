@@ -17,7 +17,7 @@ def sidkommandon(sida: RegisterSida) -> list[Kommando]:
     skrivbar = sida.sammanhang.store.skrivbar
 
     def vald() -> bool:
-        return ruta.detalj.underlag is not None and not ruta.har_formular()
+        return ruta.post.visar_post
 
     kommandon = [
         Kommando("sida.redigera", N_("Redigera"), sida.redigera, "redigera", "F2", "edit", 2,
@@ -44,7 +44,7 @@ def _verb(sida: RegisterSida) -> list[Kommando]:
     ruta = sida.ruta
 
     def kan(namn: str) -> bool:
-        if ruta.detalj.underlag is None or ruta.har_formular():
+        if not ruta.post.visar_post:
             return False
         return any(a.namn == namn for a in ruta.detalj.mojliga())
 
@@ -52,7 +52,7 @@ def _verb(sida: RegisterSida) -> list[Kommando]:
         Kommando(
             f"sida.verb.{a.namn}",
             _(a.text),
-            lambda a=a: ruta.gor(a),  # type: ignore[misc]
+            lambda a=a: ruta.post.gor(a),  # type: ignore[misc]
             ikon=a.ikon,
             kan=lambda n=a.namn: kan(n),  # type: ignore[misc]
         )

@@ -178,7 +178,8 @@ class Atgard:
 
     Exactly one of these does the work: ``utfor(store, bild, varden)`` is a use case and runs on the
     writing thread; ``pdf(store, bild)`` builds a document that is shown in the preview; ``visa`` runs
-    on the GUI thread. ``falt`` asks for arguments first, in the detail pane. ``nar`` says for which
+    on the GUI thread. ``falt`` asks for arguments first, in the detail pane; they are fields of this
+    register, of ``register``, or described on the spot. ``nar`` says for which
     posts the verb exists. ``klart`` is told afterwards ("Underskriften är registrerad.").
     ``fraga`` is asked first, for formal steps only (text, and the button repeats the verb);
     ``formell`` steps offer no undo.
@@ -191,6 +192,7 @@ class Atgard:
     pdf: Callable[[Store, Bild], bytes] | None = None
     visa: Callable[[Sammanhang, Bild], Any] | None = None
     falt: tuple[FaltVisning, ...] = ()
+    register: str = ""
     nar: Callable[[Bild], bool] | None = None
     primar: Callable[[Bild], bool] | None = None
     klart: str = ""

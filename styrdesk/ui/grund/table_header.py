@@ -6,7 +6,7 @@ from collections.abc import MutableMapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QCursor, QPainter
+from PySide6.QtGui import QContextMenuEvent, QCursor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QHeaderView, QMenu, QTableView, QWidget
 
 from styrdesk.texter import _
@@ -79,7 +79,11 @@ class Tabellhuvud(QHeaderView):
     def bredd(self, kolumn: int) -> int:
         """Wanted width in px at the chosen text size."""
         visning = self._kolumner[kolumn].visning
-        return theme().px(self._bredder.get(visning.namn, visning.bredd))
+        onskad = theme().px(self._bredder.get(visning.namn, visning.bredd))
+        if self._kolumner[kolumn].kolumn.typ != "datum":
+            return onskad
+        datum = QFontMetrics(theme().font("brod")).horizontalAdvance("2026-12-30")
+        return max(onskad, datum + 2 * theme().px(LUFT) + 2)
 
     def fordela(self) -> None:
         """Give each column its width, the first what is left, and leave out what has no room."""
