@@ -214,9 +214,11 @@ def _kor_migrationer(vag: Path, mapp: Path) -> None:
     try:
         with bygge.begin() as anslutning:
             fore, triggrar = _radantal(anslutning), _triggrar(anslutning)
+            nummer = _sista_nummer(anslutning)
             migrationer.kor(anslutning, mapp)
             _jamfor_antal(fore, _radantal(anslutning), migrationer.far_andra_antal(mapp))
             _satt_tillbaka_triggrar(anslutning, triggrar)
+            _satt_tillbaka_nummer(anslutning, nummer)
             derived.rakna_om(anslutning)
             _kontrollera_referenser(anslutning)
     finally:
@@ -266,6 +268,29 @@ def _schemats_triggrar() -> dict[str, str]:
             return _triggrar(anslutning)
     finally:
         mall.dispose()
+
+
+def _sista_nummer(anslutning: Connection) -> dict[str, int]:
+    """The largest number that each numbered table has used, also by rows that are gone."""
+    rader = anslutning.exec_driver_sql(
+        "SELECT m.name, s.seq FROM sqlite_master m LEFT JOIN sqlite_sequence s ON s.name = m.name"
+        " WHERE m.type = 'table' AND m.sql LIKE '%AUTOINCREMENT%'"
+    )
+    return {rad.name: rad.seq or 0 for rad in rader}
+
+
+def _satt_tillbaka_nummer(anslutning: Connection, fore: dict[str, int]) -> None:
+    """A rebuilt table counts from its largest row; a number that was used must not be used again."""
+    efter = _sista_nummer(anslutning)
+    finns = set(inspect(anslutning).get_table_names())
+    if tappade := fore.keys() & finns - efter.keys():
+        raise RuntimeError(f"rebuilt without sqlite_autoincrement: {sorted(tappade)}")
+    for namn in (namn for namn in efter if fore.get(namn)):
+        anslutning.exec_driver_sql("DELETE FROM sqlite_sequence WHERE name = ?", (namn,))
+        seq = max(fore[namn], efter[namn])
+        anslutning.exec_driver_sql(
+            "INSERT INTO sqlite_sequence(name, seq) VALUES (?, ?)", (namn, seq)
+        )
 
 
 def _kontrollera_referenser(anslutning: Connection) -> None:
