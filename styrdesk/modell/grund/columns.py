@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import time
+from functools import cache
 from typing import Any
 
 from sqlalchemy import (
@@ -238,7 +239,8 @@ def sortnyckel(for_falt: str) -> MappedColumn[Any]:
     )
 
 
-def falt(tabell: type[Post]) -> dict[str, Falt]:
+@cache
+def falt(tabell: type[Post]) -> Mapping[str, Falt]:
     """Every described field of a table, by attribute name, in declared order."""
     return {
         attr.key: attr.columns[0].info["falt"]

@@ -93,7 +93,7 @@ class Register:
         return str(self.tabell.__tablename__)
 
     @property
-    def falt(self) -> dict[str, Falt]:
+    def falt(self) -> Mapping[str, Falt]:
         """The fields of its posts, by attribute name."""
         return falt(self.tabell)
 

@@ -336,9 +336,11 @@ def _forbered(s: Session, klocka: Klocka) -> None:
 
     @event.listens_for(s, "before_flush")
     def _innan(_s: Session, _ctx: Any, _inst: Any) -> None:
-        for post in (*s.new, *s.dirty):
-            if isinstance(post, Post) and (post in s.new or s.is_modified(post)):
-                _fyll_i(post, klocka.stampel(), egen_stampel=_s.info.get(EGNA_STAMPLAR, False))
+        # One stamp for all: the order of s.dirty is nobody's choice, and s.new is made anew when asked.
+        stampel, egen = klocka.stampel(), bool(s.info.get(EGNA_STAMPLAR))
+        for post in (*s.new, *(p for p in s.dirty if s.is_modified(p))):
+            if isinstance(post, Post):
+                _fyll_i(post, stampel, egen_stampel=egen)
 
 
 def _fyll_i(post: Post, stampel: str, *, egen_stampel: bool) -> None:

@@ -1,0 +1,123 @@
+"""Puts the demo together, in the order in which things happened."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from styrdesk.modell import registren  # noqa: F401 - the tables of every register
+from styrdesk.modell.exempel import (
+    avtal,
+    besok,
+    besok_2026,
+    mote_2026,
+    moten,
+    organisation,
+    personer,
+    planer,
+    planer_2026,
+    regelverk,
+    utforare,
+)
+from styrdesk.modell.exempel.byggare import Byggare, Historik
+from styrdesk.modell.grund import upgrade
+from styrdesk.modell.grund.clock import Klocka
+from styrdesk.modell.grund.errors import LagringsFel
+from styrdesk.modell.grund.store import Store
+from styrdesk.texter import _
+
+IDAG: Final = date(2026, 11, 23)
+"""Today in Älvsunda."""
+_BORJAN, _HISTORIK = date(2026, 1, 7), date(2026, 1, 8)
+_VEM = "David Öst"
+
+_GRUND: tuple[Callable[[Byggare], None], ...] = (
+    organisation.registrera_kommun,
+    organisation.registrera_organ,
+    personer.registrera_personer,
+    utforare.registrera_omraden,
+    utforare.registrera_utforare,
+    utforare.registrera_enheter,
+    personer.registrera_roller,
+    regelverk.registrera_regelverk,
+    regelverk.registrera_godkannanden,
+    avtal.registrera_avtal,
+)
+
+
+def bygg(vag: Path, *, klocka: Klocka | None = None) -> Store:
+    """Build Älvsunda in a new file and open it. LagringsFel if the file exists or cannot be made.
+
+    The file gets its name when all of it is there; until then it lies beside, with a dot first.
+    """
+    if vag.exists():
+        text = _("Det finns redan en fil som heter {namn}.").format(namn=vag.name)
+        raise LagringsFel(text, _("Välj ett annat namn eller en annan mapp."))
+    halv = vag.with_name(f".{vag.stem}-byggs{vag.suffix}")
+    halv.unlink(missing_ok=True)
+    try:
+        _bygg_i(halv)
+        os.replace(halv, vag)
+    finally:
+        halv.unlink(missing_ok=True)
+    return upgrade.oppna(vag, klocka=klocka or Klocka(fast_dag=IDAG))
+
+
+def ovning(vag: Path) -> Path:
+    """The practice file, built at its first use."""
+    if not vag.exists():
+        vag.parent.mkdir(parents=True, exist_ok=True)
+        bygg(vag).stang()
+    return vag
+
+
+def _bygg_i(vag: Path) -> None:
+    store = upgrade.skapa(vag, klocka=Klocka(fast_dag=_BORJAN), vem=_VEM)
+    try:
+        store.vanta_inte_pa_disken()
+        b = Byggare(store)
+        with b.egna_uid():
+            b.dag(_BORJAN)
+            for registrera in _GRUND:
+                registrera(b)
+            _infor_historik(b)
+            _spela_upp(b)
+            _infor_sammantraden(b)
+    finally:
+        store.stang()
+
+
+def _infor_historik(b: Byggare) -> None:
+    b.dag(_HISTORIK)
+    historik = Historik(b, "Listor 2023–2025")
+    avtal.historiska_avtal(b, historik)
+    moten.historiska_moten(historik)
+    besok.historiska_besok(historik)
+    planer.historiska_planer(historik)
+    b.infor(historik)
+
+
+def _spela_upp(b: Byggare) -> None:
+    """This year, event by event, in the order of their days."""
+    handelser = [
+        (date(2026, 2, 20), lambda: avtal.besluta_om_lindvagen(b)),
+        *regelverk.handelser(b),
+        *mote_2026.handelser(b),
+        *besok_2026.handelser(b),
+        *planer_2026.handelser(b),
+    ]
+    for dag, gor in sorted(handelser, key=lambda h: h[0]):
+        if dag <= IDAG:
+            b.dag(dag)
+            gor()
+
+
+def _infor_sammantraden(b: Byggare) -> None:
+    """The committees' own meetings are kept in another system, and brought over now and then."""
+    b.dag(IDAG)
+    historik = Historik(b, "Nämndernas sammanträden 2026")
+    moten.arets_namndsammantraden(historik, IDAG)
+    b.infor(historik)
