@@ -8,14 +8,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeVar
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from styrdesk.modell.avtal import Avtal, AvtalEnhet, Avtalsbeslut, Avtalsoption
 from styrdesk.modell.avtal import Underskrift as UnderskriftPost
 from styrdesk.modell.avtalsfakta import AvtalFakta, Beslut, Underskrift
 from styrdesk.modell.avtalstider import AvtalsTider, Option
+from styrdesk.modell.avvikelser import Avvikelse
+from styrdesk.modell.grund.buntar import buntar
 from styrdesk.modell.grund.columns import Post
-from styrdesk.modell.grund.query import i_buntar
 from styrdesk.modell.grund.store import Session
 from styrdesk.modell.handlingar import Handling
 from styrdesk.modell.organisation import Organ, Person
@@ -36,6 +37,7 @@ class _Kringposter:
     utforare: Mapping[int, Utforare]
     enheter: Mapping[int, Enhet]
     versioner: Mapping[int, str]
+    brister: Mapping[int, int]
     godkanda: frozenset[int]
     produktionsorgan: str
 
@@ -81,6 +83,7 @@ def _en(
         avtalsansvarig=_person(kring, post.avtalsansvarig_id),
         motpart_kontakt=_person(kring, post.motpart_kontakt_id),
         tider=tider(post, optioner),
+        oppna_brister=sum(kring.brister.get(e.id, 0) for e in enheter),
         har_handling=bool(dokument),
         handling_detalj=dokument[-1].namn if dokument else "",
         underskrifter=tuple(_underskrift(u, kring) for u in skrivna),
@@ -167,9 +170,20 @@ def _kringposter(s: Session, idag: date) -> _Kringposter:
         utforare=_alla(s, Utforare),
         enheter=_alla(s, Enhet),
         versioner={id: f"{namn}, version {nr}" for id, namn, nr in versioner},
+        brister=_oppna_brister(s),
         godkanda=_godkanda_enheter(s, idag),
         produktionsorgan=_produktionsorgan(organ.values(), idag),
     )
+
+
+def _oppna_brister(s: Session) -> dict[int, int]:
+    """Open findings that break law, approval or agreement, counted per unit."""
+    fraga = (
+        select(Avvikelse.enhet_id, func.count())
+        .where(Avvikelse.typ == "brist", Avvikelse.status == "oppen")
+        .group_by(Avvikelse.enhet_id)
+    )
+    return dict(s.execute(fraga).tuples().all())
 
 
 def _godkanda_enheter(s: Session, idag: date) -> frozenset[int]:
@@ -215,7 +229,7 @@ def _alla(s: Session, tabell: type[P]) -> dict[int, P]:
 def _per_id(s: Session, tabell: type[P], nycklar: Sequence[int]) -> dict[int, P]:
     return {
         p.id: p
-        for bunt in i_buntar(nycklar)
+        for bunt in buntar(nycklar)
         for p in s.scalars(select(tabell).where(tabell.id.in_(bunt)))
     }
 
@@ -224,7 +238,7 @@ def _per_agare(s: Session, tabell: type[P], nycklar: Sequence[int]) -> dict[int,
     """The parts of each agreement, in the order in which they were registered."""
     delar: dict[int, list[P]] = defaultdict(list)
     agare = tabell.__table__.c.avtal_id
-    for bunt in i_buntar(nycklar):
+    for bunt in buntar(nycklar):
         for del_ in s.scalars(select(tabell).where(agare.in_(bunt)).order_by(tabell.id)):
             delar[del_.avtal_id].append(del_)  # type: ignore[attr-defined]
     return delar

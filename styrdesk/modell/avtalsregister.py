@@ -172,6 +172,7 @@ AVTAL = anmal(
         ),
         granska=_granska,
         harled=_harled,
+        sok_genom=("utforare_id", "enheter"),
         last=_last,
         skyddade=frozenset({"status"}),
         flerval={

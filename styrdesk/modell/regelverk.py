@@ -11,9 +11,9 @@ from sqlalchemy.orm import Mapped
 
 from styrdesk.modell.godkannanderegler import GodkannandeFakta, Version, far_byta, lage
 from styrdesk.modell.grund import columns as kol
+from styrdesk.modell.grund.buntar import buntar
 from styrdesk.modell.grund.columns import Post, unika, villkor
 from styrdesk.modell.grund.errors import Brist, RegelFel
-from styrdesk.modell.grund.query import i_buntar
 from styrdesk.modell.grund.register import (
     Kolumn,
     Ref,
@@ -199,7 +199,7 @@ def godkannandefakta(s: Session, nycklar: Sequence[int]) -> dict[int, Godkannand
             tom=post.tom,
             anteckning=post.anteckning,
         )
-        for bunt in i_buntar(nycklar)
+        for bunt in buntar(nycklar)
         for post, enhet, v, bok, organ in s.execute(fraga.where(Godkannande.id.in_(bunt)))
     }
 
@@ -311,6 +311,7 @@ GODKANNANDE = anmal(
         ),
         rubrik=_godkannanderubrik,
         granska=_granska_godkannande,
+        sok_genom=("enhet_id",),
         skyddade=frozenset({"status"}),
         harled=_godkannandelage,
         fran=lambda f: (

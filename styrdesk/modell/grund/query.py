@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, TypeVar
@@ -86,12 +86,6 @@ def sida(
         )
         for id, rad in rader.items()
     }
-
-
-def i_buntar(nycklar: Sequence[int], storlek: int = 500) -> Iterator[Sequence[int]]:
-    """Keys in portions that fit the database's limit of parameters in one statement."""
-    for borjan in range(0, len(nycklar), storlek):
-        yield nycklar[borjan : borjan + storlek]
 
 
 class Lasare:
