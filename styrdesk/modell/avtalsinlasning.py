@@ -183,7 +183,7 @@ def _oppna_brister(s: Session) -> dict[int, int]:
         .where(Avvikelse.typ == "brist", Avvikelse.status == "oppen")
         .group_by(Avvikelse.enhet_id)
     )
-    return dict(s.execute(fraga).tuples().all())
+    return {rad[0]: rad[1] for rad in s.execute(fraga)}
 
 
 def _godkanda_enheter(s: Session, idag: date) -> frozenset[int]:
