@@ -6,9 +6,7 @@ import argparse
 from pathlib import Path
 
 from styrdesk.kommandorad.argument import Tolk, klocka
-from styrdesk.modell.grund.clock import Klocka
 from styrdesk.modell.grund.errors import Saknas
-from styrdesk.platser import ovningsfil
 from styrdesk.texter import _
 
 
@@ -26,13 +24,7 @@ def oppna(val: argparse.Namespace) -> int:
     """Open the window and stay until it is closed."""
     from styrdesk.app import kor  # Qt is loaded for the window only
 
-    if not val.ovning:
-        if val.fil is not None and not val.fil.exists():
-            mening = _("Filen {fil} finns inte. Kontrollera namnet och mappen.")
-            raise Saknas(mening.format(fil=val.fil))
-        return kor(val.fil, klocka=klocka(val), ovning=False)
-    from styrdesk.modell.exempel import IDAG, ovning
-
-    # In the practice file it is always the day that its story is told on.
-    tid = Klocka(fast_dag=getattr(val, "idag", IDAG))
-    return kor(ovning(ovningsfil(), klocka=tid), klocka=tid, ovning=True)
+    if val.fil is not None and not val.fil.exists():
+        mening = _("Filen {fil} finns inte. Kontrollera namnet och mappen.")
+        raise Saknas(mening.format(fil=val.fil))
+    return kor(val.fil, klocka=klocka(val), ovning=val.ovning)

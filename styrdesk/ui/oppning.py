@@ -61,7 +61,7 @@ class Oppnare(QObject):
             from styrdesk.platser import ovningsfil
 
             tid = Klocka(fast_dag=klocka.fast_dag or IDAG)
-            return upgrade.oppna(ovning(ovningsfil(), klocka=tid), klocka=tid)
+            return upgrade.oppna(ovning(ovningsfil()), klocka=tid)
 
         self._kor(arbete)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -22,7 +23,7 @@ from styrdesk.modell.exempel import (
     regelverk,
     utforare,
 )
-from styrdesk.modell.exempel.byggare import Byggare, Historik
+from styrdesk.modell.exempel.byggare import Byggare, Handelse, Historik
 from styrdesk.modell.grund import upgrade
 from styrdesk.modell.grund.clock import Klocka
 from styrdesk.modell.grund.errors import LagringsFel
@@ -102,8 +103,8 @@ def _infor_historik(b: Byggare) -> None:
 
 def _spela_upp(b: Byggare) -> None:
     """This year, event by event, in the order of their days."""
-    handelser = [
-        (date(2026, 2, 20), lambda: avtal.besluta_om_lindvagen(b)),
+    handelser: list[Handelse] = [
+        (date(2026, 2, 20), partial(avtal.besluta_om_lindvagen, b)),
         *regelverk.handelser(b),
         *mote_2026.handelser(b),
         *besok_2026.handelser(b),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import partial
 from typing import Any
@@ -13,12 +13,10 @@ from styrdesk.modell import besokssteg as steg
 from styrdesk.modell.besok import BESOK, Besokspunkt
 from styrdesk.modell.exempel import besok
 from styrdesk.modell.exempel.besoksplan import OANMALT_PLANERAT, Planerat, arets, omradet
-from styrdesk.modell.exempel.byggare import Byggare
+from styrdesk.modell.exempel.byggare import Byggare, Handelse
 from styrdesk.modell.exempel.utforare import OMRADEN
 from styrdesk.modell.grund.register import andra
 from styrdesk.modell.kalender import nasta_vardag
-
-Handelse = tuple[date, Callable[[], None]]
 
 UTAN_METOD = "HTJ05-2026-03-11"  # F13: made, but nobody was asked
 EJ_REDOVISAD = "HTJ07-2026-05-19"  # F14

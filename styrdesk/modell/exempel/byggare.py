@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
@@ -21,6 +21,8 @@ _STEG, _PAUS = timedelta(milliseconds=1), timedelta(minutes=1)
 
 
 Rad = Mapping[str, Any]
+Handelse = tuple[date, Callable[[], None]]
+"""A day, and what was done on it."""
 LANKAR = {
     "person": "person", "enhet": "enhet", "utforare": "utforare", "organ": "organ",
     "ledare": "person", "antecknat_av": "person", "ansvarig": "person", "redovisad_organ": "organ", "verksamhetsomrade": "verksamhetsomrade",

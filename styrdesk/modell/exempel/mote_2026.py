@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date, time, timedelta
 from typing import Any
 
@@ -11,15 +11,13 @@ from sqlalchemy import select
 from styrdesk.modell import motesanteckningar as efter
 from styrdesk.modell import motessteg as fore
 from styrdesk.modell.exempel import moten
-from styrdesk.modell.exempel.byggare import Byggare
+from styrdesk.modell.exempel.byggare import Byggare, Handelse
 from styrdesk.modell.exempel.motestexter import HEMTJANST_2026, punkter
 from styrdesk.modell.exempel.papper import papper
 from styrdesk.modell.grund.register import andra, ta_bort
 from styrdesk.modell.handlingar import lagg_till_fil
 from styrdesk.modell.kalender import nasta_vardag
 from styrdesk.modell.moten import INBJUDAN, MOTE, MOTEATGARD, Inbjudan, Moteatgard, Motespunkt
-
-Handelse = tuple[date, Callable[[], None]]
 
 VAR = {
     "FSK": date(2026, 4, 15), "SKO": date(2026, 4, 16), "UNG": date(2026, 4, 21),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, time, timedelta
 from typing import Any
 
-from styrdesk.modell.exempel.byggare import Byggare, Historik
+from styrdesk.modell.exempel.byggare import Historik
 from styrdesk.modell.exempel.motestexter import ATGARDER, punkter
 from styrdesk.modell.exempel.utforare import (
     ENHETERNA,

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-
 RESULTAT: Mapping[str, tuple[str, str]] = {
     "FSK": (
         "Antalet barn per årsarbetare redovisas per enhet. Skillnaderna har minskat sedan förra året.",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 
 from styrdesk.modell.atgardsregler import atgardas_senast
 from styrdesk.modell.exempel.besok import BESOKARE, nyckel

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import partial
@@ -14,13 +14,11 @@ from styrdesk.modell.atgardsplaner import ATGARDSPLAN, Atgard
 from styrdesk.modell.avvikelsesteg import registrera_avvikelse
 from styrdesk.modell.exempel.besok import BESOKARE
 from styrdesk.modell.exempel.besok_2026 import BJORKEN, HAMNEN
-from styrdesk.modell.exempel.byggare import Byggare
+from styrdesk.modell.exempel.byggare import Byggare, Handelse
 from styrdesk.modell.exempel.planer import ansvarig
 from styrdesk.modell.exempel.utforare import OMRADEN, omrade
 from styrdesk.modell.grund.register import andra
 from styrdesk.modell.kalender import nasta_vardag
-
-Handelse = tuple[date, Callable[[], None]]
 
 
 @dataclass(frozen=True)
@@ -260,7 +258,7 @@ def _godta(b: Byggare, nyckel: str, p: Plan) -> None:
 
 
 def _folj_upp(b: Byggare, nyckel: str, p: Plan) -> None:
-    dag, resultat = p.resultat or (p.begard, "avhjalpt")
+    _dag, resultat = p.resultat or (p.begard, "avhjalpt")
     if resultat == "avhjalpt":
         with b.store.las() as s:
             atgarder = list(

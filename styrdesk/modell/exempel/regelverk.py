@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date, timedelta
 
-from styrdesk.modell.exempel.byggare import Byggare
+from styrdesk.modell.exempel.byggare import Byggare, Handelse
 from styrdesk.modell.exempel.utforare import ENHETERNA, omrade, stangde, startade
 from styrdesk.modell.regelverk import (
     REGELVERK,
@@ -84,7 +84,7 @@ def registrera_regelverk(b: Byggare) -> None:
             )  # fmt: skip
 
 
-def handelser(b: Byggare) -> Iterator[tuple[date, Callable[[], None]]]:
+def handelser(b: Byggare) -> Iterator[Handelse]:
     """The approval of a preschool that closes ends with it."""
     slut = stangde("FSK16")
 
