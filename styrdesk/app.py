@@ -116,6 +116,9 @@ class Program(QObject):
         """Show the window, then open a file: the given one, the last one, or let the user choose."""
         self.fonster.ga_till("start")
         self.fonster.show()
+        if ovning and fil is None:
+            QTimer.singleShot(0, self.prova)
+            return
         vald = fil or self._senaste()
         if vald is not None:
             # After the first paint: what is seen comes before what is loaded.
