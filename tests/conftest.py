@@ -36,6 +36,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="run the tests marked lager also against a private PostgreSQL cluster",
     )
+    parser.addoption(
+        "--lang",
+        action="store_true",
+        help="the long version of the tests that repeat something: 200 kills instead of 40",
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:
