@@ -20,6 +20,7 @@ from styrdesk.modell.grund.columns import Post
 from styrdesk.modell.grund.store import Session
 from styrdesk.modell.handlingar import Handling
 from styrdesk.modell.organisation import Organ, Person
+from styrdesk.modell.paminnelser import Bevakning
 from styrdesk.modell.regelverk import Godkannande, Regelverk, Regelverksversion
 from styrdesk.modell.utforare import Enhet, Utforare, Verksamhetsomrade
 
@@ -127,6 +128,19 @@ def tider(post: Avtal, optioner: Iterable[Avtalsoption]) -> AvtalsTider:
         ankring_skal=post.ankring_skal,
         uppsagning_senast_angiven=post.uppsagning_senast_angiven,
         uppsagning_senast_skal=post.uppsagning_senast_skal,
+    )
+
+
+def bevakning(post: Avtal) -> Bevakning:
+    """The agreement's other days that somebody must be reminded of."""
+    return Bevakning(
+        upphandlas=post.rattslig_grund == "lou",
+        nasta_justering=post.nasta_justering,
+        forsakring_giltig_tom=post.forsakring_giltig_tom,
+        pub_datum=post.pub_datum,
+        ivo_kontrollerad=post.ivo_kontrollerad,
+        leverantorskontroll_nasta=post.leverantorskontroll_nasta,
+        risk_klass=post.risk_klass or "",
     )
 
 

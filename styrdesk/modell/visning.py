@@ -13,13 +13,16 @@ from typing import Any
 
 from sqlalchemy import func, select
 
-from styrdesk.modell import soktraffar
+from styrdesk.modell import avtalsinlasning, soktraffar
+from styrdesk.modell.avtal import Avtal
+from styrdesk.modell.avtalsdatum import rakna_avtalsdatum
 from styrdesk.modell.grund import query
 from styrdesk.modell.grund.buntar import buntar
 from styrdesk.modell.grund.errors import Brist, RegelFel, Saknas
 from styrdesk.modell.grund.query import Fraga
 from styrdesk.modell.grund.register import Register, register
 from styrdesk.modell.grund.store import Session, Store
+from styrdesk.modell.installningar import trappor
 from styrdesk.modell.registren import delar_av, utan_par
 from styrdesk.modell.utbyte.varden import FelVarde, fran_text, jsonnamn, till_json
 from styrdesk.texter import _
@@ -264,10 +267,22 @@ class _Lankar:
 
 def _med_delar(s: Session, reg: Register, id: int, idag: date) -> Objekt:
     svar = next(_objekt(s, reg, [id], idag))
+    if reg.namn == "avtal":
+        svar = {n: v for n, v in svar.items() if not n.endswith("_varfor")} | _avtalsdagar(
+            s, id, idag
+        )
     svar["delar"] = {
         del_.namn: list(_objekt(s, del_, _delarnas_id(s, del_, id), idag)) for del_ in delar_av(reg)
     }
     return svar
+
+
+def _avtalsdagar(s: Session, id: int, idag: date) -> Objekt:
+    """The computed days of an agreement, each with its "Varför?", and every reminder."""
+    f = avtalsinlasning.fakta(s, [id], idag)[id]
+    vakt = avtalsinlasning.bevakning(s.get_one(Avtal, id))
+    dagar: Objekt = som_json(rakna_avtalsdatum(f.tider, idag, vakt, trappor(s)))
+    return dagar
 
 
 def _delarnas_id(s: Session, del_: Register, agare: int) -> Sequence[int]:

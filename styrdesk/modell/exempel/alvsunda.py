@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from datetime import date
-from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -84,14 +83,14 @@ def _bygg_i(vag: Path) -> None:
             b.dag(_BORJAN)
             for registrera in _GRUND:
                 registrera(b)
-            _infor_historik(b)
-            _spela_upp(b)
+            historik = _infor_historik(b)
+            _spela_upp(b, historik)
             _infor_sammantraden(b)
     finally:
         store.stang()
 
 
-def _infor_historik(b: Byggare) -> None:
+def _infor_historik(b: Byggare) -> Historik:
     b.dag(_HISTORIK)
     historik = Historik(b, "Listor 2023–2025")
     avtal.historiska_avtal(b, historik)
@@ -99,12 +98,13 @@ def _infor_historik(b: Byggare) -> None:
     besok.historiska_besok(historik)
     planer.historiska_planer(historik)
     b.infor(historik)
+    return historik
 
 
-def _spela_upp(b: Byggare) -> None:
+def _spela_upp(b: Byggare, historik: Historik) -> None:
     """This year, event by event, in the order of their days."""
     handelser: list[Handelse] = [
-        (date(2026, 2, 20), partial(avtal.besluta_om_lindvagen, b)),
+        *avtal.handelser(b, historik),
         *regelverk.handelser(b),
         *mote_2026.handelser(b),
         *besok_2026.handelser(b),

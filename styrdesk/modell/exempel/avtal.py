@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 from typing import Any
 
 from styrdesk.modell.avtalsregister import AVTAL, OPTION
@@ -13,9 +15,10 @@ from styrdesk.modell.avtalssteg import (
     satt_i_kraft,
     utnyttja_option,
 )
-from styrdesk.modell.exempel.byggare import Byggare, Historik
+from styrdesk.modell.exempel.byggare import Byggare, Handelse, Historik
 from styrdesk.modell.exempel.papper import papper
 from styrdesk.modell.exempel.utforare import ENHETERNA, OMRADEN, UTFORARNA, omrade
+from styrdesk.modell.grund.register import andra, slag_upp
 from styrdesk.modell.handlingar import lagg_till_fil
 
 MKR = 100_000_000  # öre
@@ -141,10 +144,10 @@ def _registrera_upphandlat(b: Byggare, a: Upphandlat) -> None:
         uppsagningstid_man_utforare=a.uppsagning, ersattningsmodell="dygn",
         uppskattat_arsvarde=a.arsvarde, index_typ="OPI", index_andel=9000,
         nasta_justering=date(2027, 1, 1), insyn_klausul=extern, meddelarfrihet_klausul=extern,
-        pub_avtal="ja" if extern else "ej_behov", pub_datum=a.start if extern else None,
+        pub_avtal="ja" if extern else "ej_behov", pub_datum=date(2025, 12, 1) if extern else None,
         vite_nivaer=["Utebliven rapport: 5 000 kr", "För låg bemanning: 20 000 kr"] if extern else [],
         forsakring_giltig_tom=date(2026, 12, 31) if extern else None,
-        ivo_kontrollerad=date(2026, 2, 10) if extern else None, overlamningstid_man=6,
+        ivo_kontrollerad=date(2025, 11, 10) if extern else None, overlamningstid_man=6,
     )  # fmt: skip
     for nr, (till, senast, utnyttjad, beslutad, paragraf) in enumerate(a.optioner, 1):
         b.ny(
@@ -230,6 +233,22 @@ def _registrera_samverkan(b: Byggare) -> None:
     satt_i_kraft(b.store, ref.id)
 
 
+def handelser(b: Byggare, h: Historik) -> Iterator[Handelse]:
+    """What happened to the agreements this year: options used, permits looked up."""
+    yield date(2026, 2, 20), partial(besluta_om_lindvagen, b)
+    for dag in (date(2026, 2, 5), date(2026, 5, 4), date(2026, 8, 3), date(2026, 10, 12)):
+        yield dag, partial(_kontrollera_tillstand, b, h, dag)
+
+
+def _kontrollera_tillstand(b: Byggare, h: Historik, dag: date) -> None:
+    externa = [a.enhet for a in UPPHANDLADE if ENHETERNA[a.enhet][1] != "KOM"]
+    for enhet in externa:
+        andra(b.store, AVTAL, b.id("avtal", enhet) or 0, None, {"ivo_kontrollerad": dag})
+    with b.store.las() as s:
+        nordskaret = slag_upp(s, AVTAL, h.uid("avtal", "SAB06") or "")
+    andra(b.store, AVTAL, nordskaret, None, {"ivo_kontrollerad": dag})
+
+
 def besluta_om_lindvagen(b: Byggare) -> None:
     """VON uses the options of the two group homes before they would have run out."""
     for enhet, paragraf in (("LSS06", "14"), ("LSS07", "15")):
@@ -294,7 +313,7 @@ def _historisk_nordskaret(h: Historik) -> None:
         start=date(2023, 3, 1), slut_ursprunglig=date(2028, 2, 29), uppsagningstid_man_bestallare=12,
         uppsagningstid_man_utforare=12, ersattningsmodell="dygn", uppskattat_arsvarde=24 * MKR,
         varde_inkl_optioner=216 * MKR, index_typ="OPI", index_andel=9000, insyn_klausul=True,
-        meddelarfrihet_klausul=True, ivo_kontrollerad=date(2026, 2, 10),
+        meddelarfrihet_klausul=True, ivo_kontrollerad=date(2025, 11, 10),
     )  # fmt: skip
     for nr, till in ((1, date(2030, 2, 28)), (2, date(2032, 2, 29))):
         h.ny("avtalsoption", avtal=avtal, ordning=nr, till_datum=till, beslut_senast_man=12)
@@ -329,7 +348,7 @@ def _historisk_nordskaret(h: Historik) -> None:
 
 def _historiskt_avtal(h: Historik, enhet: str, **varden: Any) -> str:
     namnd, utforare = namnd_for(enhet), ENHETERNA[enhet][1]
-    return h.ny(
+    uid = h.ny(
         "avtal", enhet,
         **{
             "status": "gallande", "verksamhetsomrade": h.uid("verksamhetsomrade", omrade(enhet)),
@@ -340,6 +359,13 @@ def _historiskt_avtal(h: Historik, enhet: str, **varden: Any) -> str:
             "risk_klass": "A" if namnd == "VON" else "C", **varden,
         },
     )  # fmt: skip
+    namn, typ = varden["benamning"], "overenskommelse" if utforare == "KOM" else "avtal"
+    h.ny_fil(
+        f"{namn}.pdf", papper(namn, [varden["diarienr"], "", _UPPF, _PRESENT, varden.get("tillg_text", _TILLG)]),
+        namn=namn, typ=typ, diarienr=varden["diarienr"], datum=varden["start"], avtal=uid,
+        filtyp="application/pdf", riktning="upprattad", klassning="bevara",
+    )  # fmt: skip
+    return uid
 
 
 def _namnd_id(b: Byggare, enhet: str) -> int:

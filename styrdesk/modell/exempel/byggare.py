@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import uuid
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
@@ -104,7 +106,12 @@ class Byggare:
 
     def infor(self, historik: Historik) -> None:
         """Bring older facts in as a user would: by an import, judged whole, as one step."""
-        data = {"format": "styrdesk", "version": 1, "register": historik.register}
+        data = {
+            "format": "styrdesk",
+            "version": 1,
+            "register": historik.register,
+            "innehall": historik.innehall,
+        }
         infor(self.store, granska(data), historik.namn)
 
 
@@ -114,6 +121,7 @@ class Historik:
     def __init__(self, byggare: Byggare, namn: str) -> None:
         self._b, self.namn = byggare, namn
         self.register: dict[str, list[dict[str, Any]]] = {}
+        self.innehall: dict[str, str] = {}
         self._uid: dict[tuple[str, str], str] = {}
 
     def ny(self, register: str, nyckel: str = "", **varden: Any) -> str:
@@ -124,6 +132,12 @@ class Historik:
         if nyckel:
             self._uid[register, nyckel] = uid
         return uid
+
+    def ny_fil(self, filnamn: str, data: bytes, **varden: Any) -> None:
+        """Add a paper with its content."""
+        summa = hashlib.sha256(data).hexdigest()
+        self.innehall[summa] = base64.b64encode(data).decode("ascii")
+        self.ny("handling", filnamn=filnamn, sha256=summa, storlek=len(data), **varden)
 
     def med_uid(self, rad: Rad) -> dict[str, Any]:
         """The same rows in the exchange format: {"person": "lind"} becomes {"person": "5f0c…"}."""
