@@ -12,7 +12,25 @@ from styrdesk.modell.grund import upgrade
 from styrdesk.modell.grund.clock import Klocka
 from styrdesk.modell.grund.store import Store
 from styrdesk.modell.registren import alla
+from styrdesk.ui.grund.startup import prepare
+from styrdesk.ui.grund.theme import Look, Scheme, theme
 from styrdesk.ui.grund.worker import Arbetare
+
+LJUST = Look(Scheme.LIGHT)
+
+
+@pytest.fixture(scope="session")
+def stil(qapp: QApplication) -> None:
+    """Style and Swedish Qt texts, once."""
+    prepare(qapp, LJUST)
+
+
+@pytest.fixture(autouse=True)
+def tema(stil: None) -> Iterator[None]:
+    """The theme is light and 100 % before and after each test."""
+    theme().use(LJUST)
+    yield
+    theme().use(LJUST)
 
 
 @pytest.fixture

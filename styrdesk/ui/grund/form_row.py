@@ -62,7 +62,7 @@ def formfalt(reg: Register | None, visningar: Iterable[FaltVisning]) -> tuple[Fo
 
 def _ett_falt(reg: Register | None, v: FaltVisning) -> Formfalt:
     if v.falt is not None:
-        return Formfalt(v.namn, v.falt, v)
+        return Formfalt(v.namn, v.falt, v, _tomt(v.falt))
     if reg is not None and v.namn in reg.flerval:
         fv = reg.flerval[v.namn]
         return Formfalt(v.namn, Falt(fv.rubrik, FLERVAL, fv.hjalp, fv.krav, till=fv.till), v, ())
@@ -70,10 +70,14 @@ def _ett_falt(reg: Register | None, v: FaltVisning) -> Formfalt:
         namn = reg.namn if reg else "action"
         raise KeyError(f"{namn} has no field {v.namn!r}")
     falt = reg.falt[v.namn]
-    tomt: Any = "" if falt.typ in ("text", "langtext") else [] if falt.typ == "lista" else None
-    if tomt == "" and reg.tabell.__table__.c[v.namn].nullable:
-        tomt = None  # unique texts must be NULL when empty
-    return Formfalt(v.namn, falt, v, tomt)
+    # unique texts must be NULL when empty
+    kan_saknas = reg.tabell.__table__.c[v.namn].nullable
+    return Formfalt(v.namn, falt, v, None if kan_saknas else _tomt(falt))
+
+
+def _tomt(falt: Falt) -> Any:
+    """The value of an empty field."""
+    return {"text": "", "langtext": "", "lista": [], FLERVAL: ()}.get(falt.typ)
 
 
 def _lank(f: Formfalt, sammanhang: Sammanhang, ny: NyPost | None) -> Inmatning:
