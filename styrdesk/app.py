@@ -23,7 +23,6 @@ from styrdesk.platser import kopiemapp, loggmapp
 from styrdesk.texter import _
 from styrdesk.ui.filkommandon import filkommandon, fraga_aterstall, valj_ny_fil
 from styrdesk.ui.fonster import HuvudFonster
-from styrdesk.ui.grund import messages
 from styrdesk.ui.grund.crash import Felvakt
 from styrdesk.ui.grund.startup import prepare
 from styrdesk.ui.maskininstallningar import KOPIEMAPP, SENASTE_FIL, Maskininstallningar
@@ -228,11 +227,15 @@ class Program(QObject):
     def visa_fel(self, fel: StyrdeskFel) -> None:
         """Trouble that has no place of its own on a page."""
         if isinstance(fel, LagringsFel):
+            from styrdesk.ui.grund import messages
+
             messages.miljofel(self.fonster, fel)
         else:
             self.fonster.angrabar.visa(fel.mening(), None)
 
     def _visa_krasch(self, rapport: Any) -> None:
+        from styrdesk.ui.grund import messages
+
         messages.kraschruta(self.fonster, rapport, loggmapp() / LOGGFIL)
 
     def _sok(self, text: str) -> list[Traff]:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QFileDialog
 
 from styrdesk.svensk_form import datum_lang, tid
 from styrdesk.texter import N_, _
-from styrdesk.ui.grund import messages
 from styrdesk.ui.grund.actions import Kommando
 
 if TYPE_CHECKING:
@@ -145,6 +144,8 @@ def _aterstall(program: Program) -> None:
 
 def fraga_aterstall(program: Program, kopia: Path, mal: Path) -> None:
     """Ask before the open file is replaced; the file that is replaced is kept beside it."""
+    from styrdesk.ui.grund import messages  # dialogs are loaded when one is shown
+
     text = _(
         "{fil} byts mot kopian {kopia}. Filen som byts ut sparas bredvid under ett nytt namn, så "
         "ingenting går förlorat."

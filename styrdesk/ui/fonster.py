@@ -10,8 +10,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -132,7 +132,6 @@ class HuvudFonster(QMainWindow):
         self.stapel = QStackedWidget()
         self.angrabar = Angrabar(luft=12)
         self.statusrad = Statusrad()
-        self.statusrad.satt_dag(self.klocka.idag())
         self.rutor = Rutor(self, self._panes)
         content = QVBoxLayout()
         content.setContentsMargins(0, 0, 0, 0)
@@ -284,6 +283,14 @@ class HuvudFonster(QMainWindow):
         if state.isEmpty() or not self.restoreGeometry(state):
             self.resize(1440, 900)
         theme().changed.connect(self._fold)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # The Swedish calendar is read after the first paint; it costs as much as the window.
+        QTimer.singleShot(0, self, self._visa_dag)
+
+    def _visa_dag(self) -> None:
+        self.statusrad.satt_dag(self.klocka.idag())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

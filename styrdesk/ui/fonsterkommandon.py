@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from styrdesk.texter import N_
 from styrdesk.ui.grund.actions import Kommando
-from styrdesk.ui.grund.shortcut_help import visa_genvagar
 from styrdesk.ui.grund.theme import Look, Scheme, theme
 from styrdesk.ui.grund.tokens import SCALE_STEPS, Density
 
@@ -128,10 +127,16 @@ def _full_screen(fonster: HuvudFonster) -> None:
     fonster.showNormal() if fonster.isFullScreen() else fonster.showFullScreen()
 
 
+def _shortcuts(fonster: HuvudFonster) -> None:
+    from styrdesk.ui.grund.shortcut_help import visa_genvagar  # loaded when it is asked for
+
+    visa_genvagar(fonster, fonster.kommandon)
+
+
 def _rest(fonster: HuvudFonster) -> list[Kommando]:
     return [
         Kommando("visa.helskarm", N_("Helskärm"), lambda: _full_screen(fonster), "visa", "F11",
                  grupp=3, kryss=fonster.isFullScreen),
         Kommando("hjalp.genvagar", N_("Kortkommandon"),
-                 lambda: visa_genvagar(fonster, fonster.kommandon), "hjalp", "Ctrl+F1", grupp=1),
+                 lambda: _shortcuts(fonster), "hjalp", "Ctrl+F1", grupp=1),
     ]  # fmt: skip
