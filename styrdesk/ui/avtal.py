@@ -1,8 +1,8 @@
-"""Screens of agreements, approvals (godkännanden) and rule books (regelverk)."""
+"""The screen of agreements."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from styrdesk.modell import avtalsregister as register
@@ -10,10 +10,10 @@ from styrdesk.modell import avtalssteg as steg
 from styrdesk.modell.grund.columns import Falt
 from styrdesk.modell.grund.register import Bild
 from styrdesk.modell.grund.store import Store
-from styrdesk.modell.regelverk import byt_godkannandestatus, registrera_godkannande
 from styrdesk.modell.val import PART, PROCESS, RATTSLIG_GRUND, etikett
 from styrdesk.svensk_form import belopp_kr, datum_iso, datum_lang, datumintervall
 from styrdesk.texter import N_, _, ngettext
+from styrdesk.ui.avtalsdelar import ANDRING, BESLUT, OPTION, UNDERSKRIFT, idag, utforarnamn
 from styrdesk.ui.grund.register_screen import (
     HEL,
     Atgard,
@@ -43,10 +43,6 @@ def _form(rad: Rad) -> str:
     if rad["rattslig_grund"] in ("lov", "lou"):
         return etikett(RATTSLIG_GRUND, rad["rattslig_grund"])
     return _(_KORT_FORM[rad["process"]])
-
-
-def _utforare(rad: Rad) -> str:
-    return _("Egen regi") if rad["regi"] == "egen" else str(rad["utforare"])
 
 
 def _slut(rad: Rad) -> str:
@@ -164,140 +160,6 @@ def _makulera(store: Store, bild: Bild, _varden: Varden) -> None:
     steg.byt_status(store, bild.id, bild.version, "makulerat")
 
 
-def _idag(store: Store) -> Any:
-    return store.klocka.idag()
-
-
-def _anvand_option(store: Store, bild: Bild, varden: Varden) -> None:
-    steg.utnyttja_option(store, bild.id, True, varden["dag"], varden["paragraf"])
-
-
-def _avsta_option(store: Store, bild: Bild, varden: Varden) -> None:
-    steg.utnyttja_option(store, bild.id, False, varden["dag"], varden["paragraf"])
-
-
-_BESLUT = (
-    FaltVisning("dag", falt=Falt(N_("Beslutsdatum"), "datum", krav=True), forval=_idag),
-    FaltVisning("paragraf", falt=Falt(N_("Paragraf"), "text", langd=20)),
-)
-
-OPTION = RegisterSkarm(
-    register="avtalsoption",
-    rubrik=N_("Optioner"),
-    ikon="clock",
-    ny=N_("Ny option"),
-    bestamd=N_("optionen"),
-    kolumner=(
-        KolumnVisning("till_datum"),
-        KolumnVisning("beslut_senast", 112, tomt=""),
-        KolumnVisning("utnyttjad", 96, tomt=N_("Öppen")),
-    ),
-    falt=(
-        FaltVisning("ordning"),
-        FaltVisning("till_datum"),
-        FaltVisning("beslut_senast"),
-        FaltVisning("beslut_senast_man"),
-    ),
-    fakta=(
-        Faktagrupp(
-            N_("Uppgifter"),
-            (
-                "ordning", "till_datum", "beslut_senast", "beslut_senast_man", "utnyttjad",
-                "beslut_datum", "beslut_paragraf",
-            ),
-        ),
-    ),
-    atgarder=(
-        Atgard("anvand", N_("Utnyttja optionen"), "checkmark", utfor=_anvand_option, falt=_BESLUT,
-               nar=lambda b: b.varden["utnyttjad"] is None, klart=N_("Optionen är utnyttjad.")),
-        Atgard("avsta", N_("Avstå från optionen"), "dismiss", utfor=_avsta_option, falt=_BESLUT,
-               nar=lambda b: b.varden["utnyttjad"] is None, klart=N_("Beslutet att avstå är registrerat.")),
-    ),
-    tomt=Tomt(N_("Inga optioner"), N_("Avtalet kan inte förlängas med option.")),
-)  # fmt: skip
-
-UNDERSKRIFT = RegisterSkarm(
-    register="underskrift",
-    rubrik=N_("Underskrifter"),
-    ikon="signature",
-    ny=N_("Ny underskrift"),
-    bestamd=N_("underskriften"),
-    kolumner=(
-        KolumnVisning("person", stod="roll"),
-        KolumnVisning("part", 110),
-        KolumnVisning("datum", 110, tomt=N_("Väntar")),
-    ),
-    falt=(
-        FaltVisning("part"),
-        FaltVisning("person_id"),
-        FaltVisning("roll"),
-        FaltVisning("organ_id", hjalp=N_("Den förvaltning som personen företräder.")),
-        FaltVisning("datum"),
-        FaltVisning("skickad"),
-        FaltVisning("pamind"),
-    ),
-    fakta=(
-        Faktagrupp(
-            N_("Uppgifter"),
-            ("part", "person_id", "roll", "organ_id", "datum", "skickad", "pamind"),
-        ),
-    ),
-    tomt=Tomt(N_("Inga underskrifter ännu"), N_("Registrera vem som har undertecknat och när.")),
-)
-
-BESLUT = RegisterSkarm(
-    register="avtalsbeslut",
-    rubrik=N_("Beslut"),
-    ikon="gavel",
-    ny=N_("Nytt beslut"),
-    bestamd=N_("beslutet"),
-    neutrum=True,
-    kolumner=(
-        KolumnVisning("organ"),
-        KolumnVisning("datum", 104),
-        KolumnVisning("paragraf", 80),
-        KolumnVisning("utfall", 110),
-    ),
-    falt=(
-        FaltVisning("organ_id"),
-        FaltVisning("datum"),
-        FaltVisning("paragraf"),
-        FaltVisning("utfall"),
-        FaltVisning("anteckning", bredd=HEL),
-    ),
-    fakta=(Faktagrupp(N_("Uppgifter"), ("organ_id", "datum", "paragraf", "utfall", "anteckning")),),
-    tomt=Tomt(N_("Inga beslut ännu"), N_("Registrera nämndens och produktionsutskottets beslut.")),
-)
-
-ANDRING = RegisterSkarm(
-    register="avtalsandring",
-    rubrik=N_("Ändringar"),
-    ikon="edit",
-    ny=N_("Ny ändring"),
-    bestamd=N_("ändringen"),
-    kolumner=(KolumnVisning("beskrivning", stod="grund"), KolumnVisning("datum", 104)),
-    falt=(
-        FaltVisning("datum"),
-        FaltVisning("grund"),
-        FaltVisning("beskrivning", bredd=HEL),
-        FaltVisning("varde"),
-        FaltVisning("beslut_organ_id"),
-        FaltVisning("beslut_datum"),
-        FaltVisning("beslut_paragraf"),
-    ),
-    fakta=(
-        Faktagrupp(
-            N_("Uppgifter"),
-            (
-                "datum", "grund", "beskrivning", "varde", "beslut_organ_id", "beslut_datum",
-                "beslut_paragraf",
-            ),
-        ),
-    ),
-    tomt=Tomt(N_("Inga ändringar"), N_("Avtalet har inte ändrats sedan det tecknades.")),
-)  # fmt: skip
-
-
 def _kundval(varden: Varden) -> bool:
     return bool(varden["process"] == "kundval")
 
@@ -329,7 +191,7 @@ AVTAL = RegisterSkarm(
         FilterVisning("process", N_("Alla former")),
     ),
     kolumner=(
-        KolumnVisning("benamning", stod=_utforare),
+        KolumnVisning("benamning", stod=utforarnamn),
         KolumnVisning("process", 76, text=_form),
         KolumnVisning("verksamhetsomrade", 118),
         KolumnVisning("nuvarande_slut", 164, text=_slut, stod="slut_stod"),
@@ -414,7 +276,7 @@ AVTAL = RegisterSkarm(
         Atgard("underskrift", N_("Registrera underskrift"), "signature", register="underskrift",
                utfor=_registrera_underskrift,
                falt=(*falt_ur(register.UNDERSKRIFT, UNDERSKRIFT.falt[:4]),
-                     FaltVisning("datum", forval=_idag, falt=Falt(
+                     FaltVisning("datum", forval=idag, falt=Falt(
                          N_("Undertecknad"), "datum", krav=True))),
                nar=_fore, klart=N_("Underskriften är registrerad.")),
         Atgard("beslut", N_("Registrera beslut"), "gavel", register="avtalsbeslut",
@@ -423,12 +285,12 @@ AVTAL = RegisterSkarm(
                klart=N_("Beslutet är registrerat.")),
         Atgard("balans", N_("Bekräfta balans"), "checkmark_circle", utfor=_bekrafta_balans,
                falt=(FaltVisning("part", falt=Falt(N_("Vem bekräftar"), "val", krav=True, val=PART)),
-                     FaltVisning("dag", falt=Falt(N_("Datum"), "datum", krav=True), forval=_idag)),
+                     FaltVisning("dag", falt=Falt(N_("Datum"), "datum", krav=True), forval=idag)),
                nar=_direkt, klart=N_("Balansen är bekräftad.")),
         Atgard("i_kraft", N_("Sätt i kraft"), "checkmark", utfor=_satt_i_kraft, nar=_fore,
                klart=N_("Avtalet gäller.")),
         Atgard("sag_upp", N_("Säg upp"), "dismiss", utfor=_sag_upp,
-               falt=(FaltVisning("dag", falt=Falt(N_("Uppsagt den"), "datum", krav=True), forval=_idag),
+               falt=(FaltVisning("dag", falt=Falt(N_("Uppsagt den"), "datum", krav=True), forval=idag),
                      FaltVisning("av", falt=Falt(N_("Uppsagt av"), "val", krav=True, val=PART)),
                      FaltVisning("till", falt=Falt(N_("Upphör"), "datum",
                                  N_("Lämna tomt för att räkna med uppsägningstiden.")))),
@@ -469,157 +331,3 @@ AVTAL = RegisterSkarm(
         N_("Registrera avtal, godkännanden och överenskommelser för att få deras dagar bevakade."),
     ),
 )  # fmt: skip
-
-
-def _till(status: str) -> Callable[[Store, Bild, Varden], object]:
-    def utfor(store: Store, bild: Bild, varden: Varden) -> object:
-        return byt_godkannandestatus(store, bild.id, bild.version, status, varden)
-
-    return utfor
-
-
-def _om(*statusar: str) -> Callable[[Bild], bool]:
-    return lambda bild: bild.varden["status"] in statusar
-
-
-_GODKANNANDEBESLUT = (
-    FaltVisning("beslut_organ_id"),
-    FaltVisning("beslut_datum", forval=_idag),
-    FaltVisning("beslut_paragraf"),
-)
-_GODKANNANDESTEG = (
-    Atgard("prova", N_("Börja pröva"), "document_edit", utfor=_till("under_provning"),
-           nar=_om("ansokt"), klart=N_("Ansökan prövas.")),
-    Atgard("godkann", N_("Godkänn"), "checkmark", utfor=_till("godkand"),
-           falt=(*_GODKANNANDEBESLUT, FaltVisning("fran"), FaltVisning("tom")),
-           nar=_om("ansokt", "under_provning", "varning"),
-           primar=_om("ansokt", "under_provning"), klart=N_("Enheten är godkänd.")),
-    Atgard("avsla", N_("Avslå"), "dismiss", utfor=_till("avslag"),
-           falt=(*_GODKANNANDEBESLUT, FaltVisning("anteckning", bredd=HEL)),
-           nar=_om("ansokt", "under_provning"), klart=N_("Avslaget är registrerat.")),
-    Atgard("varna", N_("Varna"), "warning", utfor=_till("varning"),
-           falt=(*_GODKANNANDEBESLUT, FaltVisning("anteckning", bredd=HEL)),
-           nar=_om("godkand"), klart=N_("Varningen är registrerad.")),
-    Atgard("aterkalla", N_("Återkalla"), "prohibited", utfor=_till("aterkallad"),
-           falt=(*_GODKANNANDEBESLUT, FaltVisning("tom"), FaltVisning("anteckning", bredd=HEL)),
-           nar=_om("godkand", "varning"), klart=N_("Godkännandet är återkallat.")),
-)  # fmt: skip
-
-
-GODKANNANDE = RegisterSkarm(
-    register="godkannande",
-    rubrik=N_("Godkännanden"),
-    ikon="shield_checkmark",
-    ny=N_("Nytt godkännande"),
-    bestamd=N_("godkännandet"),
-    neutrum=True,
-    filterhjalp=N_("Filtrera på diarienummer"),
-    urval=(
-        ("gallande", N_("Gällande")),
-        ("handlaggs", N_("Handläggs")),
-        ("", N_("Alla")),
-    ),
-    kolumner=(
-        KolumnVisning("enhet", stod=_utforare),
-        KolumnVisning("regelverk", 210, stod=lambda r: _("version {nr}").format(nr=r["version"])),
-        KolumnVisning("fran", 112),
-        KolumnVisning("tom", 112, tomt=N_("Tills vidare")),
-        KolumnVisning("lage", 130),
-    ),
-    falt=(
-        FaltVisning("enhet_id"),
-        FaltVisning("regelverksversion_id"),
-        FaltVisning("diarienr"),
-        FaltVisning("ansokt"),
-        FaltVisning("status", hjalp=N_("Ändras sedan med knapparna för godkännandet.")),
-        FaltVisning("beslut_organ_id", grupp=N_("Beslut")),
-        FaltVisning("beslut_datum"),
-        FaltVisning("beslut_paragraf"),
-        FaltVisning("fran"),
-        FaltVisning("tom"),
-        FaltVisning("anteckning", bredd=HEL),
-    ),
-    marken=lambda b: (Marke(lage=b.harlett["lage"]),),
-    diarienr="diarienr",
-    atgarder=_GODKANNANDESTEG,
-    registrera=registrera_godkannande,
-    fakta=(
-        Faktagrupp(
-            N_("Uppgifter"),
-            ("enhet_id", "regelverksversion_id", "status", "ansokt", "fran", "tom", "anteckning"),
-        ),
-        Faktagrupp(N_("Beslut"), ("beslut_organ_id", "beslut_datum", "beslut_paragraf")),
-    ),
-    tomt=Tomt(
-        N_("Inga godkännanden ännu"),
-        N_("I kundval ska varje enhet vara godkänd enligt regelverket, även egen regi."),
-    ),
-)
-
-REGELVERKSVERSION = RegisterSkarm(
-    register="regelverksversion",
-    rubrik=N_("Versioner"),
-    ikon="document_multiple",
-    ny=N_("Ny version"),
-    bestamd=N_("versionen"),
-    kolumner=(
-        KolumnVisning("nr", text=lambda r: _("Version {nr}").format(nr=r["nr"])),
-        KolumnVisning("giltig_from", 112),
-        KolumnVisning("giltig_tom", 112, tomt=N_("Tills vidare")),
-    ),
-    falt=(
-        FaltVisning("nr"),
-        FaltVisning("giltig_from"),
-        FaltVisning("giltig_tom"),
-        FaltVisning("beslut_organ_id"),
-        FaltVisning("beslut_datum"),
-        FaltVisning("beslut_paragraf"),
-        FaltVisning("uppf_text", bredd=HEL),
-        FaltVisning("present_text", bredd=HEL),
-        FaltVisning("tillg_text", bredd=HEL),
-    ),
-    fakta=(
-        Faktagrupp(
-            N_("Uppgifter"),
-            (
-                "giltig_from", "giltig_tom", "beslut_organ_id", "beslut_datum", "beslut_paragraf",
-                "uppf_text", "present_text", "tillg_text",
-            ),
-        ),
-    ),
-    handlingar="regelverksversion_id",
-    tomt=Tomt(N_("Inga versioner ännu"), N_("Lägg in den version som gäller nu.")),
-)  # fmt: skip
-
-REGELVERK = RegisterSkarm(
-    register="regelverk",
-    rubrik=N_("Regelverk"),
-    ikon="document_multiple",
-    ny=N_("Nytt regelverk"),
-    bestamd=N_("regelverket"),
-    neutrum=True,
-    filterhjalp=N_("Filtrera på namn"),
-    filter=(FilterVisning("verksamhetsomrade_id", N_("Alla områden")),),
-    kolumner=(
-        KolumnVisning("namn", stod="typ"),
-        KolumnVisning("verksamhetsomrade", 220),
-    ),
-    falt=(
-        FaltVisning("namn", bredd=HEL),
-        FaltVisning("typ"),
-        FaltVisning("verksamhetsomrade_id"),
-        FaltVisning("annonserad_url", nar=lambda v: v["typ"] == "lov"),
-        FaltVisning("ickeval_losning", nar=lambda v: v["typ"] == "lov"),
-    ),
-    fakta=(
-        Faktagrupp(
-            N_("Uppgifter"),
-            ("typ", "verksamhetsomrade_id", "annonserad_url", "ickeval_losning"),
-        ),
-    ),
-    flikar=(Flik(N_("Versioner"), delar=(Delregister(REGELVERKSVERSION, "regelverk_id"),)),),
-    tomt=Tomt(
-        N_("Inga regelverk ännu"),
-        N_("Regelverket anger de krav som enheterna i ett kundval godkänns mot."),
-    ),
-)

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from styrdesk.ui.atgarder import ATGARDSPLAN, AVVIKELSE
-from styrdesk.ui.avtal import AVTAL, GODKANNANDE, REGELVERK
+from styrdesk.ui.avtal import AVTAL
 from styrdesk.ui.besok import BESOK
+from styrdesk.ui.godkannanden import GODKANNANDE, REGELVERK
 from styrdesk.ui.grund.register_screen import RegisterSkarm
 from styrdesk.ui.handlingar import HANDLING
 from styrdesk.ui.moten import MOTE
