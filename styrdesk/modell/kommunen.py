@@ -1,9 +1,12 @@
-"""Whose file it is, for the window's corner and the head of printed pages."""
+"""What the window tells about the whole file: whose it is, and how much in it is late."""
 
 from __future__ import annotations
 
+from collections import Counter
+
 from sqlalchemy import select
 
+from styrdesk.modell.att_gora import antal_forsenade, att_gora
 from styrdesk.modell.grund.store import Store
 from styrdesk.modell.organisation import Kommun, Organ
 from styrdesk.texter import _
@@ -22,3 +25,19 @@ def filens_kommun(store: Store) -> tuple[str, str]:
         namnder = list(s.scalars(fraga.order_by(Organ.namn_sort)))
     flera = _("{antal} nämnder").format(antal=len(namnder))
     return (kommun.namn if kommun else "", namnder[0] if len(namnder) == 1 else flera)
+
+
+_SIDA = {"moteatgard": "mote", "avvikelse": "atgardsplan", "atgard": "atgardsplan"}
+"""Registers whose late things are counted at another one's place in the navigation."""
+
+
+def forsenade(store: Store) -> dict[str, int]:
+    """How many late things each page of the window has; "oversikt" has them all. No zeroes."""
+    idag = store.klocka.idag()
+    with store.las() as s:
+        antal = antal_forsenade(att_gora(s, idag))
+    svar: Counter[str] = Counter()
+    for register, hur_manga in antal.items():
+        svar[_SIDA.get(register, register)] += hur_manga
+        svar["oversikt"] += hur_manga
+    return dict(svar)

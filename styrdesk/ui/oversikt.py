@@ -1,0 +1,303 @@
+"""Översikt, the start page: what is late and what comes, with the one next action of each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from styrdesk.modell.atgardssteg import klarmarkera_planatgard
+from styrdesk.modell.att_gora import Uppgift
+from styrdesk.modell.grund.register import register, visa
+from styrdesk.modell.motesanteckningar import klarmarkera_atgard
+from styrdesk.texter import N_, _
+from styrdesk.ui.att_gora_lista import AttGoraLista, rader
+from styrdesk.ui.grund.actions import Kommando
+from styrdesk.ui.grund.choice_fields import Kombo
+from styrdesk.ui.grund.components import (
+    Avdelare,
+    Knapp,
+    Kort,
+    Rullyta,
+    Sidhuvud,
+    Slag,
+    Text,
+    TomtLage,
+)
+from styrdesk.ui.grund.context import Sammanhang
+from styrdesk.ui.grund.theme import follow, theme
+from styrdesk.ui.grund.tokens import CARD_PADDING, PANE_GAP
+from styrdesk.ui.grund.use_case import utfor
+from styrdesk.ui.grund.worker import Jobb
+from styrdesk.ui.oversiktsdata import VECKOR, Oversiktsdata, Urval, las, mening, nasta_handelse
+from styrdesk.ui.oversiktskort import Borjankort, Kalenderkort, Varforkort
+
+if TYPE_CHECKING:
+    from styrdesk.ui.fonster import HuvudFonster
+
+_UPPDATERA_MS = 150
+_SIDOBREDD = 340
+_SMALT = 900
+_MINNE = "oversikt/urval"
+_KLARMARKERA = {"moteatgard": klarmarkera_atgard, "atgard": klarmarkera_planatgard}
+_NYA = ("mote", "besok", "atgardsplan", "avvikelse", "avtal", "enhet", "person")
+
+
+def gor(sammanhang: Sammanhang, fonster: HuvudFonster) -> QWidget:
+    """The start page of the open file."""
+    return Oversikt(sammanhang, fonster)
+
+
+class Oversikt(QWidget):
+    """Att göra in a card, and beside it why the chosen row is there and what comes next."""
+
+    def __init__(self, sammanhang: Sammanhang, fonster: HuvudFonster) -> None:
+        super().__init__()
+        self.sammanhang, self._fonster = sammanhang, fonster
+        self.data: Oversiktsdata | None = None
+        self._jobb: Jobb | None = None
+        self._uppdatera = QTimer(self, interval=_UPPDATERA_MS, singleShot=True)
+        self._uppdatera.timeout.connect(self.las)
+        self._bygg()
+        sammanhang.arbetare.andrat.connect(lambda _andringar: self._andrat())
+        follow(self.restyle)
+        self.las()
+
+    # -- building --------------------------------------------------------------------------------
+
+    def _bygg(self) -> None:
+        kolumn = QVBoxLayout(self)
+        kolumn.setContentsMargins(0, 0, 0, 0)
+        kolumn.setSpacing(16)
+        self.huvud = Sidhuvud(
+            _("Översikt"), " ", sok=self._fonster.palett.oppna, atgarder=[self._ny_knapp()]
+        )
+        kolumn.addWidget(self.huvud)
+        kropp = QHBoxLayout()
+        kropp.setSpacing(PANE_GAP)
+        kropp.addWidget(self._listkort(), 1)
+        kropp.addWidget(self._sidokolumn())
+        kolumn.addLayout(kropp, 1)
+
+    def _ny_knapp(self) -> Knapp:
+        self.ny_knapp = Knapp(_("Ny"), slag=Slag.PRIMAR, ikon="add", vid=self._visa_nya)
+        self.ny_knapp.setAccessibleDescription(_("Öppnar en meny med det du kan registrera."))
+        if not self.sammanhang.store.skrivbar:
+            self.ny_knapp.stang_av(_("Filen är öppnad som läsexemplar."))
+        return self.ny_knapp
+
+    def _listkort(self) -> Kort:
+        self.listkort = Kort(tat=True)
+        self.listkort.setAccessibleName(_("Att göra"))
+        huvud = QHBoxLayout()
+        huvud.setContentsMargins(CARD_PADDING, 12, 12, 12)
+        huvud.setSpacing(10)
+        huvud.addWidget(Text(_("Att göra"), "panel"), 1)
+        self.vilka, self.veckor = Kombo(), Kombo()
+        self.vilka.setAccessibleName(_("Nämnd eller område"))
+        self.veckor.setAccessibleName(_("Hur långt fram"))
+        for antal, text in VECKOR.items():
+            self.veckor.addItem(_(text), antal)
+        self.veckor.setCurrentIndex(self.veckor.findData(self._sparade_veckor()))
+        for kombo in (self.vilka, self.veckor):
+            kombo.activated.connect(lambda _i: self._valt_urval())
+            huvud.addWidget(kombo)
+        self.listkort.rader.addLayout(huvud)
+        self.listkort.rader.addWidget(Avdelare())
+        self.lista = AttGoraLista()
+        self.lista.oppnad.connect(self.oppna)
+        self.lista.meny.connect(self._visa_meny)
+        self.lage = QStackedWidget()
+        self.lage.addWidget(self.lista)
+        self.listkort.rader.addWidget(self.lage, 1)
+        return self.listkort
+
+    def _sidokolumn(self) -> QWidget:
+        innehall = QWidget()
+        kolumn = QVBoxLayout(innehall)
+        kolumn.setContentsMargins(0, 0, 0, 0)
+        kolumn.setSpacing(PANE_GAP)
+        self.varfor = Varforkort(self.oppna)
+        self.kalender = Kalenderkort(self.sammanhang.oppna)
+        self.borjan = Borjankort(self._fonster.ga_till, self.sammanhang.handbok)
+        self.borjan.hide()
+        for kort in (self.borjan, self.varfor, self.kalender):
+            kolumn.addWidget(kort)
+        kolumn.addStretch(1)
+        self.lista.valt.connect(self.varfor.visa)
+        self.sida = Rullyta(innehall, _("Varför, och närmast i kalendern"))
+        return self.sida
+
+    def restyle(self) -> None:
+        """Follow the text size."""
+        bredd = min(theme().px(_SIDOBREDD), max(260, self.width() // 3))
+        self.sida.setFixedWidth(bredd)
+        smalt = self.width() < theme().px(_SMALT)
+        for kombo, andel in ((self.vilka, 150 if smalt else 230), (self.veckor, 168)):
+            kombo.setFixedWidth(theme().px(andel))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.restyle()
+
+    # -- reading ---------------------------------------------------------------------------------
+
+    def urval(self) -> Urval:
+        """What the filters say."""
+        slag, id = self.vilka.currentData() or ("", None)
+        return Urval(
+            namnd_id=id if slag == "namnd" else None,
+            verksamhetsomrade_id=id if slag == "omrade" else None,
+            veckor=int(self.veckor.currentData()),
+        )
+
+    def las(self) -> None:
+        """Read the page anew; an answer that is overtaken is dropped."""
+        if self._jobb is not None:
+            self._jobb.avbryt()
+        store, urval = self.sammanhang.store, self.urval()
+        self._jobb = self.sammanhang.arbetare.las(
+            lambda _k: las(store, urval), mottagare=self, klar=self._visa, fel=self.sammanhang.fel
+        )
+
+    def _andrat(self) -> None:
+        if self.isVisible():
+            self._uppdatera.start()
+
+    def _valt_urval(self) -> None:
+        urval = self.urval()
+        self.sammanhang.minne[_MINNE] = {"veckor": urval.veckor}
+        self.las()
+
+    def _sparade_veckor(self) -> int:
+        sparat = self.sammanhang.minne.get(_MINNE) or {}
+        veckor = sparat.get("veckor", 4)
+        return veckor if veckor in VECKOR else 4
+
+    # -- showing ---------------------------------------------------------------------------------
+
+    def _visa(self, data: Oversiktsdata) -> None:
+        self._jobb = None
+        self._fyll_vilka(data)
+        self.data = data
+        self.huvud.satt(_("Översikt"), mening(data))
+        self.lista.visa(rader(data.uppgifter, data.idag, self.urval().veckor))
+        self.lage.setCurrentWidget(self.lista if data.uppgifter else self._inget(data))
+        self.borjan.setVisible(data.nystartad)
+        self.kalender.setVisible(not data.nystartad or bool(data.kalender))
+        self.borjan.visa(data)
+        self.kalender.visa(data)
+
+    def _fyll_vilka(self, data: Oversiktsdata) -> None:
+        forra = self.data
+        if forra and (forra.namnder, forra.omraden) == (data.namnder, data.omraden):
+            return
+        vald = self.vilka.currentData()
+        self.vilka.clear()
+        self.vilka.addItem(_("Hela kommunen"), ("", None))
+        for id, namn in data.namnder:
+            self.vilka.addItem(namn, ("namnd", id))
+        if data.omraden:
+            self.vilka.insertSeparator(self.vilka.count())
+        for id, namn in data.omraden:
+            self.vilka.addItem(namn, ("omrade", id))
+        platser = [self.vilka.itemData(i) for i in range(self.vilka.count())]
+        self.vilka.setCurrentIndex(platser.index(vald) if vald and vald in platser else 0)
+
+    def _inget(self, data: Oversiktsdata) -> QWidget:
+        if (gammal := self.lage.widget(1)) is not None:
+            self.lage.removeWidget(gammal)
+            gammal.deleteLater()
+        nasta = nasta_handelse(data) or _(
+            "Här visas det som ska göras, när det finns något i filen."
+        )
+        tomt = TomtLage(
+            "checkmark_circle", _("Inget är försenat"), nasta,
+            handbok=lambda: self.sammanhang.handbok("oversikt"),
+        )  # fmt: skip
+        self.lage.addWidget(tomt)
+        return tomt
+
+    # -- doing -----------------------------------------------------------------------------------
+
+    def oppna(self, uppgift: Uppgift) -> None:
+        """Go to the post that a row is about; a part of a post is shown at its owner."""
+        reg = register(uppgift.register)
+        if uppgift.register in self.sammanhang.skarmar or not reg.agare:
+            self.sammanhang.oppna(uppgift.register, uppgift.post_id)
+            return
+        store, agare = self.sammanhang.store, reg.falt[reg.agare].till
+        self.sammanhang.arbetare.las(
+            lambda _k: visa(store, reg, uppgift.post_id).varden[reg.agare],
+            mottagare=self,
+            klar=lambda id: self.sammanhang.oppna(agare, id),
+            fel=self.sammanhang.fel,
+        )
+
+    def klarmarkera(self, uppgift: Uppgift) -> None:
+        """Mark an agreed action as done, with undo."""
+        gor_klar, id = _KLARMARKERA[uppgift.register], uppgift.post_id
+        utfor(
+            self.sammanhang,
+            self,
+            lambda store: gor_klar(store, id),
+            klart=_("«{atgard}» är klar.").format(atgard=uppgift.rubrik),
+        )
+
+    def _visa_meny(self, uppgift: Uppgift, plats: QPoint) -> None:
+        meny = QMenu(self)
+        meny.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        forst = meny.addAction(uppgift.atgard_text)
+        forst.triggered.connect(lambda: self.oppna(uppgift))
+        if uppgift.register in _KLARMARKERA and self.sammanhang.store.skrivbar:
+            klar = meny.addAction(_("Markera som klar"))
+            klar.triggered.connect(lambda: self.klarmarkera(uppgift))
+        meny.popup(plats)
+
+    def _visa_nya(self) -> None:
+        meny = QMenu(self)
+        meny.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for namn in _NYA:
+            skarm = self.sammanhang.skarmar.get(namn)
+            if skarm is not None:
+                val = meny.addAction(_(skarm.ny))
+                val.triggered.connect(lambda _pa=False, n=namn: self.ny(n))
+        knapp = self.ny_knapp
+        meny.popup(knapp.mapToGlobal(QPoint(0, knapp.height() + 2)))
+
+    def ny(self, namn: str) -> None:
+        """Open the form of a new post on its own page."""
+        self._fonster.ga_till(namn)
+        self._fonster.kommandon.kor("sida.ny")
+
+    # -- what the window asks ----------------------------------------------------------------------
+
+    def visad(self) -> None:
+        """Fresh values, focus in the list."""
+        self.las()
+        self.lista.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.restyle()
+
+    def rutor(self) -> Sequence[QWidget]:
+        """Panes for F6."""
+        return [self.huvud, self.listkort, self.sida]
+
+    def kommandon(self) -> Sequence[Kommando]:
+        """New posts from here."""
+        skrivbar = self.sammanhang.store.skrivbar
+        return [
+            Kommando("oversikt.ny", N_("Ny…"), self._visa_nya, "arkiv", "Ctrl+N", "add", 1,
+                     kan=lambda: skrivbar),
+            *(
+                Kommando(f"oversikt.ny.{namn}", _(self.sammanhang.skarmar[namn].ny),
+                         lambda n=namn: self.ny(n), ikon="add", kan=lambda: skrivbar)  # type: ignore[misc]
+                for namn in _NYA
+                if namn in self.sammanhang.skarmar
+            ),
+        ]  # fmt: skip
