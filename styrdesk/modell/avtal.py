@@ -70,6 +70,12 @@ class Avtal(Post):
     regelverksversion_id: Mapped[int | None] = kol.lank(
         N_("Regelverk och version"), "regelverksversion"
     )
+    upphandling_id: Mapped[int | None] = kol.lank(N_("Upphandling"), "upphandling")
+    kravbilaga_version: Mapped[str] = kol.text(
+        N_("Version av kravbilagan"),
+        langd=40,
+        hjalp=N_("Samma för alla avtal ur en upphandling (R15)."),
+    )
     # Parties
     avtalsansvarig_id: Mapped[int | None] = kol.lank(N_("Avtalsansvarig"), "person")
     ersattare_id: Mapped[int | None] = kol.lank(N_("Ersättare för avtalsansvarig"), "person")

@@ -38,6 +38,19 @@ AGARE = (
     "atgardsplan_id",
     "utforare_id",
     "enhet_id",
+    "styrdokument_id",
+    "upphandling_id",
+    "tvist_id",
+    "rollundantag_id",
+    "avveckling_id",
+    "egenkontroll_id",
+    "inlamning_id",
+    "uppgiftskatalog_id",
+    "sammanstallning_id",
+    "program_id",
+    "tillsynsbeslut_id",
+    "handelse_id",
+    "medverkan_id",
 )
 """What a paper can belong to; at most one of them is set."""
 
@@ -89,6 +102,19 @@ class Handling(Post):
     atgardsplan_id: Mapped[int | None] = kol.lank(N_("Åtgärdsplan"), "atgardsplan")
     utforare_id: Mapped[int | None] = kol.lank(N_("Utförare"), "utforare")
     enhet_id: Mapped[int | None] = kol.lank(N_("Enhet"), "enhet")
+    styrdokument_id: Mapped[int | None] = kol.lank(N_("Styrdokument"), "styrdokument")
+    upphandling_id: Mapped[int | None] = kol.lank(N_("Upphandling"), "upphandling")
+    tvist_id: Mapped[int | None] = kol.lank(N_("Tvist"), "tvist")
+    rollundantag_id: Mapped[int | None] = kol.lank(N_("Rollundantag"), "rollundantag")
+    avveckling_id: Mapped[int | None] = kol.lank(N_("Avveckling av egen regi"), "avveckling")
+    egenkontroll_id: Mapped[int | None] = kol.lank(N_("Egenkontroll"), "egenkontroll")
+    inlamning_id: Mapped[int | None] = kol.lank(N_("Inlämning"), "inlamning")
+    uppgiftskatalog_id: Mapped[int | None] = kol.lank(N_("Uppgiftskatalog"), "uppgiftskatalog")
+    sammanstallning_id: Mapped[int | None] = kol.lank(N_("Sammanställning"), "sammanstallning")
+    program_id: Mapped[int | None] = kol.lank(N_("Program för utförare"), "program")
+    tillsynsbeslut_id: Mapped[int | None] = kol.lank(N_("Tillsynsbeslut"), "tillsynsbeslut")
+    handelse_id: Mapped[int | None] = kol.lank(N_("Händelse"), "handelse")
+    medverkan_id: Mapped[int | None] = kol.lank(N_("Medverkan"), "medverkan")
 
 
 def _granska(_s: Session, post: Handling, _idag: date) -> Iterable[Brist]:

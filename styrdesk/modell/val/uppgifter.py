@@ -20,6 +20,10 @@ UPPGIFT_TYP: Final = lista(  # R41, the eight kinds
         "synpunkter": N_("Synpunkter, klagomål och avvikelser"),
     },
 )
+UPPGIFT_KALLA: Final = lista(  # R39
+    "uppgift_kalla",
+    {"utforare": N_("Utföraren lämnar uppgiften"), "system": N_("Hämtas ur system")},
+)
 INTERVALL: Final = lista(
     "intervall",
     {
@@ -57,6 +61,28 @@ SYNPUNKT_TYP: Final = lista(
     "synpunkt_typ",
     {"klagomal": N_("Klagomål"), "berom": N_("Beröm"), "forslag": N_("Förslag")},
 )
+SYNPUNKT_KANAL: Final = lista(
+    "synpunkt_kanal",
+    {
+        "e_tjanst": N_("E-tjänst"),
+        "epost": N_("E-post"),
+        "telefon": N_("Telefon"),
+        "brev": N_("Brev"),
+        "mote": N_("Möte"),
+        "besok": N_("Vid besök"),
+        "annan": N_("Annat sätt"),
+    },
+)
+SYNPUNKT_BESLUT: Final = lista(  # R61
+    "synpunkt_beslut",
+    {
+        "oanmalt_besok": N_("Oanmält besök"),
+        "anmalt_besok": N_("Anmält besök"),
+        "atgard": N_("Utföraren ska rätta till det"),
+        "svar": N_("Besvaras utan uppföljning"),
+        "ingen": N_("Ingen åtgärd"),
+    },
+)
 HANDELSE_TYP: Final = lista(
     "handelse_typ",
     {
@@ -74,6 +100,23 @@ TVIST_TYP: Final = lista(  # R33, R34, R74
         "tolkning": N_("Tolkning"),
         "balans": N_("Uppdrag och resurser i balans"),
     },
+)
+TVIST_AMNE: Final = lista(  # R34
+    "tvist_amne",
+    {
+        "ekonomi": N_("Ekonomi"),
+        "mal": N_("Mål"),
+        "kvalitetskrav": N_("Kvalitetskrav"),
+        "uppfoljning": N_("Hur mål och krav följs upp"),
+    },
+)
+TVIST_GRUND: Final = lista(  # R33
+    "tvist_grund",
+    {"ekonomi": N_("Ekonomi"), "kvalitet": N_("Kvalitet"), "bada": N_("Ekonomi och kvalitet")},
+)
+TVIST_NIVA: Final = lista(  # R33
+    "tvist_niva",
+    {"tjansteman": N_("Tjänstemannanivå"), "politisk": N_("Politisk nivå")},
 )
 TVIST_STATUS: Final = lista(  # §8.5
     "tvist_status",
@@ -95,6 +138,13 @@ RESULTATDISPOSITION_STATUS: Final = lista(  # §8.8
         "beslutad": N_("Beslutad"),
         "bokford": N_("Bokförd"),
         "last": N_("Låst"),
+    },
+)
+ROLLUNDANTAG_VEM: Final = lista(  # R35
+    "rollundantag_vem",
+    {
+        "bestallare": N_("Beställaren är utförare"),
+        "egen_regi": N_("Egen regi har myndighetsutövning eller beställer"),
     },
 )
 ROLLUNDANTAG_STATUS: Final = lista(  # §8.9
