@@ -60,6 +60,11 @@ def datum_kort(dag: date) -> str:
     return _formatera(dag, f"EEE d{HART}MMM").replace(".", "")
 
 
+def manadsnamn(nr: int) -> str:
+    """juli, for month number 7."""
+    return _formatera(date(2000, nr, 1), "LLLL")
+
+
 def datumintervall(fran: date, till: date) -> str:
     """1–14 oktober 2026, or both dates whole when the months differ."""
     if (fran.year, fran.month) == (till.year, till.month):

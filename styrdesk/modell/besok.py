@@ -110,6 +110,9 @@ class Besok(Post):
         N_("Genomfört till och med"), hjalp=N_("Bara när besöket tog flera dagar.")
     )
     installt_skal: Mapped[str] = kol.text(N_("Skäl för att besöket ställs in"))
+    flytt_skal: Mapped[str] = kol.text(
+        N_("Skäl för ny dag"), hjalp=N_("Varför dagen ändrades efter att planen fastställdes.")
+    )
     # Who
     ansvarig_id: Mapped[int | None] = kol.lank(N_("Ansvarig för uppföljningen"), "person")
     antecknat_av_id: Mapped[int | None] = kol.lank(N_("Antecknat av"), "person")
@@ -264,8 +267,8 @@ def _granska_tillsyn(s: Session, post: Besok, enheter: Sequence[Enhet]) -> Itera
 
 
 SKYDDADE = frozenset({
-    "status", "genomford_fran", "genomford_tom", "installt_skal", "kommunicerad", "redovisad_paragraf",
-    "avslutad",
+    "status", "genomford_fran", "genomford_tom", "installt_skal", "flytt_skal", "kommunicerad",
+    "redovisad_paragraf", "avslutad",
 })  # fmt: skip
 """What only the acts in besokssteg.py change."""
 

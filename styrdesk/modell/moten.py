@@ -106,6 +106,9 @@ class Mote(Post):
     nasta_slut: Mapped[time | None] = kol.tid(N_("Nästa möte slutar"))
     nasta_plats: Mapped[str] = kol.text(N_("Plats för nästa möte"), langd=200)
     installt_skal: Mapped[str] = kol.text(N_("Skäl för att mötet ställs in"))
+    flytt_skal: Mapped[str] = kol.text(
+        N_("Skäl för ny dag"), hjalp=N_("Varför dagen ändrades efter att planen fastställdes.")
+    )
     flyttat_till_id: Mapped[int | None] = kol.lank(N_("Flyttat till"), "mote")
     anteckning: Mapped[str] = kol.langtext(
         N_("Egen anteckning"), sok=True, hjalp=N_("Skrivs inte ut och skickas inte.")
@@ -240,7 +243,9 @@ def _granska_mote(s: Session, post: Mote, _idag: date) -> Iterable[Brist]:
         yield Brist("synpunkter_senast", _("Dagen ligger före utskicket. Välj en senare."))
 
 
-SKYDDADE = frozenset({"status", "kallat", "faststallt", "installt_skal", "flyttat_till_id"})
+SKYDDADE = frozenset(
+    {"status", "kallat", "faststallt", "installt_skal", "flyttat_till_id", "flytt_skal"}
+)
 """What only the acts in motessteg.py change."""
 
 
