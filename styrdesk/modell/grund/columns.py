@@ -118,7 +118,8 @@ class Post(Bas):
         for kolumn in tuple(tabell.columns):
             f: Falt | None = kolumn.info.get("falt")
             if f is not None and f.minst is not None:
-                tabell.append_constraint(CheckConstraint(kolumn >= f.minst))
+                namn = conv(f"ck_{tabell.name}_{kolumn.name}_minst")
+                tabell.append_constraint(CheckConstraint(kolumn >= f.minst, name=namn))
 
 
 def _kolumn(falt: Falt, typ: Any, *args: Any, **kw: Any) -> MappedColumn[Any]:

@@ -8,13 +8,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, TypeVar
 
-from sqlalchemy import Select, func, or_, select
+from sqlalchemy import Select, case, func, or_, select
 from sqlalchemy.exc import DBAPIError
 
 from styrdesk.modell.grund import search
 from styrdesk.modell.grund.engine import ar_avbruten, avbryt
 from styrdesk.modell.grund.register import Kolumn, Register
 from styrdesk.modell.grund.store import Session, Store
+from styrdesk.modell.grund.svenska import sortnyckel
 
 T = TypeVar("T")
 _BUNT = 2000
@@ -50,6 +51,8 @@ def ids(
     kolumn = _ordningskolumn(register, fraga)
     if kolumn is not None and kolumn.uttryck is None:
         return _ordna_harlett(s, register, fraga, kolumn, idag)
+    if kolumn is not None and kolumn.ordning is None and kolumn.typ == "text":
+        return _ordna_text(s, register, fraga, kolumn, idag)
     svar = array("q")
     for rader in s.execute(_sorterad(s, register, fraga, kolumn, idag)).partitions(_BUNT):
         if not fortsatt():
@@ -161,19 +164,48 @@ def _sorterad(
     s: Session, register: Register, fraga: Fraga, kolumn: Kolumn | None, idag: date
 ) -> Select[Any]:
     valj = _filtrerad(s, register, fraga, idag)
-    fallande = fraga.fallande if fraga.ordning else register.fallande
     if kolumn is not None:
-        uttryck = kolumn.ordning if kolumn.ordning is not None else kolumn.uttryck
-        if _kan_saknas(uttryck):
+        uttryck = kolumn.ordning if kolumn.ordning is not None else _rangordnat(kolumn)
+        if _kan_saknas(register, uttryck):
             # An empty date sorts last both ways: "tills vidare" is later than any day.
             valj = valj.order_by(uttryck.is_(None))
-        valj = valj.order_by(uttryck.desc() if fallande else uttryck)
+        valj = valj.order_by(uttryck.desc() if _fallande(register, fraga) else uttryck)
     return valj.order_by(register.tabell.id)
 
 
-def _kan_saknas(uttryck: Any) -> bool:
+def _fallande(register: Register, fraga: Fraga) -> bool:
+    return fraga.fallande if fraga.ordning else register.fallande
+
+
+def _rangordnat(kolumn: Kolumn) -> Any:
+    """Choices sort in the order of their list, which means something, and not by their codes."""
+    falt = getattr(kolumn.uttryck, "info", {}).get("falt")
+    if falt is None or falt.val is None:
+        return kolumn.uttryck
+    return case({kod: nr for nr, kod in enumerate(falt.val)}, value=kolumn.uttryck)
+
+
+def _ordna_text(
+    s: Session, register: Register, fraga: Fraga, kolumn: Kolumn, idag: date
+) -> array[int]:
+    """A text without a stored key: no database knows Swedish order, so it is sorted here."""
+    rader = s.execute(_filtrerad(s, register, fraga, idag).add_columns(kolumn.uttryck)).all()
+    texter = {rad[0]: sortnyckel(rad[1]) or None for rad in rader}
+    return _sorterade_id(texter, _fallande(register, fraga))
+
+
+def _sorterade_id(varden: Mapping[int, Any], fallande: bool) -> array[int]:
+    """Ids by value, those without a value last both ways, equals by id."""
+    med = sorted(id for id, varde in varden.items() if varde is not None)
+    med.sort(key=varden.__getitem__, reverse=fallande)
+    return array("q", [*med, *sorted(id for id, varde in varden.items() if varde is None)])
+
+
+def _kan_saknas(register: Register, uttryck: Any) -> bool:
+    """May it be NULL? Always, for a column of another table, which the post need not be linked to."""
     kolumn = getattr(uttryck, "expression", uttryck)
-    return bool(getattr(kolumn, "nullable", True))
+    egen = getattr(kolumn, "table", None) is register.tabell.__table__
+    return not egen or bool(kolumn.nullable)
 
 
 def _ordna_harlett(
@@ -185,11 +217,6 @@ def _ordna_harlett(
     alla = list(s.scalars(_filtrerad(s, register, fraga, idag)))
     harlett = register.harled(s, alla, idag)
     nyckel = f"{kolumn.namn}_ordning"
-
-    def rang(id: int) -> tuple[bool, Any]:
-        rad = harlett.get(id, {})
-        varde = rad.get(nyckel, rad.get(kolumn.namn))
-        return (varde is None, varde)
-
-    alla.sort(key=rang, reverse=fraga.fallande if fraga.ordning else register.fallande)
-    return array("q", alla)
+    rader = {id: harlett.get(id, {}) for id in alla}
+    varden = {id: rad.get(nyckel, rad.get(kolumn.namn)) for id, rad in rader.items()}
+    return _sorterade_id(varden, _fallande(register, fraga))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -10,11 +11,14 @@ from pathlib import Path
 
 import pytest
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, create_engine
+from sqlalchemy import Connection, Dialect, create_engine
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.schema import CreateTable
 
 from styrdesk.modell import migrationer
 from styrdesk.modell.grund import check, upgrade
 from styrdesk.modell.grund.clock import Klocka
+from styrdesk.modell.grund.columns import Bas
 from styrdesk.modell.migrationer.ny import skriv
 from tests.modell.grund.schema import schema
 
@@ -45,6 +49,17 @@ def test_migrationerna_fran_tomt_ger_samma_schema_som_tabellerna(
         upgrade.skapa_schema(b)
         assert version(a) == version(b) == migrationer.HEAD
         assert schema(a) == schema(b)
+
+
+@pytest.mark.parametrize(
+    "dialekt", [sqlite.dialect(), postgresql.dialect()], ids=["sqlite", "postgresql"]
+)
+def test_varje_regel_har_sitt_eget_namn(dialekt: Dialect) -> None:
+    """SQLite does not mind two rules with one name, a server does; neither takes more than 63 letters."""
+    for tabell in Bas.metadata.sorted_tables:
+        namn = re.findall(r"CONSTRAINT (\S+)", str(CreateTable(tabell).compile(dialect=dialekt)))
+        assert len(namn) == len(set(namn)), (tabell.name, sorted(namn))
+        assert all(len(n) <= 63 for n in namn), namn
 
 
 def test_head_ar_den_sista_migrationen_och_de_bildar_en_rad() -> None:
