@@ -12,7 +12,7 @@ from sqlalchemy import func, select
 
 from styrdesk.modell.avtal import Avtal, AvtalEnhet, Avtalsbeslut, Avtalsoption
 from styrdesk.modell.avtal import Underskrift as UnderskriftPost
-from styrdesk.modell.avtalsfakta import AvtalFakta, Beslut, Underskrift
+from styrdesk.modell.avtalsfakta import AvtalFakta, Balanstvist, Beslut, Underskrift
 from styrdesk.modell.avtalstider import AvtalsTider, Option
 from styrdesk.modell.avvikelser import Avvikelse
 from styrdesk.modell.grund.buntar import buntar
@@ -22,6 +22,7 @@ from styrdesk.modell.handlingar import Handling
 from styrdesk.modell.organisation import Organ, Person
 from styrdesk.modell.paminnelser import Bevakning
 from styrdesk.modell.regelverk import Godkannande, Regelverk, Regelverksversion
+from styrdesk.modell.tvister import Tvist
 from styrdesk.modell.utforare import Enhet, Utforare, Verksamhetsomrade
 
 P = TypeVar("P", bound=Post)
@@ -51,11 +52,12 @@ def fakta(s: Session, nycklar: Sequence[int], idag: date) -> dict[int, AvtalFakt
     skrivna = _per_agare(s, UnderskriftPost, nycklar)
     beslut = _per_agare(s, Avtalsbeslut, nycklar)
     handlingar = _per_agare(s, Handling, nycklar)
+    tvister = _per_agare(s, Tvist, nycklar)
     kring = _kringposter(s, idag)
     return {
         id: _en(
             post, kring, idag, [kring.enheter[e.enhet_id] for e in enheter[id]], optioner[id],
-            skrivna[id], beslut[id], handlingar[id],
+            skrivna[id], beslut[id], handlingar[id], tvister[id],
         )
         for id, post in poster.items()
     }  # fmt: skip
@@ -64,7 +66,7 @@ def fakta(s: Session, nycklar: Sequence[int], idag: date) -> dict[int, AvtalFakt
 def _en(
     post: Avtal, kring: _Kringposter, idag: date, enheter: list[Enhet],
     optioner: list[Avtalsoption], skrivna: list[UnderskriftPost], beslut: list[Avtalsbeslut],
-    handlingar: list[Handling],
+    handlingar: list[Handling], tvister: list[Tvist],
 ) -> AvtalFakta:  # fmt: skip
     utforare = kring.utforare.get(post.utforare_id)
     omrade = kring.omraden.get(post.verksamhetsomrade_id)
@@ -89,6 +91,7 @@ def _en(
         handling_detalj=dokument[-1].namn if dokument else "",
         underskrifter=tuple(_underskrift(u, kring) for u in skrivna),
         beslut=tuple(_beslut(b, kring.organ[b.organ_id]) for b in beslut),
+        balanstvister=tuple(_balanstvist(t, kring) for t in tvister if t.typ == "balans"),
     )
 
 
@@ -160,6 +163,11 @@ def _underskrift(post: UnderskriftPost, kring: _Kringposter) -> Underskrift:
 
 def _beslut(post: Avtalsbeslut, organ: Organ) -> Beslut:
     return Beslut(organ.namn, organ.typ, organ.roll, post.datum, post.paragraf, post.utfall)
+
+
+def _balanstvist(post: Tvist, kring: _Kringposter) -> Balanstvist:
+    organ = kring.organ.get(post.beslut_organ_id or 0)
+    return Balanstvist(post.oppen, organ.typ if organ else "", post.beslut_datum)
 
 
 def bestamd_titel(titel: str) -> str:

@@ -64,7 +64,7 @@ def planera_besok(store: Store, varden: Varden, *, avsandare: object = None) -> 
     """
     idag = store.klocka.idag()
     with store.arbete(_("Planera besök"), avsandare=avsandare) as s:
-        besok = _nytt(s, varden, idag)
+        besok = nytt_besok(s, varden, idag)
         s.flush()
     return ref(besok)
 
@@ -74,12 +74,13 @@ def registrera_redan_gjort(store: Store, varden: Varden, *, avsandare: object = 
     idag = store.klocka.idag()
     with store.arbete(_("Registrera besök som redan är gjort"), avsandare=avsandare) as s:
         dag = varden.get("genomford_fran")
-        besok = _nytt(s, {"planerad": dag, **varden}, idag)
+        besok = nytt_besok(s, {"planerad": dag, **varden}, idag)
         _byt(s, besok, "genomford", idag)
     return ref(besok)
 
 
-def _nytt(s: Session, varden: Varden, idag: date) -> Besok:
+def nytt_besok(s: Session, varden: Varden, idag: date) -> Besok:
+    """A visit with its topics, inside a transaction that is already open."""
     anmald = varden.get("typ") not in OANMALDA
     besok: Besok = lagg_till(s, BESOK, {"anmald": anmald, **varden}, idag, fritt=True)
     if besok.typ in MED_FASTA_PUNKTER:
