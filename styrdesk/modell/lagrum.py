@@ -51,12 +51,47 @@ LAGRUM: Final = (
         "L7", *_KL, "10 kap. 7–9 §§", N_("kontroll, uppföljning och allmänhetens insyn"), _KL_FROM
     ),
     Lagrum(
+        "L8",
+        *_KL,
+        "11 kap. 5–10 §§",
+        N_("budget i balans, plan för tre år, beslutstider"),
+        _KL_FROM,
+    ),
+    Lagrum("L9", *_KL, "11 kap. 16 §", N_("delårsrapport till fullmäktige"), _KL_FROM),
+    Lagrum(
         "L10",
         "LOV",
         "2008:962",
         "1 kap. 1 § och 2 kap.",
         N_("vård och sociala tjänster, skriftligt kontrakt"),
         _LOV_FROM,
+    ),
+    Lagrum(
+        "L11",
+        "LOV",
+        "2008:962",
+        "4–10 kap.",
+        N_("löpande annonsering, ickeval, information"),
+        _LOV_FROM,
+        kontrollera=True,
+    ),
+    Lagrum(
+        "L12",
+        "LOV",
+        "2008:962",
+        "7 kap.",
+        N_("uteslutning och kontroll av utförare"),
+        _LOV_FROM,
+        kontrollera=True,
+    ),
+    Lagrum(
+        "L13",
+        "LOU",
+        "2016:1145",
+        "13 kap.",
+        N_("kontroll av utföraren"),
+        _LOU_FROM,
+        kontrollera=True,
     ),
     Lagrum(
         "L14",
@@ -66,13 +101,30 @@ LAGRUM: Final = (
         N_("värdet räknas med optioner och förlängningar"),
         _LOU_FROM,
     ),
+    Lagrum("L15", "LOU", "2016:1145", "7 kap.", N_("ramavtal i högst fyra år"), _LOU_FROM),
     Lagrum(
         "L16", "LOU", "2016:1145", "17 kap. 8–14 §§", N_("ändring utan ny upphandling"), _LOU_FROM
     ),
     Lagrum("L17", "LOU", "2016:1145", "17 kap. 2–5 §§", N_("arbetsrättsliga villkor"), _LOU_FROM),
+    Lagrum(
+        "L18",
+        "LOU",
+        "2016:1145",
+        "19 a kap.",
+        N_("direktupphandling, dokumentation och bevarande"),
+        date(2022, 2, 1),
+    ),
     Lagrum("L19", "SoL", "2001:453", "", N_("socialtjänst"), date(2002, 1, 1), date(2025, 6, 30)),
     Lagrum("L19", "SoL", "2025:400", "", N_("socialtjänst"), date(2025, 7, 1), kontrollera=True),
     Lagrum("L20", "LSS", "1993:387", "24 b–24 f §§", N_("lex Sarah"), date(2011, 7, 1)),
+    Lagrum(
+        "L21",
+        "patientsäkerhetslagen",
+        "2010:659",
+        "3 kap. 3–8 §§",
+        N_("lex Maria"),
+        date(2011, 1, 1),
+    ),
     Lagrum(
         "L22",
         "skollagen",
@@ -82,6 +134,14 @@ LAGRUM: Final = (
         _SKOL_FROM,
     ),
     Lagrum("L23", "skollagen", "2010:800", "26 kap. 4 §", N_("kommunens tillsyn"), _SKOL_FROM),
+    Lagrum(
+        "L24",
+        "skollagen",
+        "2010:800",
+        "2 kap. 6 b § och 26 kap. 14 c §",
+        N_("ändrad ägar- och ledningskrets anmäls inom en månad"),
+        date(2019, 1, 1),
+    ),
     Lagrum("L25", "OSL", "2009:400", "", N_("sekretess"), date(2009, 6, 30)),
     Lagrum(
         "L26",
@@ -91,6 +151,7 @@ LAGRUM: Final = (
         N_("gemensamt ansvar och biträdesavtal"),
         date(2018, 5, 25),
     ),
+    Lagrum("L27", "arkivlagen", "1990:782", "", N_("bevarande och gallring"), date(1991, 7, 1)),
     Lagrum(
         "L28",
         "DOS-lagen",
@@ -98,6 +159,15 @@ LAGRUM: Final = (
         "",
         N_("tillgänglig digital offentlig service"),
         date(2019, 1, 1),
+    ),
+    Lagrum(
+        "L29",
+        "SCB:s insamling",
+        "2001:99",
+        "",
+        N_("förskolans barn och personal den 15 oktober"),
+        date(2001, 7, 1),
+        kontrollera=True,
     ),
 )
 
