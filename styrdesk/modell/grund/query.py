@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, TypeVar
 
-from sqlalchemy import Select, case, func, or_, select
+from sqlalchemy import JSON, Select, Text, case, cast, func, or_, select
 from sqlalchemy.exc import DBAPIError
 
 from styrdesk.modell.grund import search
@@ -52,13 +52,26 @@ def ids(
     if kolumn is not None and kolumn.uttryck is None:
         return _ordna_harlett(s, register, fraga, kolumn, idag)
     if kolumn is not None and kolumn.ordning is None and kolumn.typ == "text":
-        return _ordna_text(s, register, fraga, kolumn, idag)
+        return _ordna_text(s, register, fraga, kolumn, idag, fortsatt)
     svar = array("q")
-    for rader in s.execute(_sorterad(s, register, fraga, kolumn, idag)).partitions(_BUNT):
+    for bunt in _ratt(s, _sorterad(s, register, fraga, kolumn, idag), fortsatt):
+        svar.extend([id for (id,) in bunt])
+    return svar
+
+
+def _ratt(
+    s: Session, fraga: Select[Any], fortsatt: Callable[[], bool] = lambda: True
+) -> Iterator[Sequence[Any]]:
+    """The driver's own tuples, in batches.
+
+    200 000 Row objects cost four times as much, and the garbage collector that walks them holds up
+    every thread for tenths of a second.
+    """
+    pekare = s.connection().execute(fraga).cursor
+    while bunt := pekare.fetchmany(_BUNT):
         if not fortsatt():
             raise Avbruten
-        svar.extend([r[0] for r in rader])
-    return svar
+        yield bunt
 
 
 def antal(s: Session, register: Register, fraga: Fraga, idag: date) -> int:
@@ -179,6 +192,8 @@ def _fallande(register: Register, fraga: Fraga) -> bool:
 
 def _rangordnat(kolumn: Kolumn) -> Any:
     """Choices sort in the order of their list, which means something, and not by their codes."""
+    if isinstance(kolumn.uttryck.type, JSON):
+        return cast(kolumn.uttryck, Text)  # a server has no order among JSON values
     falt = getattr(kolumn.uttryck, "info", {}).get("falt")
     if falt is None or falt.val is None:
         return kolumn.uttryck
@@ -186,11 +201,18 @@ def _rangordnat(kolumn: Kolumn) -> Any:
 
 
 def _ordna_text(
-    s: Session, register: Register, fraga: Fraga, kolumn: Kolumn, idag: date
+    s: Session,
+    register: Register,
+    fraga: Fraga,
+    kolumn: Kolumn,
+    idag: date,
+    fortsatt: Callable[[], bool],
 ) -> array[int]:
     """A text without a stored key: no database knows Swedish order, so it is sorted here."""
-    rader = s.execute(_filtrerad(s, register, fraga, idag).add_columns(kolumn.uttryck)).all()
-    texter = {rad[0]: sortnyckel(rad[1]) or None for rad in rader}
+    fraga_ = _filtrerad(s, register, fraga, idag).add_columns(kolumn.uttryck)
+    texter = {
+        id: sortnyckel(text) or None for bunt in _ratt(s, fraga_, fortsatt) for id, text in bunt
+    }
     return _sorterade_id(texter, _fallande(register, fraga))
 
 

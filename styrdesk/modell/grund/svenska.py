@@ -8,7 +8,7 @@ import unicodedata
 _EFTER_Z = {"å": "{", "ä": "|", "ö": "}", "æ": "|", "ø": "}"}
 _SOM = {"ü": "y", "ß": "ss", "þ": "th", "ð": "d", "œ": "|", "ł": "l", "đ": "d"}
 _VIKS = {"æ": "a", "ø": "o", "œ": "o", "þ": "th", "ð": "d", "ł": "l", "đ": "d"}
-_DELAR = re.compile(r"\d+|\D")
+_TAL = re.compile(r"[0-9]+")
 _BEHALL = set("åäö")
 _GAR_INTE_ATT_SPARA = re.compile("[\x00\ud800-\udfff]")
 
@@ -20,16 +20,30 @@ def _utan_accent(tecken: str) -> str:
     return "".join(t for t in unicodedata.normalize("NFKD", tecken) if not unicodedata.combining(t))
 
 
-def _nyckeldel(del_: str) -> str:
-    if del_[0] in "0123456789":
-        siffror = del_.lstrip("0") or "0"
-        return f"{len(siffror):02d}{siffror}"
-    if del_ in _EFTER_Z:
-        return _EFTER_Z[del_]
-    bas = _SOM.get(del_) or _utan_accent(del_)
+def _teckennyckel(tecken: str) -> str:
+    if tecken in _EFTER_Z:
+        return _EFTER_Z[tecken]
+    bas = _SOM.get(tecken) or _utan_accent(tecken)
     if bas.isascii():
         return bas if bas.isalnum() else " "
     return f"~{ord(bas[0]):06x}"
+
+
+class _Teckennycklar(dict[int, str]):
+    """Each character's key, worked out the first time it is met."""
+
+    def __missing__(self, kod: int) -> str:
+        self[kod] = _teckennyckel(chr(kod))
+        return self[kod]
+
+
+_NYCKLAR = _Teckennycklar()
+
+
+def _talnyckel(traff: re.Match[str]) -> str:
+    """A number after how many digits it has, so that texts compare it by value."""
+    siffror = traff[0].lstrip("0") or "0"
+    return f"{len(siffror):02d}{siffror}"
 
 
 def sortnyckel(text: str | None) -> str:
@@ -41,7 +55,7 @@ def sortnyckel(text: str | None) -> str:
     if not text:
         return ""
     normal = unicodedata.normalize("NFC", text).casefold()
-    return " ".join("".join(_nyckeldel(d) for d in _DELAR.findall(normal)).split())
+    return " ".join(_TAL.sub(_talnyckel, normal).translate(_NYCKLAR).split())
 
 
 def normalisera(text: str) -> str:
