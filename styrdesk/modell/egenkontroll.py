@@ -35,7 +35,7 @@ class Egenkontroll(Post):
     )
 
     enhet_id: Mapped[int] = kol.lank(N_("Enhet"), "enhet", krav=True)
-    ar: Mapped[int] = kol.heltal(N_("År"), krav=True, minst=2000)
+    ar: Mapped[int] = kol.ar(N_("År"))
     mall_version: Mapped[str] = kol.text(N_("Mall och version"), langd=60)
     skickad: Mapped[date | None] = kol.datum(N_("Mallen skickades"))
     forfaller: Mapped[date | None] = kol.datum(N_("Lämnas senast"))
@@ -89,7 +89,7 @@ EGENKONTROLL = anmal(
             Kolumn(
                 "verksamhetsomrade", N_("Område"), Verksamhetsomrade.namn, Verksamhetsomrade.namn_sort
             ),
-            Kolumn("ar", N_("År"), Egenkontroll.ar, typ="heltal"),
+            Kolumn("ar", N_("År"), Egenkontroll.ar, typ="ar"),
             Kolumn("forfaller", N_("Lämnas senast"), Egenkontroll.forfaller, typ="datum"),
             Kolumn("inlamnad", N_("Lämnades in"), Egenkontroll.inlamnad, typ="datum"),
             Kolumn("antal_brister", N_("Brister"), Egenkontroll.antal_brister, typ="heltal"),

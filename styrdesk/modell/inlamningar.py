@@ -46,7 +46,7 @@ class Anvisning(Beslutad, Post):
 
     namnd_id: Mapped[int] = kol.lank(N_("Nämnd"), "organ", krav=True)
     typ: Mapped[str] = kol.val(N_("Gäller"), INLAMNING_TYP)
-    ar: Mapped[int] = kol.heltal(N_("År"), krav=True, minst=2000)
+    ar: Mapped[int] = kol.ar(N_("År"))
     text: Mapped[str] = kol.langtext(N_("Anvisning"), sok=True)
     forfaller: Mapped[date | None] = kol.datum(
         N_("Lämnas senast"), hjalp=N_("Lämna tomt för den dag som gäller enligt reglerna.")
@@ -67,7 +67,7 @@ class Inlamning(Post):
 
     enhet_id: Mapped[int] = kol.lank(N_("Enhet"), "enhet", krav=True)
     typ: Mapped[str] = kol.val(N_("Slag"), INLAMNING_TYP)
-    ar: Mapped[int] = kol.heltal(N_("År"), krav=True, minst=2000, hjalp=N_("Det år den gäller."))
+    ar: Mapped[int] = kol.ar(N_("År"), hjalp=N_("Det år den gäller."))
     status: Mapped[str] = kol.val(N_("Status"), INLAMNING_STATUS, forval="vantad")
     forfaller: Mapped[date] = kol.datum(N_("Lämnas senast"), krav=True, index=True)
     pamind: Mapped[date | None] = kol.datum(N_("Senast påmind"))
@@ -143,7 +143,7 @@ INLAMNING = anmal(
         (
             Kolumn("enhet", N_("Enhet"), Enhet.namn, Enhet.namn_sort),
             Kolumn("typ", N_("Slag"), Inlamning.typ, typ="val"),
-            Kolumn("ar", N_("År"), Inlamning.ar, typ="heltal"),
+            Kolumn("ar", N_("År"), Inlamning.ar, typ="ar"),
             Kolumn("utforare", N_("Utförare"), Utforare.namn, Utforare.namn_sort),
             Kolumn(
                 "verksamhetsomrade", N_("Område"), Verksamhetsomrade.namn, Verksamhetsomrade.namn_sort
@@ -184,7 +184,7 @@ ANVISNING = anmal(
         (
             Kolumn("namnd", N_("Nämnd"), Organ.namn, Organ.namn_sort),
             Kolumn("typ", N_("Gäller"), Anvisning.typ, typ="val"),
-            Kolumn("ar", N_("År"), Anvisning.ar, typ="heltal"),
+            Kolumn("ar", N_("År"), Anvisning.ar, typ="ar"),
             Kolumn("forfaller", N_("Lämnas senast"), Anvisning.forfaller, typ="datum"),
             Kolumn("skickad", N_("Skickad"), Anvisning.skickad, typ="datum"),
         ),

@@ -34,7 +34,7 @@ class Internkontroll(Post):
     verksamhetsomrade_id: Mapped[int] = kol.lank(
         N_("Verksamhetsområde"), "verksamhetsomrade", krav=True
     )
-    ar: Mapped[int] = kol.heltal(N_("År"), krav=True, minst=2000)
+    ar: Mapped[int] = kol.ar(N_("År"))
     risk: Mapped[str] = kol.langtext(N_("Risk"), sok=True)
     riskniva: Mapped[str] = kol.val(N_("Risknivå"), KRITICITET, forval="medel")
     metod: Mapped[str] = kol.langtext(N_("Så kontrolleras det"))
@@ -80,7 +80,7 @@ INTERNKONTROLL = anmal(
             Kolumn(
                 "verksamhetsomrade", N_("Område"), Verksamhetsomrade.namn, Verksamhetsomrade.namn_sort
             ),
-            Kolumn("ar", N_("År"), Internkontroll.ar, typ="heltal"),
+            Kolumn("ar", N_("År"), Internkontroll.ar, typ="ar"),
             Kolumn("riskniva", N_("Risknivå"), Internkontroll.riskniva, typ="val"),
             Kolumn("klart_senast", N_("Görs senast"), Internkontroll.klart_senast, typ="datum"),
             Kolumn("genomford", N_("Genomförd"), Internkontroll.genomford, typ="datum"),

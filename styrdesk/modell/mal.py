@@ -59,9 +59,9 @@ class Mal(Beslutad, Post):
     verksamhetsomrade_id: Mapped[int] = kol.lank(
         N_("Verksamhetsområde"), "verksamhetsomrade", krav=True
     )
-    ar: Mapped[int] = kol.heltal(N_("År"), krav=True, minst=2000)
-    ar_tom: Mapped[int | None] = kol.heltal(
-        N_("Till och med år"), minst=2000, hjalp=N_("Lämna tomt för ett år.")
+    ar: Mapped[int] = kol.ar(N_("År"))
+    ar_tom: Mapped[int | None] = kol.ar(
+        N_("Till och med år"), krav=False, hjalp=N_("Lämna tomt för ett år.")
     )
     galler_regi: Mapped[str] = kol.val(
         N_("Gäller"), REGI_OMFATTNING, forval="bada", hjalp=N_("Mål ska gälla båda (R11).")
@@ -142,7 +142,7 @@ class Malbedomning(Post):
     )
 
     mal_id: Mapped[int] = kol.lank(N_("Mål"), "mal", agare=True)
-    ar: Mapped[int] = kol.heltal(N_("År"), krav=True, minst=2000)
+    ar: Mapped[int] = kol.ar(N_("År"))
     niva: Mapped[str] = kol.val(N_("Bedömning"), MALNIVA)
     analys: Mapped[str] = kol.langtext(N_("Analys"), krav=True, sok=True)
     datum: Mapped[date] = kol.datum(N_("Bedömt den"), krav=True)
@@ -217,8 +217,8 @@ MAL = anmal(
             Kolumn(
                 "verksamhetsomrade", N_("Område"), Verksamhetsomrade.namn, Verksamhetsomrade.namn_sort
             ),
-            Kolumn("ar", N_("År"), Mal.ar, typ="heltal"),
-            Kolumn("ar_tom", N_("Till och med"), Mal.ar_tom, typ="heltal"),
+            Kolumn("ar", N_("År"), Mal.ar, typ="ar"),
+            Kolumn("ar_tom", N_("Till och med"), Mal.ar_tom, typ="ar"),
             Kolumn("malvarde", N_("Målvärde"), Mal.malvarde),
             Kolumn("lage", N_("Läge"), typ="lage"),
         ),
@@ -293,7 +293,7 @@ MALBEDOMNING = anmal(
         N_("Bedömning av mål"),
         N_("Bedömningar av mål"),
         (
-            Kolumn("ar", N_("År"), Malbedomning.ar, typ="heltal"),
+            Kolumn("ar", N_("År"), Malbedomning.ar, typ="ar"),
             Kolumn("niva", N_("Bedömning"), Malbedomning.niva, typ="val"),
             Kolumn("datum", N_("Bedömt den"), Malbedomning.datum, typ="datum"),
         ),

@@ -38,9 +38,7 @@ class Namnddokument(Post):
 
     namnd_id: Mapped[int] = kol.lank(N_("Nämnd"), "organ", krav=True)
     typ: Mapped[str] = kol.val(N_("Slag"), NAMNDDOKUMENT_TYP, forval="verksamhetsberattelse")
-    ar: Mapped[int] = kol.heltal(
-        N_("År"), krav=True, minst=2000, hjalp=N_("Det år dokumentet gäller.")
-    )
+    ar: Mapped[int] = kol.ar(N_("År"), hjalp=N_("Det år dokumentet gäller."))
     planerad: Mapped[date | None] = kol.datum(N_("Behandlas i nämnden"))
     beslutad: Mapped[date | None] = kol.datum(N_("Beslutad"))
     paragraf: Mapped[str] = kol.text(N_("Paragraf"), langd=20)
@@ -93,7 +91,7 @@ NAMNDDOKUMENT = anmal(
         (
             Kolumn("namnd", N_("Nämnd"), Organ.namn, Organ.namn_sort),
             Kolumn("typ", N_("Slag"), Namnddokument.typ, typ="val"),
-            Kolumn("ar", N_("År"), Namnddokument.ar, typ="heltal"),
+            Kolumn("ar", N_("År"), Namnddokument.ar, typ="ar"),
             Kolumn("planerad", N_("Behandlas"), Namnddokument.planerad, typ="datum"),
             Kolumn("beslutad", N_("Beslutad"), Namnddokument.beslutad, typ="datum"),
             Kolumn("lage", N_("Läge"), typ="lage"),

@@ -42,9 +42,7 @@ class Sammanstallning(Post):
     )
 
     enhet_id: Mapped[int] = kol.lank(N_("Enhet"), "enhet", krav=True)
-    ar: Mapped[int] = kol.heltal(
-        N_("År"), krav=True, minst=2000, hjalp=N_("Det år resultaten gäller.")
-    )
+    ar: Mapped[int] = kol.ar(N_("År"), hjalp=N_("Det år resultaten gäller."))
     analys: Mapped[str] = kol.langtext(N_("Analys och slutsatser"), sok=True)
     fardig: Mapped[date | None] = kol.datum(N_("Färdig"))
     sma_grupper_dolda: Mapped[bool] = kol.janej(
@@ -121,7 +119,7 @@ SAMMANSTALLNING = anmal(
             Kolumn(
                 "verksamhetsomrade", N_("Område"), Verksamhetsomrade.namn, Verksamhetsomrade.namn_sort
             ),
-            Kolumn("ar", N_("År"), Sammanstallning.ar, typ="heltal"),
+            Kolumn("ar", N_("År"), Sammanstallning.ar, typ="ar"),
             Kolumn("fardig", N_("Färdig"), Sammanstallning.fardig, typ="datum"),
             Kolumn("publicerad_datum", N_("Publicerad"), Sammanstallning.publicerad_datum, typ="datum"),
             Kolumn("lage", N_("Läge"), typ="lage"),

@@ -109,7 +109,7 @@ class Uppgiftsundantag(Post):
         N_("Verksamhetsområde"), "verksamhetsomrade", krav=True
     )
     typ: Mapped[str] = kol.val(N_("Slag av uppgift"), UPPGIFT_TYP)
-    ar: Mapped[int] = kol.heltal(N_("År"), krav=True, minst=2000)
+    ar: Mapped[int] = kol.ar(N_("År"))
     skal: Mapped[str] = kol.text(N_("Därför ej tillämpligt"), krav=True, sok=True)
 
 
@@ -127,7 +127,7 @@ class Uppgiftskatalog(Post):
     verksamhetsomrade_id: Mapped[int] = kol.lank(
         N_("Verksamhetsområde"), "verksamhetsomrade", krav=True
     )
-    ar: Mapped[int] = kol.heltal(N_("År"), krav=True, minst=2000)
+    ar: Mapped[int] = kol.ar(N_("År"))
     nr: Mapped[int] = kol.heltal(N_("Version"), krav=True, forval=1, minst=1)
     utskickad: Mapped[date | None] = kol.datum(N_("Skickad till utförarna"))
     mottagare: Mapped[str] = kol.text(
@@ -301,7 +301,7 @@ UPPGIFTSUNDANTAG = anmal(
             Kolumn(
                 "verksamhetsomrade", N_("Område"), Verksamhetsomrade.namn, Verksamhetsomrade.namn_sort
             ),
-            Kolumn("ar", N_("År"), Uppgiftsundantag.ar, typ="heltal"),
+            Kolumn("ar", N_("År"), Uppgiftsundantag.ar, typ="ar"),
             Kolumn("skal", N_("Skäl"), Uppgiftsundantag.skal),
         ),
         rubrik=lambda s, p: (
@@ -324,7 +324,7 @@ UPPGIFTSKATALOG = anmal(
             Kolumn(
                 "verksamhetsomrade", N_("Område"), Verksamhetsomrade.namn, Verksamhetsomrade.namn_sort
             ),
-            Kolumn("ar", N_("År"), Uppgiftskatalog.ar, typ="heltal"),
+            Kolumn("ar", N_("År"), Uppgiftskatalog.ar, typ="ar"),
             Kolumn("nr", N_("Version"), Uppgiftskatalog.nr, typ="heltal"),
             Kolumn("utskickad", N_("Skickad"), Uppgiftskatalog.utskickad, typ="datum"),
             Kolumn("lage", N_("Läge"), typ="lage"),

@@ -45,8 +45,8 @@ Bytevis = String().with_variant(String(collation="C"), "postgresql")
 class Falt:
     """What a field means to a user.
 
-    ``typ`` is one of text, langtext, val, datum, tid, heltal, belopp (öre), procent (hundredths of a
-    percent), janej, lank (reference to another register), lista (list of texts).
+    ``typ`` is one of text, langtext, val, datum, tid, heltal, ar (a calendar year), belopp (öre),
+    procent (hundredths of a percent), janej, lank (reference to another register), lista (list of texts).
     """
 
     rubrik: str
@@ -190,6 +190,11 @@ def heltal(
     """A whole number; ``enhet`` is the unit shown after it."""
     falt = Falt(rubrik, "heltal", hjalp, krav, enhet=enhet, minst=minst)
     return _kolumn(falt, Integer, default=forval)
+
+
+def ar(rubrik: str, *, krav: bool = True, hjalp: str = "") -> MappedColumn[Any]:
+    """A calendar year: a whole number that is never written with a space between thousands."""
+    return _kolumn(Falt(rubrik, "ar", hjalp, krav, minst=1900), Integer)
 
 
 def belopp(rubrik: str, *, krav: bool = False, hjalp: str = "") -> MappedColumn[Any]:

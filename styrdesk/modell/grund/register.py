@@ -225,7 +225,8 @@ def skriv_varden(
                 tom = varde == "" and register.tabell.__table__.c[namn].nullable
                 setattr(post, namn, None if tom else varde)
         register.stada(post)
-        if register.agare and post in s.new and (spar := register.last(s, post)):
+        ny_del = register.agare and getattr(post, register.agare) is not None and post in s.new
+        if ny_del and (spar := register.last(s, post)):
             brister.append(Brist("", spar))  # nothing is added to a post that is locked
         brister += granska_falt(s, register, post)
         if not brister and not register.flerval:
@@ -301,6 +302,7 @@ _TYPER: dict[str, type | tuple[type, ...]] = {
     "datum": date,
     "tid": time,
     "heltal": int,
+    "ar": int,
     "belopp": int,
     "procent": int,
     "janej": bool,
@@ -315,6 +317,7 @@ _SLAG = {
     "datum": "ett datum, till exempel 2026-12-04",
     "tid": "ett klockslag, till exempel 18.30",
     "heltal": "ett heltal",
+    "ar": "ett årtal, till exempel 2026",
     "belopp": "ett belopp",
     "procent": "ett procenttal",
     "janej": "ja eller nej",

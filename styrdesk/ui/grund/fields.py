@@ -165,6 +165,11 @@ def heltalsruta(enhet: str = "") -> Textruta:
     return Textruta(12, tolka=ti.tolka_heltal, skriv=ti.skriv_heltal, enhet=enhet)
 
 
+def arsruta() -> Textruta:
+    """A calendar year, without a space between thousands."""
+    return Textruta(6, tolka=typed_input.tolka_heltal, skriv=lambda ar: "" if ar is None else str(ar))
+
+
 def beloppsruta() -> Textruta:
     """Money in kronor; the value is öre."""
     ti = typed_input

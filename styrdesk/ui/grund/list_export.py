@@ -25,7 +25,7 @@ from styrdesk.ui.grund.table_view import RegisterTabell
 from styrdesk.ui.grund.worker import Kontroll
 
 _BUNT = 500
-_RAKT = ("heltal", "datum", "janej", "storlek")
+_RAKT = ("heltal", "ar", "datum", "janej", "storlek")
 
 
 def exportera(
