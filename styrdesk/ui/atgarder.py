@@ -219,7 +219,7 @@ ATGARDSPLAN = RegisterSkarm(
     atgarder=ATGARDER,
     flikar=(
         Flik(
-            N_("Brister och åtgärder"),
+            N_("Åtgärder"),
             delar=(Delregister(_BRIST_I_PLAN, "atgardsplan_id"),
                    Delregister(ATGARD, "atgardsplan_id")),
         ),

@@ -14,6 +14,7 @@ from styrdesk.modell.grund.register import Bild, Ref, visa
 from styrdesk.modell.grund.store import Store
 from styrdesk.modell.lagen import GENOMFORDA
 from styrdesk.modell.uppfoljningsregler import dold_for_utforare
+from styrdesk.modell.val import UPPFOLJNING_STATUS, etikett
 from styrdesk.svensk_form import (
     datum_iso,
     datum_veckodag,
@@ -59,6 +60,12 @@ def _stod(rad: Rad) -> str:
     return " · ".join(filter(None, (besoksord(rad["typ"], rad["anmald"]), rad["utforare"])))
 
 
+def _status(rad: Rad) -> str:
+    """The status where it says more than the mark beside it."""
+    lika = rad["status"] in ("planerad", "genomford", "avslutad")
+    return "" if lika else etikett(UPPFOLJNING_STATUS, rad["status"])
+
+
 def _dag(rad: Rad) -> str:
     return datum_iso(rad["genomford_fran"] or rad["planerad"])
 
@@ -101,6 +108,15 @@ def _planerad_tid(bild: Bild) -> str:
 def _genomford_tid(bild: Bild) -> str:
     fran, tom = bild.varden["genomford_fran"], bild.varden["genomford_tom"]
     return datumintervall(fran, tom or fran) if fran else ""
+
+
+def _fragade(bild: Bild) -> str:
+    fragade = [
+        ord_
+        for namn, ord_ in (("ledning_fragad", _("ledningen")), ("personal_fragad", _("personalen")))
+        if bild.varden[namn]
+    ]
+    return _(" och ").join(fragade)
 
 
 # -- which fields a visit has ----------------------------------------------------------------------
@@ -173,11 +189,12 @@ BESOK = RegisterSkarm(
         ("oanmalda", N_("Oanmälda")),
         ("", N_("Alla")),
     ),
+    stigande=("kommande", "forsenade"),
     filter=(FilterVisning("typ", N_("Alla slag")), FilterVisning("enheter", N_("Alla enheter"))),
     kolumner=(
         KolumnVisning("enhet", text=besoksnamn, stod=_stod),
         KolumnVisning("planerad", 116, text=_dag, stod=_dagstod, rubrik=N_("Datum")),
-        KolumnVisning("status", 150),
+        KolumnVisning("status", 150, text=_status, tomt=""),
         KolumnVisning("lage", 126),
         KolumnVisning("verksamhetsomrade", 160, dold=True),
         KolumnVisning("overall", 160, tomt="", dold=True),
@@ -242,28 +259,22 @@ BESOK = RegisterSkarm(
             ("sammanfattning", "overall", "kommunicerad", "svar_senast", "utforarens_kommentar",
              "redovisad_organ_id", "redovisad", "redovisad_paragraf"),
         ),
+        Faktagrupp(
+            N_("Så gjordes uppföljningen"),
+            ("checklista", Faktum(rubrik=N_("Frågor ställda till"), text=_fragade),
+             "brukarsynpunkt_metod", "brukarsynpunkt_skal", "antal_svar", "narstaende_metod",
+             "brukarsynpunkter"),
+        ),
+        Faktagrupp(N_("Anteckningarna"), ("synpunkter_senast", "skickat", "skickat_till")),
         Faktagrupp(N_("Egen anteckning"), ("anteckning",)),
     ),
     atgarder=ATGARDER,
     flikar=(
-        Flik(N_("Punkter"), delar=(Delregister(PUNKT, "besok_id"),)),
-        Flik(N_("Deltagare"), delar=(Delregister(DELTAGARE, "besok_id"),)),
-        Flik(N_("Avvikelser"), delar=(Delregister(AVVIKELSE, "besok_id"),)),
         Flik(
-            N_("Underlag"),
-            fakta=(
-                Faktagrupp(
-                    N_("Så görs uppföljningen"),
-                    ("checklista", "checklista_klar", "ledning_fragad", "personal_fragad",
-                     "brukarsynpunkt_metod", "brukarsynpunkt_skal", "antal_svar",
-                     "narstaende_metod", "brukarsynpunkter"),
-                ),
-                Faktagrupp(
-                    N_("Anteckningarna"), ("synpunkter_senast", "skickat", "skickat_till")
-                ),
-            ),
-            nar=lambda b: b.varden["genomford_fran"] is not None,
+            N_("Besöket"),
+            delar=(Delregister(PUNKT, "besok_id"), Delregister(DELTAGARE, "besok_id")),
         ),
+        Flik(N_("Avvikelser"), delar=(Delregister(AVVIKELSE, "besok_id"),)),
     ),
     handlingar="besok_id",
     registrera=_registrera,

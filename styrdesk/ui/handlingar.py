@@ -19,6 +19,7 @@ from styrdesk.ui.grund.register_screen import (
     HEL,
     Atgard,
     Faktagrupp,
+    Faktum,
     FaltVisning,
     FilterVisning,
     KolumnVisning,
@@ -35,6 +36,12 @@ def _mening(antal: int, urval: Mapping[str, int]) -> str:
         return alla
     text = ngettext("{antal} med sekretess.", "{antal} med sekretess.", hemliga)
     return f"{alla} {text.format(antal=hemliga)}"
+
+
+def _kontrollsumma(bild: Bild) -> str:
+    """The SHA-256 in groups, so that it wraps and can be compared by eye."""
+    summa = str(bild.varden["sha256"])
+    return " ".join(summa[i : i + 8] for i in range(0, len(summa), 8))
 
 
 def oppna(sammanhang: Sammanhang, bild: Bild) -> None:
@@ -136,7 +143,13 @@ HANDLING = RegisterSkarm(
         ),
         Faktagrupp(
             N_("Sekretess och arkiv"),
-            ("sekretess", "sekretess_grund", "klassning", "gallras", "sha256"),
+            (
+                "sekretess",
+                "sekretess_grund",
+                "klassning",
+                "gallras",
+                Faktum(rubrik=N_("Kontrollsumma"), text=_kontrollsumma),
+            ),
         ),
     ),
     atgarder=(

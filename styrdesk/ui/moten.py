@@ -14,7 +14,7 @@ from styrdesk.modell.grund.store import Store
 from styrdesk.modell.lagen import EJ_HALLNA, FARDIGA, OFARDIGA
 from styrdesk.modell.moteregler import OMRADESMOTEN
 from styrdesk.modell.narvaro import fyll_i_narvaro
-from styrdesk.modell.val import MOTE_TYP, etikett
+from styrdesk.modell.val import MOTE_STATUS, MOTE_TYP, etikett
 from styrdesk.svensk_form import datum_veckodag, tid, tidsintervall
 from styrdesk.texter import N_, _, ngettext
 from styrdesk.ui.grund.register_screen import (
@@ -46,6 +46,11 @@ def motesnamn(rad: Rad) -> str:
     if rad["typ"] == "utforarmote" and rad["verksamhetsomrade"]:
         return f"{typ} {i_mening(rad['verksamhetsomrade'])}"
     return typ
+
+
+def _status(rad: Rad) -> str:
+    """The status where it says more than the mark beside it."""
+    return "" if rad["status"] == "planerat" else etikett(MOTE_STATUS, rad["status"])
 
 
 def _veckodag_tid(rad: Rad) -> str:
@@ -93,12 +98,17 @@ def _ej_hallet(bild: Bild) -> bool:
     return bild.varden["status"] in EJ_HALLNA
 
 
+def _med_anteckningar(bild: Bild) -> bool:
+    """Minnesanteckningar are written; a board meeting has minutes of its own kind."""
+    return bool(bild.varden["typ"] != "namnd")
+
+
 def _hallet(bild: Bild) -> bool:
-    return bild.varden["status"] in OFARDIGA
+    return _med_anteckningar(bild) and bild.varden["status"] in OFARDIGA
 
 
 def _oppet(bild: Bild) -> bool:
-    return _ej_hallet(bild) or _hallet(bild)
+    return _med_anteckningar(bild) and bild.varden["status"] in (*EJ_HALLNA, *OFARDIGA)
 
 
 def _med_omrade(bild: Bild) -> bool:
@@ -106,7 +116,7 @@ def _med_omrade(bild: Bild) -> bool:
 
 
 def _planerat(bild: Bild) -> bool:
-    return bool(bild.varden["status"] == "planerat")
+    return bool(_med_anteckningar(bild) and bild.varden["status"] == "planerat")
 
 
 def _omradesmote(varden: Varden) -> bool:
@@ -179,8 +189,6 @@ ATGARDER = (
     Atgard("kallelse", N_("Registrera kallelsen"), "send", utfor=_kallelse,
            falt=(dagfalt(N_("Kallelsen skickades")),), nar=_planerat,
            klart=N_("Kallelsen är registrerad som skickad.")),
-    Atgard("bjud_in", N_("Bjud in enheterna"), "mail", utfor=_bjud_in, nar=_med_omrade,
-           klart=N_("Områdets enheter är inbjudna.")),
     Atgard("hallet", N_("Registrera som hållet"), "checkmark", utfor=_registrera_hallet,
            nar=_ej_hallet, klart=N_("Mötet är registrerat som hållet.")),
     Atgard("anteckna", N_("Skriv anteckningar"), "document_edit", visa=_anteckna, nar=_oppet),
@@ -202,7 +210,9 @@ ATGARDER = (
            nar=lambda b: _hallet(b) or b.varden["status"] == "faststallt",
            klart=N_("Utskicket är registrerat.")),
     Atgard("pdf", N_("Visa minnesanteckningar"), "document_pdf", pdf=_pdf,
-           nar=lambda b: b.varden["status"] in (*OFARDIGA, *FARDIGA)),
+           nar=lambda b: _hallet(b) or b.varden["status"] in FARDIGA),
+    Atgard("bjud_in", N_("Bjud in enheterna"), "mail", utfor=_bjud_in, nar=_med_omrade,
+           klart=N_("Områdets enheter är inbjudna.")),
     Atgard("lagg_tillbaka", N_("Lägg tillbaka punkter"), "arrow_undo", utfor=_lagg_tillbaka,
            nar=_oppet, klart=N_("Punkterna som krävs finns på dagordningen igen.")),
     Atgard("flytta", N_("Flytta mötet"), "calendar_ltr", utfor=_flytta,
@@ -231,6 +241,7 @@ MOTE = RegisterSkarm(
         ("genomforda", N_("Genomförda")),
         ("", N_("Alla")),
     ),
+    stigande=("kommande", "forsenade"),
     filter=(
         FilterVisning("verksamhetsomrade_id", N_("Alla områden")),
         FilterVisning("typ", N_("Alla slag")),
@@ -238,7 +249,7 @@ MOTE = RegisterSkarm(
     kolumner=(
         KolumnVisning("typ", text=motesnamn, stod="plats", rubrik=N_("Möte")),
         KolumnVisning("datum", 116, stod=_veckodag_tid),
-        KolumnVisning("status", 150),
+        KolumnVisning("status", 150, text=_status, tomt=""),
         KolumnVisning("lage", 126),
         KolumnVisning("verksamhetsomrade", 160, dold=True),
         KolumnVisning("organ", 200, dold=True),
@@ -286,10 +297,14 @@ MOTE = RegisterSkarm(
     ),
     atgarder=ATGARDER,
     flikar=(
-        Flik(N_("Dagordning"), delar=(Delregister(PUNKT, "mote_id"),)),
-        Flik(N_("Inbjudna"), delar=(Delregister(INBJUDAN, "mote_id"),)),
-        Flik(N_("Närvaro"), delar=(Delregister(DELTAGARE, "mote_id"),)),
-        Flik(N_("Åtgärder"), delar=(Delregister(ATGARD, "mote_id"),)),
+        Flik(
+            N_("Dagordning"),
+            delar=(Delregister(PUNKT, "mote_id"), Delregister(ATGARD, "mote_id")),
+        ),
+        Flik(
+            N_("Deltagare"),
+            delar=(Delregister(DELTAGARE, "mote_id"), Delregister(INBJUDAN, "mote_id")),
+        ),
     ),
     handlingar="mote_id",
     registrera=_planera,

@@ -27,6 +27,8 @@ def nasta_steg(store: Store, id: int) -> NastaSteg | None:
         hinder = _hinder(s, id, fakta, idag)
     if fakta.status == "utskickat":
         return None
+    if fakta.typ == "namnd":
+        return NastaSteg(hinder[0], hinder[1], atgard=hinder[2]) if hinder[2] else None
     if fakta.status == "installt":
         return NastaSteg(_installt(bild), "info")
     besked, slag, atgard = hinder
@@ -85,6 +87,7 @@ def _steg(fakta: MoteFakta, bild: Bild) -> tuple[Steg, ...]:
     gjorda = [p for p in fakta.punkter if p.behandlad or p.utgar_skal]
     klara = hallet and bool(gjorda) and all(p in gjorda for p in krav)
     antecknat = _("{klara} av {antal} punkter").format(klara=len(gjorda), antal=len(fakta.punkter))
+    antecknat = antecknat if fakta.punkter else ""
     return (
         Steg(
             _("Kallelsen skickad"), _dag(kallat) or _inbjudna(fakta), kallat is not None or hallet

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QLayoutItem, QSizePolicy, QVBoxLayout, QWidget
 
 from styrdesk.ui.grund.icons import paint_icon
+from styrdesk.ui.grund.link_text import Lanktext
 from styrdesk.ui.grund.theme import follow, theme
 from styrdesk.ui.grund.tokens import ICON
 
@@ -137,8 +138,6 @@ class Fakta(QWidget):
         self, etikett: str, varde: str, stod: str = "", *, vid: Callable[[], object] | None = None
     ) -> None:
         """Add a row. ``stod`` is a supporting line; ``vid`` makes the value a link."""
-        from styrdesk.ui.grund.buttons import Knapp, Slag
-
         row = self._grid.rowCount()
         self._grid.addWidget(Text(etikett, "kontroll", "text2", bryt=True), row, 0, _TOP)
         column = QVBoxLayout()
@@ -148,9 +147,7 @@ class Fakta(QWidget):
             value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             column.addWidget(value)
         else:
-            link = Knapp(varde, slag=Slag.LANK, vid=vid, tat=True)
-            link.setAccessibleName(f"{etikett}: {varde}")
-            column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+            column.addWidget(Lanktext(varde, namn=f"{etikett}: {varde}", vid=vid))
         if stod:
             column.addWidget(Text(stod, "stod", "text2", bryt=True))
         self._grid.addLayout(column, row, 1)

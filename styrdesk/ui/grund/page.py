@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -29,7 +30,7 @@ from styrdesk.ui.grund.table_view import RegisterTabell
 from styrdesk.ui.grund.theme import follow, theme
 
 BADA_FRAN = 900
-_LISTA_BREDD, _DETALJ_BREDD, _MINSTA_BREDD = 640, 400, 320
+_LISTA_BREDD, _DETALJ_BREDD, _MINSTA_BREDD = 640, 424, 320
 _UPPDATERA_MS = 150
 
 
@@ -141,9 +142,17 @@ class RegisterSida(QWidget):
     # -- the list --------------------------------------------------------------------------------
 
     def _fraga(self) -> None:
-        nu = self.modell.fraga
-        fraga = replace(self.filter.fraga(), ordning=nu.ordning, fallande=nu.fallande)
-        self.modell.visa(fraga)
+        fraga = self.filter.fraga()
+        self.modell.visa(replace(fraga, **self._ordning(fraga.urval)))
+
+    def _ordning(self, urval: str) -> dict[str, Any]:
+        """The order that the user has chosen, else the selection's own."""
+        nu, skarm, egen = self.modell.fraga, self.skarm, self.register.ordning
+        stigande = {"ordning": egen, "fallande": False}
+        vald = {"ordning": nu.ordning, "fallande": nu.fallande}
+        if nu.ordning and not (nu.urval in skarm.stigande and vald == stigande):
+            return vald
+        return stigande if urval in skarm.stigande else {"ordning": "", "fallande": False}
 
     def _stoppa(self) -> None:
         self.modell.stoppa()

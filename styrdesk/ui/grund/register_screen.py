@@ -241,9 +241,10 @@ class RegisterSkarm:
     posts are not made by hand), ``bestamd`` the noun in definite form ("avtalet") and ``neutrum`` its
     gender, for "Avtalet är registrerat." ``spara`` replaces "Spara avtal" on the form's button.
     ``urval`` are the pills (name of the register's selection, text); "" is everything; the first is
-    chosen at start. ``steg`` runs on the reading thread. ``handlingar`` is the field of ``handling``
-    that points at these posts: it gives a tab where files are dropped. ``registrera`` and ``andra``
-    replace the general use cases when the register has its own.
+    chosen at start. Those in ``stigande`` are listed from the first day on, whatever the register's own
+    order ("Kommande": the next one first). ``steg`` runs on the reading thread. ``handlingar`` is the
+    field of ``handling`` that points at these posts: it gives a tab where files are dropped.
+    ``registrera`` and ``andra`` replace the general use cases when the register has its own.
     """
 
     register: str
@@ -258,6 +259,7 @@ class RegisterSkarm:
     filterhjalp: str = N_("Filtrera")
     filter: tuple[FilterVisning, ...] = ()
     urval: tuple[tuple[str, str], ...] = ()
+    stigande: tuple[str, ...] = ()
     mening: Callable[[int, Mapping[str, int]], str] | None = None
     marken: Callable[[Bild], tuple[Marke, ...]] | None = None
     diarienr: str = ""
@@ -275,7 +277,9 @@ class RegisterSkarm:
         utrum, neutrum = _GJORT[vad]
         mall = _("{sak} är {gjort}.")
         sak = _(self.bestamd)
-        return mall.format(sak=sak[:1].upper() + sak[1:], gjort=_(neutrum if self.neutrum else utrum))
+        return mall.format(
+            sak=sak[:1].upper() + sak[1:], gjort=_(neutrum if self.neutrum else utrum)
+        )
 
 
 _GJORT = {

@@ -33,6 +33,7 @@ from styrdesk.ui.grund.components import (
     knapp_for,
 )
 from styrdesk.ui.grund.icons import names
+from styrdesk.ui.grund.link_text import Lanktext
 from styrdesk.ui.grund.theme import Look, Scheme, Theme
 from tests.ui.skal.conftest import Visa
 from tests.ui.tangenter import tryck
@@ -217,13 +218,13 @@ def test_ett_faktavarde_kan_vara_en_lank_med_sammanhang(qtbot: QtBot) -> None:
     fakta = Fakta()
     qtbot.addWidget(fakta)
     fakta.rad("Utförare", "Måltidsenheten", "Egen regi", vid=lambda: oppnat.append("x"))
-    lank = fakta.findChild(Knapp)
+    lank = fakta.findChild(Lanktext)
     assert lank is not None
     assert lank.accessibleName() == "Utförare: Måltidsenheten"
     lank.click()
     assert oppnat == ["x"]
     fakta.tom()
-    qtbot.waitUntil(lambda: fakta.findChild(Knapp) is None)
+    qtbot.waitUntil(lambda: fakta.findChild(Lanktext) is None)
 
 
 def test_tomt_lage_sager_varfor_och_vad_man_kan_gora(qtbot: QtBot) -> None:
