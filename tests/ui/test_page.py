@@ -27,6 +27,7 @@ from styrdesk.ui.grund.attachments import Handlingar
 from styrdesk.ui.grund.buttons import Knapp
 from styrdesk.ui.grund.context import Sammanhang
 from styrdesk.ui.grund.history import Historik
+from styrdesk.ui.grund.link_text import Lanktext
 from styrdesk.ui.grund.list_export import skriv as exportera
 from styrdesk.ui.grund.page import RegisterSida
 from styrdesk.ui.grund.register_screen import (
@@ -354,7 +355,7 @@ def test_andring_fran_annat_hall_syns_i_detaljen(
     fonster.lugnt()
     register.andra(store, UTFORARE, ids["bjork"], None, {"namn": "Nytt namn AB"})
     fonster.qtbot.waitUntil(
-        lambda: any(k.text() == "Nytt namn AB" for k in sida.ruta.detalj.findChildren(Knapp))
+        lambda: any(k.text() == "Nytt namn AB" for k in sida.ruta.detalj.findChildren(Lanktext))
     )
 
 
