@@ -340,7 +340,7 @@ def test_lankar_i_fakta_leder_till_den_andra_posten(
     sida.tabell.valj(ids["Almgården"])
     fonster.qtbot.waitUntil(lambda: fonster.rubrik() == "Almgården")
     lank = next(
-        k for k in sida.ruta.detalj.findChildren(Knapp)
+        k for k in sida.ruta.detalj.findChildren(Lanktext)
         if k.accessibleName() == "Utförare: Björkgläntan Omsorg AB"
     )  # fmt: skip
     lank.click()
