@@ -25,7 +25,7 @@ def main(argv: Sequence[str]) -> int:
     try:
         val = tolkning.tolka(argv)
         svar = int(val.kor(val))
-        utmatning.tom()
+        utmatning.tom()  # a full disk or a closed pipe is noticed here, not when Python ends
     except SystemExit as slut:  # argparse: help is asked for, or the command is wrong
         return int(slut.code or KLAR)
     except BrokenPipeError:
@@ -33,7 +33,10 @@ def main(argv: Sequence[str]) -> int:
     except KeyboardInterrupt:
         utmatning.fel(_("Avbrutet. Inget mer görs."))
         return AVBRUTEN
-    except (StyrdeskFel, OSError) as fel:
+    except OSError as fel:
+        _slapp_utmatningen()
+        return _bekant(fel)
+    except StyrdeskFel as fel:
         return _bekant(fel)
     except Exception as fel:  # noqa: BLE001 - the last net: reported, saved and told, never shown raw
         return _okant(fel)
@@ -71,6 +74,12 @@ def _okant(fel: Exception) -> int:
 
 
 def _mottagaren_slutade() -> int:
-    """``styrdesk lista … | head``: the reader has seen enough. Python must not complain at exit."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    """``styrdesk lista … | head``: the reader has seen enough."""
+    _slapp_utmatningen()
     return KLAR
+
+
+def _slapp_utmatningen() -> None:
+    """What could not be written is let go, else Python complains about it when it ends."""
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

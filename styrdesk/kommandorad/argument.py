@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -74,7 +75,7 @@ def filval(tolk: Tolk, hjalp: str = "", *, frivillig: bool = False) -> None:
 def registerval(tolk: Tolk) -> None:
     """Which register; its name is checked when the registers have been loaded."""
     hjalp = _("registrets namn; skriv styrdesk register för att se alla")
-    tolk.add_argument("register", metavar="REGISTER", help=hjalp)
+    tolk.add_argument("register", metavar="REGISTER", type=ordet, help=hjalp)
 
 
 def jsonval(tolk: Tolk) -> None:
@@ -150,6 +151,11 @@ def valt_register(val: argparse.Namespace) -> Register:
         text = _("Registret {namn} finns inte. Välj ett av: {alla}.")
         raise KommandoFel(text.format(namn=val.register, alla=", ".join(alla)))
     return alla[val.register]
+
+
+def ordet(text: str) -> str:
+    """A word of the command as text, also where the locale knows no Swedish letters."""
+    return os.fsencode(text).decode("utf-8", errors="replace")
 
 
 def antal(text: str) -> int:

@@ -21,6 +21,7 @@ def anslut(under: Underkommandon) -> None:
     tolk.add_argument(
         "--uid",
         metavar="UID",
+        type=argument.ordet,
         default="",
         help=_("mötet, besöket eller nämnden som rapporten gäller"),
     )

@@ -20,11 +20,11 @@ def anslut(under: Underkommandon) -> None:
     )
     argument.filval(visa)
     argument.registerval(visa)
-    visa.add_argument("uid", metavar="UID", help=_("postens uid eller kod"))
+    visa.add_argument("uid", metavar="UID", type=argument.ordet, help=_("postens uid eller kod"))
     argument.jsonval(visa)
     sok = argument.kommando(under, "sok", _("sök efter ord och delar av ord i hela filen"), _sok)
     argument.filval(sok)
-    sok.add_argument("text", metavar="TEXT", help=_("det du söker"))
+    sok.add_argument("text", metavar="TEXT", type=argument.ordet, help=_("det du söker"))
     sok.add_argument(
         "--hogst", metavar="ANTAL", type=argument.antal, default=50, help=_("högst så många")
     )
@@ -41,11 +41,18 @@ def _anslut_lista(under: Underkommandon) -> None:
     tolk = argument.kommando(under, "lista", _("lista posterna i ett register"), _lista, idag=True)
     argument.filval(tolk)
     argument.registerval(tolk)
-    tolk.add_argument("--sok", metavar="TEXT", default="", help=_("bara poster med den här texten"))
+    tolk.add_argument(
+        "--sok",
+        metavar="TEXT",
+        type=argument.ordet,
+        default="",
+        help=_("bara poster med den här texten"),
+    )
     tolk.add_argument("--urval", metavar="NAMN", default="", help=_("ett av registrets urval"))
     tolk.add_argument(
         "--filter",
         metavar="FÄLT=VÄRDE",
+        type=argument.ordet,
         action="append",
         default=[],
         help=_("bara poster där fältet har värdet; får anges flera gånger"),

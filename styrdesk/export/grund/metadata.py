@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -83,4 +84,6 @@ class Metadata:
 @lru_cache(maxsize=1)
 def srgb_profile() -> bytes:
     """The sRGB colour profile that LittleCMS computes (ICC v4)."""
-    return ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    made = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    # Bytes 24-35 are the second in which lcms made it; the same report must be the same file.
+    return made[:24] + struct.pack(">6H", 2000, 1, 1, 0, 0, 0) + made[36:]

@@ -176,7 +176,8 @@ def _granska_huvud(data: Any, fel: Felsamling) -> None:
         return
     if data.get("schema", SCHEMA) != SCHEMA:
         fel.lagg_till("$.schema", _("Här ska stå {schema}.").format(schema=SCHEMA))
-    for namn in data.keys() - {"format", "version", "schema", "register", "innehall"}:
+    kanda = ("format", "version", "schema", "register", "innehall")
+    for namn in (n for n in data if n not in kanda):
         fel.lagg_till(f"$.{namn}", _("Namnet hör inte till formatet. Ta bort det."))
     if not isinstance(data.get("register"), dict):
         fel.lagg_till("$.register", _("Här ska registren stå, inom klammerparenteser."))
@@ -211,27 +212,28 @@ def _las_register(namn: str, poster: Any, paket: Paket, fel: Felsamling) -> None
 
 
 def las_post(reg: Register, plats: str, data: Any, fel: Felsamling) -> Inpost | None:
-    """One post, with its faults noted; None if it is no post at all."""
+    """One post, with its faults noted; None if it is no post, or nobody can say which."""
     if not isinstance(data, dict):
         fel.lagg_till(plats, _("Här ska en post stå, inom klammerparenteser."))
         return None
     attribut = {kort: namn for namn, kort in jsonnamn(reg).items()}
     kanda = {"uid", "skapad", "andrad"} | set(attribut) | set(reg.flerval)
-    for namn in data.keys() - kanda:
+    for namn in (n for n in data if n not in kanda):
         text = _("Fältet finns inte i registret {register}. Ta bort det.")
         fel.lagg_till(f"{plats}.{namn}", text.format(register=reg.namn))
     uid = data.get("uid")
-    if not isinstance(uid, str) or not re.fullmatch(UID, uid):
+    kand = isinstance(uid, str) and re.fullmatch(UID, uid) is not None
+    if not kand:
         fel.lagg_till(f"{plats}.uid", _("Här ska postens uid stå: ett UUID med små bokstäver."))
-        return None
-    post = Inpost(reg, plats, uid, saknas=[namn for namn in kravda(reg) if namn not in data])
-    for namn in data.keys() & attribut.keys():
+    saknas = [namn for namn in kravda(reg) if namn not in data]
+    post = Inpost(reg, plats, str(uid), saknas=saknas)
+    for namn in (n for n in data if n in attribut):
         _las_falt(post, attribut[namn], namn, data[namn], fel)
-    for namn in data.keys() & reg.flerval.keys():
+    for namn in (n for n in data if n in reg.flerval):
         _las_flerval(post, namn, data[namn], fel)
-    for namn in data.keys() & {"skapad", "andrad"}:
+    for namn in (n for n in ("skapad", "andrad") if n in data):
         _las_stampel(post, namn, data[namn], fel)
-    return post
+    return post if kand else None
 
 
 def _las_falt(post: Inpost, attribut: str, namn: str, varde: Any, fel: Felsamling) -> None:
@@ -328,7 +330,7 @@ def _granska_handlingar(paket: Paket, fel: Felsamling) -> None:
         if data is not None and post.varden.get("storlek") != len(data):
             text = _("Innehållet är {antal} byte. Skriv det.").format(antal=len(data))
             fel.lagg_till(f"{post.plats}.storlek", text)
-    for summa in paket.innehall.keys() - anvands:
+    for summa in (s for s in paket.innehall if s not in anvands):
         fel.lagg_till(
             f"$.innehall.{summa}", _("Ingen handling i filen har det här innehållet. Ta bort det.")
         )

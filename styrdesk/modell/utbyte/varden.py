@@ -10,11 +10,12 @@ from typing import Any
 from styrdesk.modell.grund.changes import till_json
 from styrdesk.modell.grund.columns import Falt
 from styrdesk.modell.grund.register import Register
+from styrdesk.modell.grund.svenska import normalisera
 from styrdesk.texter import _
 
 __all__ = ["STORSTA_HELTAL", "FelVarde", "fran_json", "fran_text", "jsonnamn", "till_json"]
 
-STORSTA_HELTAL = {"heltal": 2**31 - 1, "procent": 2**31 - 1, "belopp": 2**63 - 1}
+STORSTA_HELTAL = {"heltal": 2**31 - 1, "ar": 9999, "procent": 2**31 - 1, "belopp": 2**63 - 1}
 """What the database's columns hold."""
 
 _DAG = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
@@ -64,7 +65,7 @@ def _text(_f: Falt, varde: Any) -> str:
         raise FelVarde(_("Skriv en text inom citattecken."))
     if any(0xD800 <= ord(t) <= 0xDFFF or t == "\x00" for t in varde):
         raise FelVarde(_("Texten har ett tecken som inte kan sparas. Ta bort det."))
-    return varde
+    return normalisera(varde)  # as the store keeps it, so that lengths and differences are true
 
 
 def _datum(_f: Falt, varde: Any) -> date:
@@ -112,6 +113,7 @@ _LASARE: Mapping[str, Callable[[Falt, Any], Any]] = {
     "datum": _datum,
     "tid": _tid,
     "heltal": _heltal,
+    "ar": _heltal,
     "belopp": _heltal,
     "procent": _heltal,
     "janej": _janej,
