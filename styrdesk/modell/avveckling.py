@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Mapped
 
 from styrdesk.modell.beslutsuppgifter import Beslutad, granska_beslut
@@ -261,6 +261,18 @@ AVVECKLINGSGANG = Statusgang(
     },
     {"klar_for_beslut": _horda, "beslutad": _beslutad, "avskriven": _avskriven},
 )
+
+
+def hinder_for_beslut(s: Session, post: Avveckling, idag: date) -> list[Brist]:
+    """R4: what stops the matter from being ready for the board; empty when nothing does."""
+    return list(_horda(s, post, idag))
+
+
+def yttrandelage(s: Session, avveckling_id: int) -> tuple[date | None, date | None]:
+    """When the latest statement was asked for, and when the latest came in."""
+    fraga = select(func.max(Yttrande.begart), func.max(Yttrande.inkommet))
+    begart, inkommet = s.execute(fraga.where(Yttrande.avveckling_id == avveckling_id)).one()
+    return begart, inkommet
 
 
 # -- acts ----------------------------------------------------------------------------------------------

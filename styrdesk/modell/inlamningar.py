@@ -230,23 +230,32 @@ def lagg_upp_inlamningar(store: Store, verksamhetsomrade_id: int, typ: str, ar: 
 
     The day is that of the committee's instruction, else that of the rules (T7).
     """
-    idag = store.klocka.idag()
     vad = etikett(INLAMNING_TYP, typ).lower()
     with store.arbete(_("Lägg upp {vad} {ar}").format(vad=vad, ar=ar)) as s:
         omrade = hamta(s, Verksamhetsomrade, verksamhetsomrade_id)
-        anvisning = s.scalars(
-            select(Anvisning).where(
-                Anvisning.namnd_id == omrade.namnd_id, Anvisning.typ == typ, Anvisning.ar == ar
-            )
-        ).first()
-        senast = (anvisning.forfaller if anvisning else None) or forvald_dag(typ, ar)
-        finns = set(
-            s.scalars(select(Inlamning.enhet_id).where(Inlamning.typ == typ, Inlamning.ar == ar))
-        )
-        nya = [e.id for e in aktiva_enheter(s, omrade.id, min(senast, idag)) if e.id not in finns]
-        for id in nya:
-            rad = {"enhet_id": id, "typ": typ, "ar": ar, "forfaller": senast}
-            lagg_till(s, INLAMNING, rad, idag)
+        return _lagg_upp(s, omrade, typ, ar, store.klocka.idag())
+
+
+def lagg_upp_enligt_anvisning(store: Store, anvisning_id: int) -> int:
+    """The same for every area of the instruction's committee, as one step."""
+    with store.arbete(_("Lägg upp inlämningar enligt anvisning")) as s:
+        anvisning = hamta(s, Anvisning, anvisning_id)
+        fraga = select(Verksamhetsomrade).where(Verksamhetsomrade.namnd_id == anvisning.namnd_id)
+        idag = store.klocka.idag()
+        omraden = s.scalars(fraga.order_by(Verksamhetsomrade.kod)).all()
+        return sum(_lagg_upp(s, o, anvisning.typ, anvisning.ar, idag) for o in omraden)
+
+
+def _lagg_upp(s: Session, omrade: Verksamhetsomrade, typ: str, ar: int, idag: date) -> int:
+    fraga = select(Anvisning.forfaller).where(
+        Anvisning.namnd_id == omrade.namnd_id, Anvisning.typ == typ, Anvisning.ar == ar
+    )
+    senast = s.scalars(fraga).first() or forvald_dag(typ, ar)
+    redan = select(Inlamning.enhet_id).where(Inlamning.typ == typ, Inlamning.ar == ar)
+    finns = set(s.scalars(redan))
+    nya = [e.id for e in aktiva_enheter(s, omrade.id, min(senast, idag)) if e.id not in finns]
+    for id in nya:
+        lagg_till(s, INLAMNING, {"enhet_id": id, "typ": typ, "ar": ar, "forfaller": senast}, idag)
     return len(nya)
 
 
