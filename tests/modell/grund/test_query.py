@@ -17,7 +17,6 @@ from styrdesk.modell.organisation import ORGAN, PERSON, PERSONROLL
 from styrdesk.modell.utforare import ENHET
 from tests.modell.grund.exempel import enhet, organ, person, roll
 
-
 ALLA = Fraga()
 
 
