@@ -11,6 +11,7 @@ from styrdesk.modell.grund import backup
 from styrdesk.modell.grund.backup import Kopia, Utfall
 from styrdesk.modell.grund.errors import StyrdeskFel
 from styrdesk.modell.kommunen import filens_kommun, forsenade
+from styrdesk.platser import kopiemapp
 from styrdesk.texter import _
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class Filvard(QObject):
         store, mapp = self._arbetare.store, self.mapp
 
         def arbete() -> Kopia:
-            mapp.mkdir(parents=True, exist_ok=True)
+            self._egen_mapp()
             return backup.sakerhetskopiera(store, mapp)
 
         self._arbetare.bygg(
@@ -83,8 +84,13 @@ class Filvard(QObject):
         rad.sparar() if pagar else rad.sparat()
 
     def _kopiera_vid_oppning(self) -> Utfall:
-        self.mapp.mkdir(parents=True, exist_ok=True)
+        self._egen_mapp()
         return backup.vid_oppning(self._arbetare.store, self.mapp)
+
+    def _egen_mapp(self) -> None:
+        """Only the program's own folder is made: one that the user chose may lie on a disk that is away."""
+        if self.mapp == kopiemapp():
+            self.mapp.mkdir(parents=True, exist_ok=True)
 
     def _kopierat(self, utfall: Utfall) -> None:
         if utfall.varning:
