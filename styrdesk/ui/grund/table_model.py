@@ -305,7 +305,7 @@ def _visad(modell: RegisterModell, rad: Listrad, kolumn: int) -> str:
 
 def _upplast(modell: RegisterModell, rad: Listrad, kolumn: int) -> str:
     if kolumn == 0:
-        return rad.mening
+        return modell.formare.mening(rad)
     cell: Cell = rad.celler[kolumn]
     return f"{cell.text}, {cell.stod}" if cell.stod else cell.text
 

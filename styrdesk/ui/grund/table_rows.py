@@ -23,12 +23,11 @@ class Cell(NamedTuple):
 
 
 class Listrad(NamedTuple):
-    """One row: the post's id, its cells, the raw values, and the whole row as a sentence."""
+    """One row: the post's id, its cells, and the raw values (none while it is on the way)."""
 
     id: int
     celler: tuple[Cell, ...]
     varden: tuple[Any, ...]
-    mening: str
 
 
 class Listkolumn:
@@ -96,15 +95,18 @@ class Radformare:
         """One row from its raw values."""
         rad = dict(zip(self._namn, varden, strict=True))
         celler = tuple(k.cell(varden, rad) for k in self.kolumner)
-        return Listrad(id, celler, varden, self._mening(celler))
+        return Listrad(id, celler, varden)
 
     def tom(self, id: int = 0) -> Listrad:
         """The row that stands in while its page is on the way."""
-        return Listrad(id, (Cell(""),) * len(self.kolumner), (), _("Hämtar …"))
+        return Listrad(id, (Cell(""),) * len(self.kolumner), ())
 
-    def _mening(self, celler: tuple[Cell, ...]) -> str:
+    def mening(self, rad: Listrad) -> str:
+        """The whole row as a sentence, for a screen reader."""
+        if not rad.varden:
+            return _("Hämtar …")
         delar: list[str] = []
-        for kolumn, cell in zip(self.kolumner, celler, strict=True):
+        for kolumn, cell in zip(self.kolumner, rad.celler, strict=True):
             if cell.text and cell.text != TOMT:
                 tyst = not delar or kolumn.kolumn.typ in ("val", "lage")
                 delar.append(cell.text if tyst else f"{kolumn.rubrik.lower()} {cell.text}")

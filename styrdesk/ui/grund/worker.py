@@ -186,6 +186,8 @@ class Arbetare(QObject):
 
     def __init__(self, store: Store, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        # A busy thread gives way to the window after 1 ms instead of Python's 5: measured half the stalls.
+        sys.setswitchinterval(0.001)
         self.store = store
         self._lasare = Lasare(store)
         klar = self._klar.emit
