@@ -199,10 +199,14 @@ def _kringposter(s: Session, idag: date) -> _Kringposter:
 
 
 def _oppna_brister(s: Session) -> dict[int, int]:
-    """Open findings that break law, approval or agreement, counted per unit."""
+    """Open serious findings that break law, approval or agreement, counted per unit."""
     fraga = (
         select(Avvikelse.enhet_id, func.count())
-        .where(Avvikelse.typ == "brist", Avvikelse.status == "oppen")
+        .where(
+            Avvikelse.typ == "brist",
+            Avvikelse.status == "oppen",
+            Avvikelse.allvar == "allvarlig",
+        )
         .group_by(Avvikelse.enhet_id)
     )
     return {rad[0]: rad[1] for rad in s.execute(fraga)}

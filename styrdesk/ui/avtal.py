@@ -160,6 +160,11 @@ def _makulera(store: Store, bild: Bild, _varden: Varden) -> None:
     steg.byt_status(store, bild.id, bild.version, "makulerat")
 
 
+def _utforarens(varden: Varden) -> Mapping[str, Any]:
+    """Only the chosen provider's units can be in the agreement."""
+    return {"utforare_id": varden["utforare_id"]} if varden["utforare_id"] else {}
+
+
 def _kundval(varden: Varden) -> bool:
     return bool(varden["process"] == "kundval")
 
@@ -206,9 +211,9 @@ AVTAL = RegisterSkarm(
         FaltVisning("rattslig_grund"),
         FaltVisning("benamning", bredd=HEL),
         FaltVisning("verksamhetsomrade_id"),
-        FaltVisning("utforare_id"),
-        FaltVisning("enheter", bredd=HEL),
-        FaltVisning("bestallare_id"),
+        FaltVisning("utforare_id", urval="aktuella"),
+        FaltVisning("enheter", bredd=HEL, urval="aktuella", begransa=_utforarens),
+        FaltVisning("bestallare_id", urval="aktuella", begransa=lambda _v: {"typ": "namnd"}),
         FaltVisning("regelverksversion_id", nar=_kundval),
         FaltVisning("diarienr"),
         FaltVisning("avtalsnr"),
@@ -223,8 +228,8 @@ AVTAL = RegisterSkarm(
         FaltVisning("uppf_text", bredd=HEL, grupp=N_("Uppföljning, enligt styrmodellen")),
         FaltVisning("present_text", bredd=HEL),
         FaltVisning("tillg_text", bredd=HEL),
-        FaltVisning("avtalsansvarig_id", grupp=N_("Personer")),
-        FaltVisning("motpart_kontakt_id"),
+        FaltVisning("avtalsansvarig_id", grupp=N_("Personer"), urval="aktuella"),
+        FaltVisning("motpart_kontakt_id", urval="aktuella"),
         FaltVisning("ersattare_id"),
         FaltVisning("underleverantorer", nar=_med_utforare),
         FaltVisning("ersattningsmodell", grupp=N_("Ersättning")),

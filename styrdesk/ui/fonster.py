@@ -128,6 +128,7 @@ class HuvudFonster(QMainWindow):
         self.nav = Sidonavigering(posts)
         self.nav.vald.connect(self.ga_till)
         self.nav.kommun.meny.aboutToShow.connect(self._fill_file_menu)
+        self.nav.kommun.meny.aboutToHide.connect(lambda: self.kommandon.slapp())
         self.band = Band()
         self.stapel = QStackedWidget()
         self.angrabar = Angrabar(luft=12)
@@ -157,6 +158,7 @@ class HuvudFonster(QMainWindow):
     def _fill_file_menu(self) -> None:
         menu = self.nav.kommun.meny
         menu.clear()
+        self.kommandon.uppdatera()
         about_file = [c for c in self.kommandon.alla() if c.meny == "arkiv" and c.grupp == 0]
         fyll_meny(menu, self.kommandon, about_file)
 
@@ -232,7 +234,6 @@ class HuvudFonster(QMainWindow):
         self.nav.markera(self._sidor[key].hos or key)
         self.setWindowTitle(f"{_(self._sidor[key].rubrik)} – Styrdesk")
         self._fold()
-        self.kommandon.uppdatera()
         self.bytt.emit(key)
 
     def _make(self, sida: Sida) -> None:

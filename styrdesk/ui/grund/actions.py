@@ -16,6 +16,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from styrdesk.texter import N_, _
+from styrdesk.ui.grund.announce import annonsera
 from styrdesk.ui.grund.icons import icon
 
 MENYER: tuple[tuple[str, str], ...] = (
@@ -114,13 +115,25 @@ class Kommandoregister(QObject):
 
     def kor(self, nyckel: str) -> None:
         """Do it, if it is possible now."""
-        self._refresh(nyckel)
-        self._actions[nyckel].trigger()
+        self._do(self._commands[nyckel])
 
     def uppdatera(self) -> None:
-        """Ask every command again whether it is possible and checked."""
+        """Ask every command again whether it is possible and checked, for a menu about to be shown."""
         for key in self._actions:
             self._refresh(key)
+
+    def slapp(self) -> None:
+        """Let every shortcut through again; whether it is possible is asked when it is pressed."""
+        for action in self._actions.values():
+            action.setEnabled(True)
+
+    def _do(self, command: Kommando) -> None:
+        if command.kan():
+            command.kor()
+        else:
+            annonsera(
+                self._window, _("Det går inte att göra just nu: {vad}").format(vad=_(command.text))
+            )
 
     def genvag(self, nyckel: str) -> str:
         """The shortcut in force as portable text."""
@@ -138,7 +151,8 @@ class Kommandoregister(QObject):
             raise ValueError(f"{keys} belongs to {taken[keys]} already, not to {command.id}")
         self._commands[command.id] = command
         self._actions[command.id] = self._made(command, keys)
-        self._refresh(command.id)
+        if command.kryss is not None:
+            self._actions[command.id].setChecked(command.kryss())
 
     def _made(self, command: Kommando, keys: str) -> QAction:
         action = QAction(_(command.text), self)
@@ -149,7 +163,7 @@ class Kommandoregister(QObject):
         if command.ikon:
             action.setIcon(icon(command.ikon))
         action.setCheckable(command.kryss is not None)
-        action.triggered.connect(lambda: command.kor())
+        action.triggered.connect(lambda: self._do(command))
         self._window.addAction(action)
         return action
 
@@ -176,6 +190,7 @@ class Menyrad(QObject):
         for key, text in MENYER:
             menu = rad.addMenu(_(text))
             menu.aboutToShow.connect(register.uppdatera)
+            menu.aboutToHide.connect(register.slapp)
             self._menus[key] = menu
         register.andrat.connect(self.fyll)
         self.fyll()

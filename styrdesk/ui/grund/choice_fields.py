@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QRadioButton, QSizePolicy, QWidget
 
-from styrdesk.texter import _
+from styrdesk.texter import N_, _
 from styrdesk.ui.grund.fields import Inmatning, hjul_bara_med_fokus
 from styrdesk.ui.grund.flow_layout import Flodeslayout
 
@@ -103,6 +103,23 @@ class Radioval(Inmatning):
         for knapp in self._knappar.values():
             knapp.setChecked(False)
         self._grupp.setExclusive(True)
+
+
+class Tresvar(Radioval):
+    """Yes, no, or not yet known (None)."""
+
+    def __init__(self) -> None:
+        super().__init__({"ja": N_("Ja"), "nej": N_("Nej"), "": N_("Inte angivet")})
+        self.satt(None)
+
+    def ra(self) -> Any:
+        return {"ja": True, "nej": False}.get(super().ra())
+
+    def satt_ra(self, ra: Any) -> None:
+        super().satt_ra("" if ra is None else "ja" if ra else "nej")
+
+    def text(self) -> str:
+        return self._texter[{True: "ja", False: "nej", None: ""}[self.ra()]]
 
 
 def valfalt(val: Mapping[str, str], *, krav: bool) -> Inmatning:

@@ -19,7 +19,7 @@ from styrdesk.ui.grund.context import Sammanhang
 from styrdesk.ui.grund.fields import Inmatning
 from styrdesk.ui.grund.form_row import Faltrad, Formfalt, NyPost, formfalt, inmatning
 from styrdesk.ui.grund.labels import Text
-from styrdesk.ui.grund.link_field import Lankruta
+from styrdesk.ui.grund.link_field import Flervalsruta, Lankruta
 from styrdesk.ui.grund.register_screen import HEL
 from styrdesk.ui.grund.theme import follow, theme
 from styrdesk.ui.grund.typed_input import Felskrivet
@@ -95,7 +95,10 @@ class Formular(QWidget):
             lag.addWidget(grupp)
         lag.addStretch(1)
         for r in self.rader.values():
-            if isinstance(r.inmatning, Lankruta) and r.f.visning.begransa is not None:
+            if (
+                isinstance(r.inmatning, Lankruta | Flervalsruta)
+                and r.f.visning.begransa is not None
+            ):
                 r.inmatning.sokning.begransa = self._begransning(r.f.visning.begransa)
         follow(self.restyle)
 
@@ -103,6 +106,12 @@ class Formular(QWidget):
         self, begransa: Callable[[Mapping[str, Any]], Mapping[str, Any]]
     ) -> Callable[[], Mapping[str, Any]]:
         return lambda: begransa(self.nu())
+
+    def _folj_begransningar(self) -> None:
+        """A list that depends on other fields is read again when they have changed."""
+        for rad in self.rader.values():
+            if isinstance(rad.inmatning, Flervalsruta):
+                rad.inmatning.sokning.anpassa()
 
     def _rad(self, f: Formfalt, ruta: Inmatning) -> Faltrad:
         rad = Faltrad(f, ruta)
@@ -220,6 +229,7 @@ class Formular(QWidget):
 
     def _ordna(self, *, tvinga: bool = False) -> None:
         nu = self.nu()
+        self._folj_begransningar()
         visas = frozenset(n for n, r in self.rader.items() if self._visas(r, nu))
         kolumner = 2 if self.width() >= theme().px(TVA_KOLUMNER_FRAN) else 1
         lage = (kolumner, visas)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from styrdesk.modell.grund.columns import Falt
 from styrdesk.modell.grund.register import Register, falt_brist, register
 from styrdesk.texter import _
-from styrdesk.ui.grund.choice_fields import valfalt
+from styrdesk.ui.grund.choice_fields import Tresvar, valfalt
 from styrdesk.ui.grund.context import Sammanhang
 from styrdesk.ui.grund.date_field import Datumruta
 from styrdesk.ui.grund.fields import (
@@ -104,7 +104,7 @@ def inmatning(f: Formfalt, sammanhang: Sammanhang, ny: NyPost | None) -> Inmatni
         "ar": arsruta,
         "belopp": beloppsruta,
         "procent": procentruta,
-        "janej": lambda: JaNejruta(f.rubrik),
+        "janej": lambda: JaNejruta(f.rubrik) if falt.krav else Tresvar(),
         "lista": Listruta,
         "lank": lambda: _lank(f, sammanhang, ny),
         FLERVAL: lambda: Flervalsruta(
@@ -139,7 +139,7 @@ class Faltrad(QWidget):
         self._namnge()
 
     def _rubrik(self) -> QWidget:
-        if self.f.falt.typ == "janej":
+        if isinstance(self.inmatning, JaNejruta):
             self._luft = QWidget()
             self._luft.setFixedHeight(radhojd())
             return self._luft

@@ -115,6 +115,7 @@ class Sokning:
         self._text = ""
         self.urval = ""
         self.begransa: Callable[[], Mapping[str, Any]] = dict
+        self._begransat: Mapping[str, Any] = {}
         self._vanta = QTimer(agare, interval=SOK_EFTER_MS, singleShot=True)
         self._vanta.timeout.connect(self.nu)
 
@@ -123,13 +124,19 @@ class Sokning:
         self._text = text
         self._vanta.start()
 
+    def anpassa(self) -> None:
+        """Ask again if what limits the search has changed."""
+        if dict(self.begransa()) != self._begransat:
+            self.nu()
+
     def nu(self, text: str | None = None) -> None:
         """Ask at once."""
         self._vanta.stop()
         self._text = self._text if text is None else text
         if self._jobb is not None:
             self._jobb.avbryt()
-        fraga = Fraga(sok=self._text, filter=dict(self.begransa()), urval=self.urval)
+        self._begransat = dict(self.begransa())
+        fraga = Fraga(sok=self._text, filter=self._begransat, urval=self.urval)
         register, hogst = self._register, self._hogst
         idag = self._arbetare.store.klocka.idag()
         self._jobb = self._arbetare.fraga(

@@ -1,0 +1,174 @@
+"""A secretary at the keyboard: everything is done with keys, nothing with the mouse or behind the scenes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLineEdit,
+    QListView,
+    QRadioButton,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from styrdesk.app import Program
+from styrdesk.ui.grund.page import RegisterSida
+from tests.ui.tangenter import skriv, tryck
+
+_LANGST = 120
+
+
+class Sekreterare:
+    """Works in a running program. Every step waits until the program is quiet."""
+
+    def __init__(self, program: Program, qtbot: QtBot) -> None:
+        self.program, self.qtbot = program, qtbot
+
+    # -- keys ----------------------------------------------------------------------------------------
+
+    def tangent(self, genvag: str) -> None:
+        """Press a key where the focus is."""
+        tryck(self.fokus(), genvag)
+        self.lugnt()
+
+    def fokus(self) -> QWidget:
+        """The widget that has the keyboard."""
+        return QApplication.focusWidget() or self.program.fonster
+
+    def till(self, namn: str, *, bakat: bool = False) -> QWidget:
+        """Tab to the control that a screen reader calls ``namn``."""
+        sedda = []
+        for _steg in range(_LANGST):
+            nu = self.fokus()
+            sedda.append(_namn(nu))
+            if sedda[-1] == namn and len(sedda) > 1:
+                return nu
+            QTest.keyClick(nu, Qt.Key.Key_Backtab if bakat else Qt.Key.Key_Tab)
+        raise AssertionError(f"Tab never reaches {namn!r}; it passes {list(dict.fromkeys(sedda))}")
+
+    def skriv(self, namn: str, text: str) -> None:
+        """Write in a field; what stood there is replaced."""
+        falt = self.till(namn)
+        if isinstance(falt, QLineEdit):
+            tryck(falt, "Ctrl+A")
+        skriv(falt, text)
+
+    def valj(self, alternativ: str) -> None:
+        """Choose a radio button: Tab to its group, then the arrow keys."""
+        self._tabba_till(lambda w: isinstance(w, QRadioButton) and alternativ in _syskon(w))
+        for _steg in range(12):
+            nu = self.fokus()
+            if isinstance(nu, QRadioButton) and nu.text() == alternativ:
+                tryck(nu, "Space")
+                return
+            tryck(nu, "Down")
+        raise AssertionError(f"the arrow keys never reach {alternativ}")
+
+    def valj_post(self, namn: str, sok: str) -> None:
+        """Choose a linked record by typing a part of its name and taking the first suggestion."""
+        falt = self.till(namn)
+        assert isinstance(falt, QLineEdit)
+        tryck(falt, "Ctrl+A")
+        skriv(falt, sok)
+        lista = falt.completer().popup()
+        self.qtbot.waitUntil(lambda: lista.isVisible() and lista.model().rowCount() > 0)
+        tryck(lista, "Down")
+        tryck(lista, "Return")
+        self.lugnt()
+        assert sok.casefold() in falt.text().casefold(), f"{namn} became {falt.text()!r}"
+
+    def kryssa(self, lista: str, post: str) -> None:
+        """Tick a record in a list of checks: filter, then arrow keys and Space."""
+        self.skriv(lista, post)
+        self.lugnt()
+        tryck(self.fokus(), "Tab")
+        vy = self.fokus()
+        assert isinstance(vy, QListView)
+        modell = vy.model()
+
+        def namn() -> list[str]:
+            return [str(modell.index(rad, 0).data()) for rad in range(modell.rowCount())]
+
+        self.qtbot.waitUntil(lambda: post in namn() and len(namn()) < 6)
+        tryck(vy, "Home")
+        for _steg in range(namn().index(post)):
+            tryck(vy, "Down")
+        assert vy.currentIndex().data() == post
+        tryck(vy, "Space")
+
+    def knapp(self, text: str) -> None:
+        """Tab to a button and press it."""
+        self._tabba_till(lambda w: isinstance(w, QAbstractButton) and _namn(w) == text)
+        self.tangent("Space")
+
+    def kommando(self, text: str) -> None:
+        """Find a command with Ctrl+K and run it."""
+        self.tangent("Ctrl+K")
+        skriv(self.fokus(), text)
+        self.qtbot.wait(120)
+        self.lugnt()
+        self.tangent("Return")
+
+    def flik(self, text: str) -> None:
+        """Tab to the tabs of the detail pane and move to one with the arrow keys."""
+        from PySide6.QtWidgets import QTabBar
+
+        self._tabba_till(
+            lambda w: isinstance(w, QTabBar) and text in [w.tabText(i) for i in range(w.count())]
+        )
+        rad = self.fokus()
+        assert isinstance(rad, QTabBar)
+        tryck(rad, "Home")
+        for _steg in range(rad.count()):
+            if rad.tabText(rad.currentIndex()) == text:
+                self.lugnt()
+                return
+            tryck(rad, "Right")
+        raise AssertionError(f"there is no tab {text}")
+
+    def _tabba_till(self, ratt: Callable[[QWidget], bool]) -> None:
+        sedda = []
+        for _steg in range(_LANGST):
+            nu = self.fokus()
+            if ratt(nu):
+                return
+            sedda.append(_namn(nu))
+            QTest.keyClick(nu, Qt.Key.Key_Tab)
+        raise AssertionError(f"Tab never gets there; it passes {list(dict.fromkeys(sedda))}")
+
+    # -- seeing --------------------------------------------------------------------------------------
+
+    def lugnt(self) -> None:
+        """Wait until nothing is read, written or due."""
+        arbetare = self.program.arbetare
+        self.qtbot.waitUntil(lambda: arbetare is None or not arbetare.sysslar, timeout=10_000)
+        self.qtbot.wait(20)
+        self.qtbot.waitUntil(lambda: arbetare is None or not arbetare.sysslar, timeout=10_000)
+
+    def ser(self) -> str:
+        """Everything that the window shows as text, for assertions about sentences."""
+        from PySide6.QtWidgets import QLabel
+
+        synliga = [w for w in self.program.fonster.findChildren(QLabel) if w.isVisible()]
+        return "\n".join(w.text().replace("\u00a0", " ") for w in synliga)
+
+    def sida(self) -> RegisterSida:
+        """The register page that is shown."""
+        sida = self.program.fonster.sida()
+        assert sida is not None
+        return sida if isinstance(sida, RegisterSida) else sida.sida  # type: ignore[attr-defined]
+
+
+def _namn(widget: QWidget) -> str:
+    text = widget.text() if isinstance(widget, QAbstractButton) else ""
+    return widget.accessibleName() or text.replace("&", "")
+
+
+def _syskon(knapp: QRadioButton) -> list[str]:
+    agare = knapp.parentWidget()
+    return [k.text() for k in agare.findChildren(QRadioButton)] if agare else []
