@@ -148,7 +148,12 @@ class RegisterTabell(QTableView):
             self._stall_pa(0)
 
     def _stall_pa(self, rad: int) -> None:
-        self.setCurrentIndex(self.modell.index(rad, max(0, self.currentIndex().column())))
+        # The view's own setCurrentIndex would add to the selection while Ctrl is held (Ctrl+S).
+        val = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(
+            self.modell.index(rad, max(0, self.currentIndex().column())),
+            val.ClearAndSelect | val.Rows,
+        )
         self.scrollTo(self.currentIndex())
 
     def _kolla_valet(self) -> None:
