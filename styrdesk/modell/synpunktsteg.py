@@ -131,6 +131,19 @@ def avsluta_synpunkt(store: Store, id: int, version: int | None, dag: date) -> R
     return Ref(post.id, post.version, post.uid)
 
 
+def registrera_utredning(
+    store: Store, id: int, version: int | None, dag: date, anmald: date | None = None,
+    atgard: str = "",
+) -> Ref:  # fmt: skip
+    """The event is investigated; ``anmald`` is the day it was reported to the authority (L20, L21)."""
+    varden: dict[str, Any] = {"utredning_klar": dag}
+    if anmald is not None:
+        varden["anmald"] = anmald
+    if atgard.strip():
+        varden["atgard"] = atgard
+    return skriv(store, HANDELSE, id, version, varden, benamning=_("Registrera utredning"))
+
+
 def avsluta_handelse(store: Store, id: int, version: int | None, dag: date) -> Ref:
     """The event is investigated and done with; lex Sarah and lex Maria need the investigation (L20, L21)."""
     idag = store.klocka.idag()

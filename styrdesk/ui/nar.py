@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from styrdesk.modell.grund.register import Bild
 
 Villkor = Callable[[Bild], bool]
+Formvillkor = Callable[[Mapping[str, Any]], bool]
+"""Whether a field of a form is shown, from the form's values."""
 
 
 def status(*koder: str) -> Villkor:

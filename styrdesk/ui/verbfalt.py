@@ -18,6 +18,11 @@ def idag(store: Store) -> date:
     return store.klocka.idag()
 
 
+def i_ar(store: Store) -> int:
+    """This year as a proposal in a form."""
+    return store.klocka.idag().year
+
+
 def dagfalt(rubrik: str, namn: str = "dag") -> FaltVisning:
     """A required day, today by default."""
     return FaltVisning(namn, falt=Falt(rubrik, "datum", krav=True), forval=idag)
