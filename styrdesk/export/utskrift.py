@@ -41,7 +41,7 @@ def gor(store: Store, namn: str, *, uid: str = "", sedan: date | None = None) ->
     with store.las() as s:
         id = slag_upp(s, register(rapport.behover_uid or "organ"), uid) if uid else None
         underlag = _UNDERLAG[namn](s, idag, id, sedan)
-        profil = kommunprofil(s)
+        profil = kommunprofil(s, None if rapport.behover_uid else id)
     data = rapport.skriv(
         underlag,
         Profil(profil.kommun, profil.organ, profil.vapen, profil.accent or ACCENT),

@@ -12,7 +12,7 @@ from styrdesk.modell.benamningar import deltagarnamn, i_mening
 from styrdesk.modell.grund.errors import Saknas
 from styrdesk.modell.grund.store import Session
 from styrdesk.modell.handlingar import Handling, innehall
-from styrdesk.modell.organisation import Kommun, Person
+from styrdesk.modell.organisation import Kommun, Organ, Person
 from styrdesk.modell.underlag import Deltagare, Motespunkt, Narvarogrupp
 from styrdesk.modell.utforare import Enhet, Utforare
 from styrdesk.modell.val import DELTAGARE_GRUPP, etikett
@@ -29,8 +29,11 @@ class Kommunprofil:
     accent: str = ""
 
 
-def kommunprofil(s: Session) -> Kommunprofil:
-    """The look that heads every printed page; Saknas before the municipality is registered."""
+def kommunprofil(s: Session, namnd_id: int | None = None) -> Kommunprofil:
+    """The look that heads every printed page; Saknas before the municipality is registered.
+
+    The line under the municipality's name is the administration of the committee ``namnd_id``.
+    """
     kommun = s.scalars(select(Kommun).order_by(Kommun.id)).first()
     if kommun is None:
         raise Saknas(
@@ -38,7 +41,12 @@ def kommunprofil(s: Session) -> Kommunprofil:
         )
     handling = s.get(Handling, kommun.vapen_id or 0)
     vapen = innehall(s, handling.sha256) if handling is not None else None
-    return Kommunprofil(kommun.namn, "", vapen, kommun.accent)
+    return Kommunprofil(kommun.namn, _forvaltning(s, namnd_id), vapen, kommun.accent)
+
+
+def _forvaltning(s: Session, namnd_id: int | None) -> str:
+    fraga = select(Organ.namn).where(Organ.typ == "forvaltning", Organ.overordnad_id == namnd_id)
+    return s.scalar(fraga.order_by(Organ.id).limit(1)) or "" if namnd_id is not None else ""
 
 
 def delar(s: Session, tabell: Any, agare: Any, id: int) -> list[Any]:

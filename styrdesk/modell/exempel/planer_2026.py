@@ -113,7 +113,7 @@ PLANER = (
     ),
     Plan(
         "SAB04", "För få medarbetare nattetid", "avtal", "Avtal, bilaga 2, punkt 4.1", "allvarlig",
-        _d(10, 6), _d(10, 23), _d(10, 30), date(2027, 1, 18), BJORKEN,
+        _d(10, 6), _d(10, 23), _d(11, 6), date(2027, 1, 18), BJORKEN,
         "Två i stället för tre under 9 av 28 granskade nätter i september. Belägg: schema och stämplingar.",
         inkommen=_d(10, 29), atgarder=(("Tillsätt två nattjänster", _d(11, 6)),), godtagen=_d(10, 30),
         resultat=(_d(11, 18), "delvis"), namnd=(date(2027, 1, 28), ""), orsak="Två vakanser sedan augusti.",
@@ -191,7 +191,7 @@ def _avvikelse(b: Byggare, nyckel: str, p: Plan) -> None:
         "typ": "brist", "rubrik": p.rubrik, "enhet_id": b.id("enhet", p.enhet),
         "besok_id": b.id("besok", p.besok), "konstaterad": p.konstaterad, "beskrivning": p.beskrivning,
         "kravkalla": p.kalla, "kravtext": p.kravtext, "allvar": p.allvar,
-        "atgardas_senast": max(p.aterrapport, p.forfaller),
+        "atgardas_senast": max((klart for _vad, klart in p.atgarder), default=p.aterrapport),
     })  # fmt: skip
     b.minns("avvikelse", nyckel, ref)
 
