@@ -169,6 +169,10 @@ def _kundval(varden: Varden) -> bool:
     return bool(varden["process"] == "kundval")
 
 
+def _upphandlat(varden: Varden) -> bool:
+    return varden["process"] in ("konkurrensupphandling", "direktupphandling")
+
+
 def _med_utforare(varden: Varden) -> bool:
     return bool(varden["process"] in ("konkurrensupphandling", "direktupphandling"))
 
@@ -215,6 +219,8 @@ AVTAL = RegisterSkarm(
         FaltVisning("enheter", bredd=HEL, urval="aktuella", begransa=_utforarens),
         FaltVisning("bestallare_id", urval="aktuella", begransa=lambda _v: {"typ": "namnd"}),
         FaltVisning("regelverksversion_id", nar=_kundval),
+        FaltVisning("upphandling_id", nar=_upphandlat),
+        FaltVisning("kravbilaga_version", nar=_upphandlat),
         FaltVisning("diarienr"),
         FaltVisning("avtalsnr"),
         FaltVisning("start", grupp=N_("Tid")),
@@ -313,7 +319,8 @@ AVTAL = RegisterSkarm(
                 Faktagrupp(
                     N_("Villkor"),
                     (
-                        "regelverksversion_id", "insyn_klausul", "meddelarfrihet_klausul",
+                        "regelverksversion_id", "upphandling_id", "kravbilaga_version",
+                        "insyn_klausul", "meddelarfrihet_klausul",
                         "pub_avtal", "pub_datum", "vite_nivaer", "havningsgrunder",
                         "forsakring_giltig_tom", "ivo_tillstand_nr", "risk_klass",
                     ),

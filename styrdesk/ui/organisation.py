@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from styrdesk.texter import N_
+from styrdesk.ui.chefer import UPPGIFT
 from styrdesk.ui.grund.register_screen import (
     HEL,
     Delregister,
@@ -76,6 +77,7 @@ ORGAN = RegisterSkarm(
         Faktagrupp(N_("Uppgifter"), ("kortnamn", "typ", "roll", "overordnad_id", "omfattas")),
         Faktagrupp(N_("Tid"), ("giltig_from", "giltig_tom", "eftertradare_id", "anteckning")),
     ),
+    flikar=(Flik(N_("Uppgifter"), delar=(Delregister(UPPGIFT, "organ_id"),)),),
     tomt=Tomt(
         N_("Inga organ ännu"),
         N_("Börja med kommunstyrelsen och den nämnd som du är sekreterare i."),

@@ -26,13 +26,38 @@ _REGISTER = (
     ("atgardsplan", N_("Åtgärdsplaner"), "task_list_square_ltr", 1,
      (("avvikelse", N_("Avvikelser")),)),
     ("avtal", N_("Avtal"), "handshake", 2,
-     (("godkannande", N_("Godkännanden")), ("regelverk", N_("Regelverk")))),
+     (("godkannande", N_("Godkännanden")), ("regelverk", N_("Regelverk")),
+      ("upphandling", N_("Upphandlingar")))),
     ("enhet", N_("Utförare"), "building_people", 2,
      (("utforare", N_("Utförare")), ("verksamhetsomrade", N_("Verksamhetsområden")))),
-    ("organ", N_("Organ och personer"), "people_team", 2, (("person", N_("Personer")),)),
+    ("organ", N_("Organ och personer"), "people_team", 2,
+     (("person", N_("Personer")), ("chefsforordnande", N_("Chefer")),
+      ("organgrupp", N_("Grupper")), ("mandatperiod", N_("Mandatperioder")))),
     ("handling", N_("Handlingar"), "document_multiple", 3, ()),
 )  # fmt: skip
-_FORSTA_FLIK = {"enhet": N_("Enheter"), "organ": N_("Organ")}
+# The same for what is looked up now and then: no digit leads here.
+_STYRNING = (
+    ("styrdokument", N_("Styrning"), "document_text", 3,
+     (("uppdrag", N_("Uppdrag")), ("mal", N_("Mål")), ("indikator", N_("Indikatorer")),
+      ("krav", N_("Krav")), ("program", N_("Program")), ("regelparameter", N_("Inställningar")),
+      ("fyndstatus", N_("Kvitterat")), ("regelkvittens", N_("Bedömda regler")))),
+    ("inlamning", N_("Rapportering"), "arrow_import", 3,
+     (("anvisning", N_("Anvisningar")), ("namnddokument", N_("Nämndens dokument")),
+      ("egenkontroll", N_("Egenkontroll")), ("uppgiftskrav", N_("Uppgiftskrav")),
+      ("uppgiftsundantag", N_("Begärs inte")), ("uppgiftskatalog", N_("Kataloger")),
+      ("rapporttillfalle", N_("Tillfällen")), ("sammanstallning", N_("Sammanställningar")))),
+    ("synpunkt", N_("Synpunkter"), "mail", 3, (("handelse", N_("Händelser")),)),
+    ("tvist", N_("Tvister och undantag"), "people_swap", 3,
+     (("rollundantag", N_("Rollundantag")), ("avveckling", N_("Avveckling")))),
+    ("leverantorskontroll", N_("Kontroller"), "shield_checkmark", 3,
+     (("tillstand", N_("Tillstånd")), ("agarforandring", N_("Ägare och ledning")),
+      ("tillsynsbeslut", N_("Tillsynsbeslut")), ("internkontroll", N_("Intern kontroll")),
+      ("medverkan", N_("Medverkan")), ("gransvarde", N_("Gränsvärden")))),
+)  # fmt: skip
+_FORSTA_FLIK = {
+    "enhet": N_("Enheter"), "organ": N_("Organ"), "styrdokument": N_("Styrdokument"),
+    "inlamning": N_("Inlämningar"), "tvist": N_("Tvister"), "leverantorskontroll": N_("Utförare"),
+}  # fmt: skip
 
 Hamta = Callable[[], "Sammanhang"]
 
@@ -51,8 +76,15 @@ def sidor(sammanhang: Hamta, start: Gor, ny_kommun: Gor) -> list[Sida]:
     for key, rubrik, ikon, grupp, syskon in _REGISTER:
         alla.append(Sida(key, rubrik, ikon, _register(key, sammanhang), grupp, _ctrl(nummer)))
         alla += [Sida(k, r, ikon, _register(k, sammanhang), dold=True, hos=key) for k, r in syskon]
+    for key, rubrik, ikon, grupp, syskon in _STYRNING:
+        alla.append(Sida(key, rubrik, ikon, _register(key, sammanhang), grupp))
+        alla += [Sida(k, r, ikon, _register(k, sammanhang), dold=True, hos=key) for k, r in syskon]
     return [
         *alla,
+        Sida("motesarbete", N_("Anteckningar"), "document_edit",
+             _egen("motesarbete", sammanhang), dold=True, smal=True, hos="mote"),
+        Sida("besoksarbete", N_("Anteckningar"), "document_edit",
+             _egen("besoksarbete", sammanhang), dold=True, smal=True, hos="besok"),
         Sida("rapporter", N_("Rapporter"), "stack", _egen("rapporter", sammanhang), 3, _ctrl(nummer)),
         Sida("installningar", N_("Inställningar"), "settings",
              _egen("installningar", sammanhang), nere=True, genvag="Ctrl+,"),
@@ -63,7 +95,7 @@ def sidor(sammanhang: Hamta, start: Gor, ny_kommun: Gor) -> list[Sida]:
 
 def syskon(nyckel: str) -> tuple[tuple[str, str], ...]:
     """The registers that share a place in the navigation with ``nyckel``, itself included."""
-    for key, rubrik, _ikon, _grupp, andra in _REGISTER:
+    for key, rubrik, _ikon, _grupp, andra in (*_REGISTER, *_STYRNING):
         grupp = ((key, _FORSTA_FLIK.get(key, rubrik)), *andra)
         if len(grupp) > 1 and nyckel in dict(grupp):
             return grupp

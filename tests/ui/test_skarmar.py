@@ -74,9 +74,9 @@ def test_varje_falt_har_en_etikett_och_ett_namn_for_skarmlasare(
     qtbot: QtBot, arbetare: Arbetare, skarm: RegisterSkarm
 ) -> None:
     sammanhang = Sammanhang(arbetare, SKARMAR)
-    grupper = [skarm.falt, *(a.falt for a in atgarder(skarm))]
-    for falt in filter(None, grupper):
-        formular = Formular(formfalt(register(skarm.register), falt), sammanhang)
+    grupper = [("", skarm.falt), *((a.register, a.falt) for a in atgarder(skarm) if a.falt)]
+    for annat, falt in grupper:
+        formular = Formular(formfalt(register(annat or skarm.register), falt), sammanhang)
         qtbot.addWidget(formular)
         assert all(rad.f.rubrik for rad in formular.rader.values())
         utan = [w for w in _tar_fokus(formular) if not w.accessibleName().strip()]
