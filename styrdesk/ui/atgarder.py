@@ -9,6 +9,7 @@ from styrdesk.modell.grund.columns import Falt
 from styrdesk.modell.grund.register import Bild, Ref
 from styrdesk.modell.grund.store import Store
 from styrdesk.modell.val import KRAVKALLA, etikett
+from styrdesk.svensk_form import datum_iso
 from styrdesk.texter import N_, _, ngettext
 from styrdesk.ui.besoksdelar import avvikelsestod, brist
 from styrdesk.ui.grund.register_screen import (
@@ -30,6 +31,12 @@ from styrdesk.ui.plangang import nasta_steg
 from styrdesk.ui.planverb import ATGARDER
 from styrdesk.ui.verbfalt import dagfalt, idag, lankfalt, senarefalt, textfalt
 
+
+def _finns(varden: Varden) -> bool:
+    """An action or plan that is registered has a number; a new one gets it when it is saved."""
+    return bool(varden.get("nr"))
+
+
 # -- parts of a plan -------------------------------------------------------------------------------
 
 
@@ -44,6 +51,11 @@ def _klarmarkera(store: Store, bild: Bild, varden: Varden) -> None:
     )
 
 
+def _vem_och_nar(rad: Rad) -> str:
+    senast = _("senast {dag}").format(dag=datum_iso(rad["klart_senast"]))
+    return " · ".join(filter(None, (rad["ansvarig"], senast)))
+
+
 ATGARD = RegisterSkarm(
     register="atgard",
     rubrik=N_("Åtgärder"),
@@ -51,18 +63,18 @@ ATGARD = RegisterSkarm(
     ny=N_("Ny åtgärd"),
     bestamd=N_("åtgärden"),
     kolumner=(
-        KolumnVisning("atgard", stod="ansvarig"),
-        KolumnVisning("klart_senast", 104),
+        KolumnVisning("atgard", stod=_vem_och_nar),
         KolumnVisning("lage", 120),
+        KolumnVisning("klart_senast", 104, dold=True),
     ),
     falt=(
         FaltVisning("atgard", bredd=HEL),
         FaltVisning("ansvarig", bredd=HEL),
         FaltVisning("klart_senast"),
         FaltVisning("effekt"),
-        FaltVisning("status", nar=lambda v: v.get("nr") is not None),
+        FaltVisning("status", nar=_finns),
         FaltVisning("klar", nar=lambda v: v["status"] == "klar"),
-        FaltVisning("belagg", bredd=HEL, nar=lambda v: v.get("nr") is not None),
+        FaltVisning("belagg", bredd=HEL, nar=_finns),
     ),
     atgarder=(
         Atgard("klar", N_("Markera som klar"), "checkmark", utfor=_klarmarkera,
@@ -81,7 +93,7 @@ HANDELSE = RegisterSkarm(
     kolumner=(
         KolumnVisning("typ", stod="text"),
         KolumnVisning("datum", 104),
-        KolumnVisning("frist", 104, tomt=""),
+        KolumnVisning("frist", 104, tomt="", dold=True),
     ),
     falt=(
         FaltVisning("datum"),
@@ -99,8 +111,8 @@ _BRIST_I_PLAN = RegisterSkarm(
     bestamd=N_("bristen"),
     kolumner=(
         KolumnVisning("rubrik", stod=avvikelsestod),
-        KolumnVisning("kravkalla", 130),
         KolumnVisning("lage", 110),
+        KolumnVisning("kravkalla", 130, dold=True),
     ),
     falt=(
         FaltVisning("rubrik", bredd=HEL),
@@ -184,17 +196,17 @@ ATGARDSPLAN = RegisterSkarm(
             falt=senarefalt(N_("Ska vara inne"), "sista_dag",
                             N_("Lämna tomt, så räknas dagen ut från hur allvarlig bristen är.")).falt,
         ),
-        FaltVisning("forfaller", nar=lambda v: v.get("nr") is not None),
-        FaltVisning("aterrapport_senast", nar=lambda v: v.get("nr") is not None),
+        FaltVisning("forfaller", nar=_finns),
+        FaltVisning("aterrapport_senast", nar=_finns),
         FaltVisning("begard_av_id", urval="aktuella"),
         FaltVisning("diarienr"),
         FaltVisning("orsak", bredd=HEL, grupp=N_("Från utföraren"),
                     nar=lambda v: v.get("inkommen") is not None),
         FaltVisning("uppfoljning_planerad", grupp=N_("Uppföljning"),
-                    nar=lambda v: v.get("nr") is not None),
-        FaltVisning("uppfoljning_metod", nar=lambda v: v.get("nr") is not None),
+                    nar=_finns),
+        FaltVisning("uppfoljning_metod", nar=_finns),
         FaltVisning("belagg", bredd=HEL, nar=lambda v: v.get("inkommen") is not None),
-        FaltVisning("anteckning", bredd=HEL, nar=lambda v: v.get("nr") is not None),
+        FaltVisning("anteckning", bredd=HEL, nar=_finns),
     ),
     diarienr="diarienr",
     steg=nasta_steg,

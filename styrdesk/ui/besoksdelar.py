@@ -9,7 +9,7 @@ from styrdesk.modell.grund.columns import Falt
 from styrdesk.modell.grund.query import Fraga, ids
 from styrdesk.modell.grund.register import Ref, visa
 from styrdesk.modell.grund.store import Store
-from styrdesk.modell.val import ALLVAR, FYND_KIND, etikett
+from styrdesk.modell.val import ALLVAR, DELTAGARE_GRUPP, FYND_KIND, etikett
 from styrdesk.texter import N_, _
 from styrdesk.ui.grund.register_screen import (
     HEL,
@@ -82,7 +82,7 @@ def _deltagarnamn(rad: Rad) -> str:
 
 def _deltagarstod(rad: Rad) -> str:
     chef = _("Chef eller ansvarig") if rad["chef"] else ""
-    return ", ".join(filter(None, (rad["roll"], chef)))
+    return " · ".join(filter(None, (etikett(DELTAGARE_GRUPP, rad["grupp"]), rad["roll"], chef)))
 
 
 DELTAGARE = RegisterSkarm(
@@ -93,8 +93,8 @@ DELTAGARE = RegisterSkarm(
     bestamd=N_("deltagaren"),
     kolumner=(
         KolumnVisning("person", text=_deltagarnamn, stod=_deltagarstod, rubrik=N_("Deltagare")),
-        KolumnVisning("grupp", 130),
         KolumnVisning("narvaro", 110),
+        KolumnVisning("grupp", 130, dold=True),
     ),
     falt=(
         FaltVisning("person_id", urval="aktuella"),
@@ -137,8 +137,8 @@ AVVIKELSE = RegisterSkarm(
     bestamd=N_("avvikelsen"),
     kolumner=(
         KolumnVisning("rubrik", stod=avvikelsestod),
-        KolumnVisning("enhet", 150),
         KolumnVisning("lage", 120),
+        KolumnVisning("enhet", 150, dold=True),
     ),
     falt=(
         FaltVisning("typ", bredd=HEL),

@@ -249,7 +249,7 @@ MOTE = RegisterSkarm(
     kolumner=(
         KolumnVisning("typ", text=motesnamn, stod="plats", rubrik=N_("Möte")),
         KolumnVisning("datum", 116, stod=_veckodag_tid),
-        KolumnVisning("status", 150, text=_status, tomt=""),
+        KolumnVisning("status", 172, text=_status, tomt=""),
         KolumnVisning("lage", 126),
         KolumnVisning("verksamhetsomrade", 160, dold=True),
         KolumnVisning("organ", 200, dold=True),

@@ -8,7 +8,8 @@ from styrdesk.modell.grund import register as motor
 from styrdesk.modell.grund.register import Bild, Ref
 from styrdesk.modell.grund.store import Store
 from styrdesk.modell.moten import MOTESPUNKT
-from styrdesk.modell.val import REGI, etikett
+from styrdesk.modell.val import DELTAGARE_GRUPP, REGI, etikett
+from styrdesk.svensk_form import datum_iso
 from styrdesk.texter import N_, _
 from styrdesk.ui.grund.register_screen import (
     HEL,
@@ -96,8 +97,8 @@ INBJUDAN = RegisterSkarm(
     bestamd=N_("inbjudan"),
     kolumner=(
         KolumnVisning("enhet", text=_inbjuden, stod=_inbjuden_stod),
+        KolumnVisning("svar", 116),
         KolumnVisning("skickad", 100, tomt=N_("Inte skickad")),
-        KolumnVisning("svar", 120),
     ),
     falt=(
         FaltVisning("enhet_id", urval="aktuella"),
@@ -116,7 +117,7 @@ def _deltagarnamn(rad: Rad) -> str:
 
 def _deltagarstod(rad: Rad) -> str:
     enhet = rad["enhet"] if rad["person"] or rad["namn"] else ""
-    return ", ".join(filter(None, (rad["roll"], enhet)))
+    return " · ".join(filter(None, (etikett(DELTAGARE_GRUPP, rad["grupp"]), rad["roll"], enhet)))
 
 
 DELTAGARE = RegisterSkarm(
@@ -127,8 +128,8 @@ DELTAGARE = RegisterSkarm(
     bestamd=N_("deltagaren"),
     kolumner=(
         KolumnVisning("person", text=_deltagarnamn, stod=_deltagarstod, rubrik=N_("Deltagare")),
-        KolumnVisning("grupp", 130),
         KolumnVisning("narvaro", 110),
+        KolumnVisning("grupp", 130, dold=True),
     ),
     falt=(
         FaltVisning("person_id", urval="aktuella"),
@@ -143,6 +144,12 @@ DELTAGARE = RegisterSkarm(
     tomt=Tomt(N_("Ingen närvaro ännu"), N_("Fyll i närvaron från inbjudan, eller lägg till en i taget.")),
 )  # fmt: skip
 
+
+def _vem_och_nar(rad: Rad) -> str:
+    senast = _("senast {dag}").format(dag=datum_iso(rad["klart_senast"]))
+    return " · ".join(filter(None, (rad["person"] or rad["ansvarig"], senast)))
+
+
 ATGARD = RegisterSkarm(
     register="moteatgard",
     rubrik=N_("Överenskomna åtgärder"),
@@ -151,9 +158,9 @@ ATGARD = RegisterSkarm(
     bestamd=N_("åtgärden"),
     spara=N_("Spara åtgärd"),
     kolumner=(
-        KolumnVisning("atgard", stod=lambda r: r["person"] or r["ansvarig"] or ""),
-        KolumnVisning("klart_senast", 104),
+        KolumnVisning("atgard", stod=_vem_och_nar),
         KolumnVisning("lage", 120),
+        KolumnVisning("klart_senast", 104, dold=True),
     ),
     falt=(
         FaltVisning("atgard", bredd=HEL),
