@@ -69,12 +69,18 @@ def planera_mote(
     """
     idag = store.klocka.idag()
     with store.arbete(_("Planera möte"), avsandare=avsandare) as s:
-        mote = lagg_till(s, MOTE, {**_kallare(s, varden), **varden}, idag)
-        for punkt in motesmall(mote.typ, anmodan):
-            _ny_punkt(s, mote.id, punkt.nr, punkt.rubrik, idag, obligatorisk=True)
-        _bjud_in(s, mote.id, [enhet.id for enhet in _ska_bjudas(s, mote)], idag)
+        mote = nytt_mote(s, varden, idag, anmodan=anmodan)
         s.flush()
     return ref(mote)
+
+
+def nytt_mote(s: Session, varden: Varden, idag: date, *, anmodan: bool = False) -> Mote:
+    """:func:`planera_mote` inside a transaction that is already open."""
+    mote: Mote = lagg_till(s, MOTE, {**_kallare(s, varden), **varden}, idag)
+    for punkt in motesmall(mote.typ, anmodan):
+        _ny_punkt(s, mote.id, punkt.nr, punkt.rubrik, idag, obligatorisk=True)
+    _bjud_in(s, mote.id, [enhet.id for enhet in _ska_bjudas(s, mote)], idag)
+    return mote
 
 
 def _kallare(s: Session, varden: Varden) -> dict[str, Any]:

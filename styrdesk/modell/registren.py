@@ -29,6 +29,7 @@ from styrdesk.modell import (  # noqa: F401 - imported so that they enter the ca
     organgrupper,
     organisation,
     regelstatus,
+    regelkontroll,
     regelverk,
     rollundantag,
     sammanstallning,
@@ -42,6 +43,7 @@ from styrdesk.modell import (  # noqa: F401 - imported so that they enter the ca
     upphandling,
     utforare,
 )
+from styrdesk.modell.arsplan import installningar as planeringsinstallningar  # noqa: F401
 from styrdesk.modell.grund import drafts, settings  # noqa: F401
 from styrdesk.modell.grund.register import KATALOG, Register
 
