@@ -126,7 +126,7 @@ BESLUT = RegisterSkarm(
         FaltVisning("organ_id"),
         FaltVisning("datum"),
         FaltVisning("paragraf"),
-        FaltVisning("utfall"),
+        FaltVisning("utfall", forval=lambda _store: "godkant"),
         FaltVisning("anteckning", bredd=HEL),
     ),
     fakta=(Faktagrupp(N_("Uppgifter"), ("organ_id", "datum", "paragraf", "utfall", "anteckning")),),

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QComboBox,
     QLineEdit,
     QListView,
     QRadioButton,
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from styrdesk.app import Program
+from styrdesk.modell.handlingar import lagg_till_fil
 from styrdesk.ui.grund.page import RegisterSida
 from tests.ui.tangenter import skriv, tryck
 
@@ -61,12 +63,19 @@ class Sekreterare:
     def valj(self, alternativ: str) -> None:
         """Choose a radio button: Tab to its group, then the arrow keys."""
         self._tabba_till(lambda w: isinstance(w, QRadioButton) and alternativ in _syskon(w))
+        sedda: set[str] = set()
         for _steg in range(12):
             nu = self.fokus()
-            if isinstance(nu, QRadioButton) and nu.text() == alternativ:
+            assert isinstance(nu, QRadioButton)
+            if nu.text() == alternativ:
                 tryck(nu, "Space")
                 return
-            tryck(nu, "Down")
+            sedda.add(nu.text())
+            for pil in ("Right", "Down", "Left", "Up"):
+                tryck(self.fokus(), pil)
+                ny = self.fokus()
+                if isinstance(ny, QRadioButton) and ny.text() not in sedda:
+                    break
         raise AssertionError(f"the arrow keys never reach {alternativ}")
 
     def valj_post(self, namn: str, sok: str) -> None:
@@ -81,6 +90,16 @@ class Sekreterare:
         tryck(lista, "Return")
         self.lugnt()
         assert sok.casefold() in falt.text().casefold(), f"{namn} became {falt.text()!r}"
+
+    def valj_i_lista(self, namn: str, alternativ: str) -> None:
+        """Choose in a combo box with the arrow keys."""
+        kombo = self.till(namn)
+        assert isinstance(kombo, QComboBox)
+        for _steg in range(kombo.count() + 1):
+            if kombo.currentText() == alternativ:
+                return
+            tryck(kombo, "Down")
+        raise AssertionError(f"{namn} has no {alternativ}")
 
     def kryssa(self, lista: str, post: str) -> None:
         """Tick a record in a list of checks: filter, then arrow keys and Space."""
@@ -130,6 +149,13 @@ class Sekreterare:
                 return
             tryck(rad, "Right")
         raise AssertionError(f"there is no tab {text}")
+
+    def slapp_fil(self, namn: str, data: bytes, *, typ: str) -> None:
+        """Drop a file on the post that is shown (the one thing that a hand does with the mouse)."""
+        assert self.program.store is not None
+        bild = self.sida().ruta.detalj.underlag.bild
+        lagg_till_fil(self.program.store, namn, data, {f"{bild.register}_id": bild.id, "typ": typ})
+        self.lugnt()
 
     def _tabba_till(self, ratt: Callable[[QWidget], bool]) -> None:
         sedda = []
