@@ -15,7 +15,7 @@ def anslut(under: Underkommandon) -> None:
     skapa = argument.kommando(under, "skapa", _("skapa en ny, tom fil"), _skapa)
     argument.filval(skapa)
     exempel = argument.kommando(
-        under, "exempel", _("bygg exempelkommunen Älvsunda i en ny fil"), _exempel
+        under, "exempel", _("bygg exempelkommunen Älvsunda i en ny fil"), _exempel, idag=True
     )
     argument.filval(exempel)
     kopiera = argument.kommando(under, "kopiera", _("ta en kontrollerad säkerhetskopia"), _kopiera)
@@ -47,10 +47,10 @@ def _skapa(val: argparse.Namespace) -> int:
 
 
 def _exempel(val: argparse.Namespace) -> int:
-    from styrdesk.modell.exempel import bygg
+    from styrdesk.modell.exempel import IDAG, bygg
     from styrdesk.modell.visning import registerlista
 
-    with argument.oppen(bygg(val.fil)) as store:
+    with argument.oppen(bygg(val.fil, idag=getattr(val, "idag", IDAG))) as store:
         antal = sum(r["antal"] for r in registerlista(store))
     utmatning.fel(
         _("Älvsunda kommun är byggd i {fil}: {antal} poster.").format(fil=val.fil, antal=antal)

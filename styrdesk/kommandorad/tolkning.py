@@ -12,6 +12,7 @@ from styrdesk.kommandorad import (
     filkommandon,
     fonster,
     fristkommandon,
+    fyndkommandon,
     rapportkommandon,
     registerkommandon,
     sjalvtest,
@@ -21,7 +22,14 @@ from styrdesk.kommandorad.argparse_svenska import tala_svenska
 from styrdesk.kommandorad.argument import Tolk, idagval
 from styrdesk.texter import _
 
-_GRUPPER = (registerkommandon, rapportkommandon, utbyteskommandon, filkommandon, fristkommandon)
+_GRUPPER = (
+    registerkommandon,
+    rapportkommandon,
+    utbyteskommandon,
+    filkommandon,
+    fristkommandon,
+    fyndkommandon,
+)
 _MED_VARDE = ("--idag",)
 
 

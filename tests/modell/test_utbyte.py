@@ -15,7 +15,10 @@ import pytest
 
 from styrdesk.modell import registren
 from styrdesk.modell.grund import upgrade
+from styrdesk.modell.grund.check import kontrollera, kontrollera_innehall
 from styrdesk.modell.grund.clock import Klocka
+from styrdesk.modell.grund.columns import Bas
+from styrdesk.modell.grund.errors import Saknas
 from styrdesk.modell.grund.register import KATALOG, andra, registrera, visa
 from styrdesk.modell.grund.store import Store, tabeller_per_namn
 from styrdesk.modell.handlingar import lagg_till_fil, las_fil
@@ -122,8 +125,6 @@ def test_en_misslyckad_export_lamnar_den_gamla_filen(full: Store, tmp_path: Path
     ut.write_text("gammal")
     with full.tyst() as s:
         s.query(tabell("handlingsinnehall")).delete()
-    from styrdesk.modell.grund.errors import Saknas
-
     with pytest.raises(Saknas, match="Återställ en säkerhetskopia"):
         utforsel.exportera(full, ut)
     assert ut.read_text() == "gammal"
@@ -131,8 +132,6 @@ def test_en_misslyckad_export_lamnar_den_gamla_filen(full: Store, tmp_path: Path
 
 
 def tabell(namn: str) -> Any:
-    from styrdesk.modell.grund.columns import Bas
-
     return next(m.class_ for m in Bas.registry.mappers if m.class_.__tablename__ == namn)
 
 
@@ -347,6 +346,8 @@ def test_registrens_regler_galler_och_kan_slappas_forbi(full: Store, tmp_path: P
     svar = importera(full, skriv(tmp_path, paket), trots_regler=True)
     assert svar.andrade == 1
     assert svar.anmarkningar[0].plats == "$.register.enhet[0].resultatenhet"
+    funna = [a for a in kontrollera_innehall(full) if a.omrade == "regler"]
+    assert [a.teknik for a in funna] == [enhet["uid"]]
 
 
 def test_reglerna_domer_inte_efter_en_klocka_som_gar_efter(
@@ -451,7 +452,5 @@ def test_andringar_efter_importen_loggas_som_vanligt(
     with ny.las() as s:
         id = s.query(PERSON.tabell).first().id
     andra(ny, PERSON, id, None, {"titel": "Chef"})
-    from styrdesk.modell.grund.check import kontrollera
-
     assert ny.vag is not None
     assert kontrollera(ny.vag) == []

@@ -48,9 +48,10 @@ _GRUND: tuple[Callable[[Byggare], None], ...] = (
 )
 
 
-def bygg(vag: Path, *, klocka: Klocka | None = None) -> Store:
+def bygg(vag: Path, *, idag: date = IDAG) -> Store:
     """Build Älvsunda in a new file and open it. LagringsFel if the file exists or cannot be made.
 
+    ``idag`` is where the story stops: on an earlier day in 2026 less has happened.
     The file gets its name when all of it is there; until then it lies beside, with a dot first.
     """
     if vag.exists():
@@ -59,11 +60,11 @@ def bygg(vag: Path, *, klocka: Klocka | None = None) -> Store:
     halv = vag.with_name(f".{vag.stem}-byggs{vag.suffix}")
     halv.unlink(missing_ok=True)
     try:
-        _bygg_i(halv)
+        _bygg_i(halv, idag)
         os.replace(halv, vag)
     finally:
         halv.unlink(missing_ok=True)
-    return upgrade.oppna(vag, klocka=klocka or Klocka(fast_dag=IDAG))
+    return upgrade.oppna(vag, klocka=Klocka(fast_dag=idag))
 
 
 def ovning(vag: Path) -> Path:
@@ -74,7 +75,7 @@ def ovning(vag: Path) -> Path:
     return vag
 
 
-def _bygg_i(vag: Path) -> None:
+def _bygg_i(vag: Path, idag: date) -> None:
     store = upgrade.skapa(vag, klocka=Klocka(fast_dag=_BORJAN), vem=_VEM)
     try:
         store.vanta_inte_pa_disken()
@@ -84,8 +85,8 @@ def _bygg_i(vag: Path) -> None:
             for registrera in _GRUND:
                 registrera(b)
             historik = _infor_historik(b)
-            _spela_upp(b, historik)
-            _infor_sammantraden(b)
+            _spela_upp(b, historik, idag)
+            _infor_sammantraden(b, idag)
     finally:
         store.stang()
 
@@ -101,7 +102,7 @@ def _infor_historik(b: Byggare) -> Historik:
     return historik
 
 
-def _spela_upp(b: Byggare, historik: Historik) -> None:
+def _spela_upp(b: Byggare, historik: Historik, idag: date) -> None:
     """This year, event by event, in the order of their days."""
     handelser: list[Handelse] = [
         *avtal.handelser(b, historik),
@@ -111,14 +112,14 @@ def _spela_upp(b: Byggare, historik: Historik) -> None:
         *planer_2026.handelser(b),
     ]
     for dag, gor in sorted(handelser, key=lambda h: h[0]):
-        if dag <= IDAG:
+        if dag <= idag:
             b.dag(dag)
             gor()
 
 
-def _infor_sammantraden(b: Byggare) -> None:
+def _infor_sammantraden(b: Byggare, idag: date) -> None:
     """The committees' own meetings are kept in another system, and brought over now and then."""
-    b.dag(IDAG)
+    b.dag(max(idag, _HISTORIK))
     historik = Historik(b, "Nämndernas sammanträden 2026")
-    moten.arets_namndsammantraden(historik, IDAG)
+    moten.arets_namndsammantraden(historik, idag)
     b.infor(historik)
