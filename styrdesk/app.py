@@ -32,6 +32,7 @@ from styrdesk.ui.start import NyKommunsida, Startsida
 from styrdesk.ui.vyminne import Vyminne
 
 if TYPE_CHECKING:
+    from styrdesk.modell.grund.drafts import Plats
     from styrdesk.modell.grund.store import Store
     from styrdesk.ui.grund.context import Sammanhang
     from styrdesk.ui.grund.palette import Svara, Traff
@@ -163,6 +164,7 @@ class Program(QObject):
             self.arbetare,
             SKARMAR,
             oppna=fonster.ga_till,
+            fortsatt=self._fortsatt,
             klart=fonster.angrabar.visa,
             fel=self.visa_fel,
             handbok=lambda _sida: fonster.ga_till("handbok"),
@@ -176,6 +178,12 @@ class Program(QObject):
             self.installningar.skriv(SENASTE_FIL, str(store.vag))
         fonster.nav.setEnabled(True)
         fonster.ga_till("oversikt")
+
+    def _fortsatt(self, sida: str, post: int, plats: Plats) -> None:
+        """Show the page of a draft, and its form with what was typed."""
+        self.fonster.ga_till(sida)
+        if (fortsatt := getattr(self.fonster.sida(), "fortsatt", None)) is not None:
+            fortsatt(post, plats)
 
     def _oppnades_inte(self, fel: StyrdeskFel) -> None:
         from styrdesk.modell.grund.lock import Upptagen

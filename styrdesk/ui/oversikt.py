@@ -28,6 +28,7 @@ from styrdesk.ui.grund.components import (
     TomtLage,
 )
 from styrdesk.ui.grund.context import Sammanhang
+from styrdesk.ui.grund.drafts_offer import Utkasterbjudande
 from styrdesk.ui.grund.theme import follow, theme
 from styrdesk.ui.grund.tokens import CARD_PADDING, PANE_GAP
 from styrdesk.ui.grund.use_case import utfor
@@ -76,6 +77,8 @@ class Oversikt(QWidget):
             _("Översikt"), " ", sok=self._fonster.palett.oppna, atgarder=[self._ny_knapp()]
         )
         kolumn.addWidget(self.huvud)
+        self.utkast = Utkasterbjudande(self.sammanhang)
+        kolumn.addWidget(self.utkast)
         kropp = QHBoxLayout()
         kropp.setSpacing(PANE_GAP)
         kropp.addWidget(self._listkort(), 1)
@@ -278,6 +281,7 @@ class Oversikt(QWidget):
     def visad(self) -> None:
         """Fresh values, focus in the list."""
         self.las()
+        self.utkast.uppdatera()
         self.lista.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -12,6 +12,7 @@ from styrdesk.ui.grund.components import Flikar
 from styrdesk.ui.grund.page import RegisterSida
 
 if TYPE_CHECKING:
+    from styrdesk.modell.grund.drafts import Plats
     from styrdesk.ui.fonster import HuvudFonster
     from styrdesk.ui.grund.actions import Kommando
     from styrdesk.ui.grund.context import Sammanhang
@@ -52,6 +53,10 @@ class Registersida(QWidget):
     def visa_post(self, post: int) -> None:
         """Show a record."""
         self.sida.visa_post(post)
+
+    def fortsatt(self, post: int, plats: Plats) -> None:
+        """Go on with a draft."""
+        self.sida.fortsatt(post, plats)
 
     def kommandon(self) -> Sequence[Kommando]:
         """The register's commands."""

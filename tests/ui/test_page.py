@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -18,20 +19,24 @@ from styrdesk.modell import handlingar
 from styrdesk.modell.grund import drafts, register, upgrade
 from styrdesk.modell.grund.clock import Klocka
 from styrdesk.modell.grund.columns import Falt
+from styrdesk.modell.grund.drafts import Plats
 from styrdesk.modell.grund.errors import Brist, LagringsFel, RegelFel
 from styrdesk.modell.grund.register import Bild
 from styrdesk.modell.grund.store import Store
 from styrdesk.modell.organisation import PERSON, PERSONROLL
-from styrdesk.modell.utforare import ENHET, UTFORARE
+from styrdesk.modell.utforare import ENHET, ENHETSNAMN, UTFORARE
 from styrdesk.ui.grund.attachments import Handlingar
 from styrdesk.ui.grund.buttons import Knapp
+from styrdesk.ui.grund.child_list import Dellista
 from styrdesk.ui.grund.context import Sammanhang
+from styrdesk.ui.grund.drafts_offer import Utkasterbjudande, las_vantande
 from styrdesk.ui.grund.history import Historik
 from styrdesk.ui.grund.link_text import Lanktext
 from styrdesk.ui.grund.list_export import skriv as exportera
 from styrdesk.ui.grund.page import RegisterSida
 from styrdesk.ui.grund.register_screen import (
     Atgard,
+    Delregister,
     FaltVisning,
     FilterVisning,
     NastaSteg,
@@ -673,3 +678,80 @@ def test_allt_som_tar_fokus_har_ett_namn(ids: Mapping[str, int], fonster: Fonste
             if not granssnitt.text(QAccessible.Text.Name).strip():
                 namnlosa.append(del_)
     assert namnlosa == []
+
+
+# -- drafts that wait, and moving parts ----------------------------------------------------------------
+
+
+def test_utkast_som_vantar_erbjuds_och_fortsatts(
+    ids: Mapping[str, int], fonster: Fonster, store: Store
+) -> None:
+    drafts.spara(store, Plats("person"), {"fornamn": "Åke"})
+    drafts.spara(store, Plats("utforare", ids["ost"]), {"namn": "Omsorg Öster AB"}, 1)
+    drafts.spara(store, Plats("personroll", 0, f"person_id={ids['asa']}"), {"fran": "2026-"})
+    drafts.spara(store, Plats("okant", 3), {})
+    vantande = las_vantande(store, SKARMAR)
+    assert [(v.rubrik, v.sida, v.post) for v in vantande] == [
+        ("Ny roll: Åsa Öberg", "person", ids["asa"]),
+        ("Omsorg Öst AB", "utforare", ids["ost"]),
+        ("Ny person", "person", 0),
+    ]
+    sida = fonster.visa(SKARMAR["person"])
+    sida.fortsatt(vantande[0].post, vantande[0].plats)
+    fonster.qtbot.waitUntil(lambda: len(sida.ruta._delar) == 1 and sida.ruta.har_formular())
+    assert fonster.falt("fran").ruta.text() == "2026-"
+    sida.fortsatt(vantande[2].post, vantande[2].plats)
+    fonster.qtbot.waitUntil(lambda: not sida.ruta._delar and sida.ruta.har_formular())
+    assert fonster.falt("fornamn").ruta.text() == "Åke"
+
+
+def test_utkast_for_en_post_som_finns_oppnas_i_sitt_formular(
+    ids: Mapping[str, int], fonster: Fonster, store: Store
+) -> None:
+    plats = Plats("utforare", ids["ost"])
+    drafts.spara(store, plats, {"namn": "Omsorg Öster AB"}, 1)
+    sida = fonster.visa(SKARMAR["utforare"])
+    sida.fortsatt(ids["ost"], plats)
+    fonster.qtbot.waitUntil(sida.ruta.har_formular)
+    assert fonster.falt("namn").ruta.text() == "Omsorg Öster AB"
+
+
+def test_startsidans_erbjudande_fortsatter_eller_slanger(
+    ids: Mapping[str, int], fonster: Fonster, store: Store, qtbot: QtBot
+) -> None:
+    fortsatta: list[tuple[str, int, Plats]] = []
+    fonster.sammanhang.fortsatt = lambda *vart: fortsatta.append(vart)
+    drafts.spara(store, Plats("person"), {"fornamn": "Åke"})
+    erbjudande = Utkasterbjudande(fonster.sammanhang)
+    qtbot.addWidget(erbjudande)
+    qtbot.waitUntil(erbjudande.isVisible)
+    knappar = {k.text(): k for k in erbjudande.findChildren(Knapp)}
+    knappar["Fortsätt"].click()
+    assert fortsatta == [("person", 0, Plats("person"))]
+    knappar["Släng utkast"].click()
+    qtbot.waitUntil(lambda: not erbjudande.isVisible())
+    assert drafts.alla(store) == ()
+    angra = fonster.klart[0][1]
+    assert angra is not None
+    angra()
+    qtbot.waitUntil(erbjudande.isVisible)
+
+
+def test_delar_flyttas_med_alt_och_pil(
+    ids: Mapping[str, int], arbetare: Arbetare, store: Store, qtbot: QtBot
+) -> None:
+    flyttat: list[tuple[int, int]] = []
+    for dag in ("2024-01-01", "2025-01-01", "2026-01-01"):
+        varden = {"enhet_id": ids["Almgården"], "namn": dag, "tom": date.fromisoformat(dag)}
+        register.registrera(store, ENHETSNAMN, varden)
+    skarm = SKARMAR["enhet"].flikar[0].delar[0].skarm
+    del_ = Delregister(skarm, "enhet_id", flytta=lambda _s, id, plats: flyttat.append((id, plats)))
+    lista = Dellista(Sammanhang(arbetare), del_, ids["Almgården"])
+    qtbot.addWidget(lista)
+    lista.show()
+    qtbot.waitUntil(lambda: len(lista.modell.ids) == 3)
+    lista.tabell.valj_forsta()
+    forst = lista.tabell.nuvarande()
+    tryck(lista.tabell, "Alt+Up")
+    tryck(lista.tabell, "Alt+Down")
+    qtbot.waitUntil(lambda: flyttat == [(forst, 2)])

@@ -10,7 +10,7 @@ from styrdesk.modell.grund.errors import StyrdeskFel
 from styrdesk.modell.grund.query import Fraga
 from styrdesk.modell.grund.register import register
 from styrdesk.texter import _
-from styrdesk.ui.grund.buttons import Knapp, Slag
+from styrdesk.ui.grund.buttons import Knapp, Slag, genvagstext
 from styrdesk.ui.grund.context import Sammanhang
 from styrdesk.ui.grund.labels import Text
 from styrdesk.ui.grund.register_screen import Delregister
@@ -56,6 +56,8 @@ class Dellista(QWidget):
         self.tabell.hide()
         self.tabell.oppnad.connect(self.oppna)
         self.tabell.ta_bort.connect(self.ta_bort)
+        self.tabell.kan_flyttas = del_.flytta is not None and not spar
+        self.tabell.flytta.connect(self.flytta)
         self.tabell.meny.connect(self._meny)
         self.modell.visat.connect(self._visat)
         self.modell.visa(Fraga(filter={del_.agare: agare_id}))
@@ -93,7 +95,29 @@ class Dellista(QWidget):
         meny.addAction(_("Öppna")).triggered.connect(lambda: self.oppna.emit(id))
         if not self._spar:
             meny.addAction(_("Ta bort")).triggered.connect(lambda: self.ta_bort())
+        if self.tabell.kan_flyttas:
+            meny.addSeparator()
+            for text, tangent, steg in (
+                (_("Flytta upp"), "Alt+Up", -1),
+                (_("Flytta ned"), "Alt+Down", 1),
+            ):
+                val = meny.addAction(f"{text}\t{genvagstext(tangent)}")
+                val.triggered.connect(lambda _pa=False, s=steg: self.flytta(s))
         meny.popup(plats)
+
+    def flytta(self, steg: int) -> None:
+        """Move the part where the cursor stands one place up (-1) or down (1)."""
+        id, flytta = self.tabell.nuvarande(), self.del_.flytta
+        plats = self.modell.rad_for(id) + 1 + steg
+        if flytta is None or not 1 <= plats <= len(self.modell.ids):
+            return
+        utfor(
+            self.sammanhang,
+            self,
+            lambda store: flytta(store, id, plats),
+            klart=self.del_.skarm.gjort("flytta"),
+            vid_fel=self.gick_fel.emit,
+        )
 
     def ta_bort(self) -> None:
         """Remove the chosen parts; each can be undone."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from styrdesk.modell.grund.store import Store
 
 if TYPE_CHECKING:
+    from styrdesk.modell.grund.drafts import Plats
     from styrdesk.modell.grund.errors import StyrdeskFel
     from styrdesk.ui.grund.register_screen import RegisterSkarm
     from styrdesk.ui.grund.worker import Arbetare
@@ -25,8 +26,9 @@ class Sammanhang:
 
     ``oppna(register, id)`` goes to a post anywhere in the program. ``klart(text, angra)`` shows the
     undo bar; ``angra`` is None when nothing can be undone. ``fel`` shows trouble that has no place of
-    its own. ``handbok(sida)`` opens the handbook, ``sok`` the palette; ``aterstall(kopia)`` asks and
-    puts a backup back. ``minne`` remembers how the user has arranged a view, by key, as JSON values.
+    its own. ``fortsatt(sida, post, plats)`` goes on with a draft. ``handbok(sida)`` opens the handbook,
+    ``sok`` the palette; ``aterstall(kopia)`` asks and puts a backup back. ``minne`` remembers how the
+    user has arranged a view, by key, as JSON values.
     """
 
     arbetare: Arbetare
@@ -34,6 +36,7 @@ class Sammanhang:
     oppna: Callable[[str, int], None] = _tig
     klart: Callable[[str, Callable[[], object] | None], None] = _tig
     fel: Callable[[StyrdeskFel], None] = _tig
+    fortsatt: Callable[[str, int, Plats], None] = _tig
     handbok: Callable[[str], None] = _tig
     sok: Callable[[], None] | None = None
     aterstall: Callable[[Path], object] = _tig

@@ -210,6 +210,11 @@ class Filterrad(QWidget):
 
     # -- counts and loading ----------------------------------------------------------------------
 
+    def uppdatera(self) -> None:
+        """The page is shown again: new counts, and new posts in the combo boxes."""
+        self.rakna()
+        self._fyll_lankar()
+
     def rakna(self) -> None:
         """Count the selections and everything, in the background."""
         reg, idag = self._register, self._sammanhang.store.klocka.idag()

@@ -8,9 +8,10 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
 from styrdesk.modell.grund.changes import Andringar
+from styrdesk.modell.grund.drafts import Plats
 from styrdesk.modell.grund.errors import StyrdeskFel
 from styrdesk.modell.grund.register import register
 from styrdesk.texter import _
@@ -20,11 +21,12 @@ from styrdesk.ui.grund.context import Sammanhang
 from styrdesk.ui.grund.filter_bar import Filterrad
 from styrdesk.ui.grund.headers import Sidhuvud
 from styrdesk.ui.grund.list_export import exportera
+from styrdesk.ui.grund.list_states import Listlage
 from styrdesk.ui.grund.notices import Meddelande
 from styrdesk.ui.grund.page_commands import sidkommandon
 from styrdesk.ui.grund.page_pane import Sidruta
 from styrdesk.ui.grund.register_screen import RegisterSkarm
-from styrdesk.ui.grund.surfaces import Kort, TomtLage
+from styrdesk.ui.grund.surfaces import Kort
 from styrdesk.ui.grund.table_model import RegisterModell
 from styrdesk.ui.grund.table_view import RegisterTabell
 from styrdesk.ui.grund.theme import follow, theme
@@ -107,8 +109,7 @@ class RegisterSida(QWidget):
         self.felplats.setContentsMargins(16, 0, 16, 8)
         self._fel: QWidget | None = None
         self.listkort.rader.addLayout(self.felplats)
-        self.lage = QStackedWidget()
-        self.lage.addWidget(self.tabell)
+        self.lage = Listlage(self.sammanhang, self.skarm, self.tabell, self.ny, self._rensa)
         self.listkort.rader.addWidget(self.lage, 1)
         return self.listkort
 
@@ -133,6 +134,7 @@ class RegisterSida(QWidget):
         self.modell.gick_fel.connect(self._fel_i_listan)
         self.tabell.valet.connect(self._valt)
         self.tabell.oppnad.connect(lambda _id: self.till_detaljen())
+        self.tabell.clicked.connect(lambda _i: self.till_detaljen() if self._smal else None)
         self.tabell.ta_bort.connect(self.ta_bort)
         self.tabell.meny.connect(self._meny)
         self.ruta.sparad.connect(self._sparad)
@@ -161,7 +163,12 @@ class RegisterSida(QWidget):
     def _visat(self) -> None:
         self._dolj_fel()
         self.filter.visa_antal(len(self.modell.ids))
-        self.lage.setCurrentWidget(self.tabell if self.modell.ids else self._tomt_lage())
+        if self.modell.ids:
+            self.lage.visa_lista()
+        elif self.filter.ar_tom:
+            self.lage.visa_tomt()
+        else:
+            self.lage.visa_ingen_traff(self.filter.text.text().strip())
         if self._vantar_pa:
             id, self._vantar_pa = self._vantar_pa, 0
             self._valj_eller_vidga(id)
@@ -169,34 +176,6 @@ class RegisterSida(QWidget):
             self.tabell.valj_forsta()
         elif not self.modell.ids:
             self.ruta.visa_inget()
-
-    def _tomt_lage(self) -> QWidget:
-        while (gammal := self.lage.widget(1)) is not None:
-            self.lage.removeWidget(gammal)
-            gammal.deleteLater()
-        vy = self._inget_har() if self.filter.ar_tom else self._ingen_traff()
-        self.lage.addWidget(vy)
-        return vy
-
-    def _inget_har(self) -> QWidget:
-        skarm = self.skarm
-        ny = None
-        if skarm.ny and self.sammanhang.store.skrivbar:
-            ny = Knapp(_(skarm.ny), ikon="add", vid=self.ny)
-        return TomtLage(
-            skarm.ikon,
-            _(skarm.tomt.rubrik),
-            _(skarm.tomt.text),
-            handling=ny,
-            handbok=lambda: self.sammanhang.handbok(skarm.register),
-        )
-
-    def _ingen_traff(self) -> QWidget:
-        sok = self.filter.text.text().strip()
-        rubrik = _("Inget hittades för ”{sok}”").format(sok=sok) if sok else _("Inget hittades")
-        text = _("Prova ett annat ord, eller ta bort filtren för att se allt.")
-        knapp = Knapp(_("Ta bort filtren"), vid=self._rensa)
-        return TomtLage("filter", rubrik, text, handling=knapp)
 
     def _rensa(self) -> None:
         self.filter.rensa()
@@ -307,6 +286,14 @@ class RegisterSida(QWidget):
         if not meny.isEmpty():
             meny.popup(plats)
 
+    def fortsatt(self, post: int, plats: Plats) -> None:
+        """Go on with a draft: of a new post, of ``post``, or of one of its parts."""
+        if not post:
+            self.ny()
+            return
+        self.ruta.fortsatt(plats)
+        self.visa_post(post)
+
     # -- one pane or two -------------------------------------------------------------------------
 
     def till_detaljen(self) -> None:
@@ -370,7 +357,7 @@ class RegisterSida(QWidget):
     def visad(self) -> None:
         """The page is shown: fresh values, focus in the list."""
         self.modell.vila(False)
-        self.filter.rakna()
+        self.filter.uppdatera()
         self.ruta.uppdatera()
         if self.ruta.har_formular():
             self.ruta.fokusera()

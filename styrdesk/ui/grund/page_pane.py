@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from styrdesk.modell.grund.drafts import Plats
 from styrdesk.modell.grund.register import register
 from styrdesk.texter import _
 from styrdesk.ui.grund.buttons import Knapp
@@ -124,7 +125,9 @@ class Sidruta(QWidget):
 
     # -- parts -----------------------------------------------------------------------------------
 
-    def _oppna_del(self, agare: Postruta, del_: Delregister, id: int) -> None:
+    def _oppna_del(
+        self, agare: Postruta, del_: Delregister, id: int, *, redigera: bool = False
+    ) -> None:
         if agare.detalj.underlag is None:
             return
         bild = agare.detalj.underlag.bild
@@ -137,7 +140,9 @@ class Sidruta(QWidget):
         ruta.lamna.connect(self.till_agaren)
         ruta.del_vald.connect(lambda d, nr: self._oppna_del(ruta, d, nr))
         ruta.visat.connect(ruta.fokusera)
-        if id:
+        if id and redigera:
+            ruta.redigera_id(id)
+        elif id:
             ruta.visa(id)
         else:
             ruta.ny()
@@ -168,6 +173,22 @@ class Sidruta(QWidget):
         self.stapel.removeWidget(ruta)
         ruta.hide()
         ruta.deleteLater()
+
+    def fortsatt(self, plats: Plats) -> None:
+        """Go on with a draft of the shown post or of one of its parts, once the post is there."""
+
+        def visat() -> None:
+            self.post.visat.disconnect(visat)
+            if plats.register == self.skarm.register:
+                self.post.redigera()
+                return
+            for flik in self.skarm.flikar:
+                for del_ in flik.delar:
+                    if del_.skarm.register == plats.register:
+                        self._oppna_del(self.post, del_, plats.post_id, redigera=True)
+                        return
+
+        self.post.visat.connect(visat)
 
     # -- doing -----------------------------------------------------------------------------------
 

@@ -135,8 +135,14 @@ class Postruta(QWidget):
         """Open the form of the shown post."""
         if self.detalj.underlag is None:
             return
-        store, skarm, id = self.sammanhang.store, self.skarm, self.detalj.underlag.bild.id
-        self._oppna(lambda: for_andring(store, skarm, id), self.redigera)
+        self.redigera_id(self.detalj.underlag.bild.id)
+
+    def redigera_id(self, id: int) -> None:
+        """Open the form of a post that may not be shown yet."""
+        self._id = id
+        self._las(tyst=True)
+        store, skarm = self.sammanhang.store, self.skarm
+        self._oppna(lambda: for_andring(store, skarm, id), lambda: self.redigera_id(id))
 
     def _oppna(self, las: Callable[[], Start], igen: Callable[[], object]) -> None:
         def visa(start: Start) -> None:

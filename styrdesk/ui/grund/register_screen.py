@@ -205,12 +205,14 @@ class Atgard:
 class Delregister:
     """Posts that belong to the shown post, as a list with a form of its own inside the detail pane.
 
-    ``agare`` is the link field of the part that points at its owner.
+    ``agare`` is the link field of the part that points at its owner. ``flytta(store, id, place)`` moves
+    a part to a place in the list, from 1: it gives Alt+Up, Alt+Down and the same in the menu.
     """
 
     skarm: RegisterSkarm
     agare: str
     nar: Callable[[Bild], bool] | None = None
+    flytta: Callable[[Store, int, int], Any] | None = None
 
 
 @dataclass(frozen=True)
@@ -286,4 +288,5 @@ _GJORT = {
     "registrera": (N_("registrerad"), N_("registrerat")),
     "andra": (N_("ändrad"), N_("ändrat")),
     "ta_bort": (N_("borttagen"), N_("borttaget")),
+    "flytta": (N_("flyttad"), N_("flyttat")),
 }

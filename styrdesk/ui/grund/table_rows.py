@@ -41,6 +41,9 @@ class Listkolumn:
         self.plats = namn.index(visning.namn)
         self.kolumn: Kolumn = register.kolumner[self.plats]
         self.falt = self.kolumn.falt or register.falt.get(visning.namn)
+        # The normal state of a post is quiet: no status is no dash either.
+        tyst = self.kolumn.typ == "lage" and visning.tomt == TOMT
+        self._tomt = "" if tyst else _(visning.tomt)
         stod = visning.stod
         har_kolumn = isinstance(stod, str) and stod
         self._stod = Listkolumn(register, KolumnVisning(str(stod))) if har_kolumn else None
@@ -69,7 +72,7 @@ class Listkolumn:
             else i_cell(self.kolumn.typ, ratt, self.falt)
         )
         lage = ratt if self.kolumn.typ == "lage" and isinstance(ratt, str) else ""
-        return Cell(text or _(self.visning.tomt), self._stodtext(varden, rad), lage)
+        return Cell(text or self._tomt, self._stodtext(varden, rad), lage)
 
     def _stodtext(self, varden: tuple[Any, ...], rad: Mapping[str, Any]) -> str:
         if self._stod is not None:

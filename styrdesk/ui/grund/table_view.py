@@ -41,6 +41,7 @@ from styrdesk.ui.grund.worker import Jobb
 
 _BEHALL_VALDA = 500
 _SKRIVPAUS_S = 1.0
+_FLYTTA = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _OPPNA = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -48,12 +49,14 @@ class RegisterTabell(QTableView):
     """A list of posts. Give it a name for screen readers with ``setAccessibleName``.
 
     ``valet`` is sent when other posts are chosen (ids), ``oppnad`` at Enter and double click (id),
-    ``ta_bort`` at Delete, ``meny`` at right click, Shift+F10 or the menu key (global position).
+    ``ta_bort`` at Delete, ``meny`` at right click, Shift+F10 or the menu key (global position). With
+    ``kan_flyttas``, Alt+Up and Alt+Down send ``flytta`` (-1 or 1).
     """
 
     valet = Signal()
     oppnad = Signal(int)
     ta_bort = Signal()
+    flytta = Signal(int)
     meny = Signal(QPoint)
 
     def __init__(
@@ -64,6 +67,7 @@ class RegisterTabell(QTableView):
     ) -> None:
         super().__init__()
         self.modell = modell
+        self.kan_flyttas = False
         self.svavar = -1
         self._sparat: _Lage | None = None
         self._forra_valet: tuple[int, ...] = ()
@@ -225,7 +229,10 @@ class RegisterTabell(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         tangent, fri = event.key(), not event.modifiers()
-        if tangent in _OPPNA and fri and self.nuvarande():
+        alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
+        if self.kan_flyttas and alt and tangent in _FLYTTA:
+            self.flytta.emit(_FLYTTA[Qt.Key(tangent)])
+        elif tangent in _OPPNA and fri and self.nuvarande():
             self.oppnad.emit(self.nuvarande())
         elif tangent == Qt.Key.Key_Delete and fri and self.valda():
             self.ta_bort.emit()
