@@ -151,6 +151,7 @@ class Program(QObject):
         borja()
 
     def _oppnad(self, store: Store) -> None:
+        from styrdesk.modell.grund import drafts
         from styrdesk.ui.filvard import Filvard
         from styrdesk.ui.grund.context import Sammanhang
         from styrdesk.ui.grund.worker import Arbetare
@@ -174,6 +175,8 @@ class Program(QObject):
         )
         self.filvard = Filvard(self.arbetare, fonster, self.kopiemapp(), ovning=self.ovning)
         self.filvard.borja()
+        if store.skrivbar:
+            self.arbetare.skriv(lambda _k: drafts.rensa(store), mottagare=self, fel=self.visa_fel)
         if not self.ovning and store.vag is not None:
             self.installningar.skriv(SENASTE_FIL, str(store.vag))
         fonster.nav.setEnabled(True)
