@@ -24,7 +24,7 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from styrdesk.modell import registren  # noqa: F401 - every register
-from styrdesk.modell.grund import check, upgrade
+from styrdesk.modell.grund import check, filecopy, upgrade
 from styrdesk.modell.grund.changes import Steg
 from styrdesk.modell.grund.clock import Klocka
 from styrdesk.modell.grund.errors import RegelFel
@@ -34,7 +34,8 @@ from styrdesk.modell.handlingar import lagg_till_fil
 from styrdesk.modell.organisation import PERSON
 from tests.modell.grund.exempel import enhet, organ, person
 
-LANGST = 0.12  # seconds that a child may live
+VANTA = 6  # finished use cases that a child is given at most before it is killed, and
+LANGST = 0.04  # seconds after them, so that the kill hits anything from opening to commit
 PER_FIL = 12  # kills before a new file is taken
 
 
@@ -87,7 +88,7 @@ def _en_handling(store: Store, slump: random.Random, personer: list[int]) -> Non
 def steg(store: Store) -> dict[int, str]:
     """Every step's link by number."""
     with store.las() as s:
-        return dict(s.execute(sa.select(Steg.id, Steg.kedja)).tuples().all())
+        return {rad.id: rad.kedja for rad in s.execute(sa.select(Steg.id, Steg.kedja))}
 
 
 def barn(vag: Path, fro: int, ror: int) -> None:
@@ -111,14 +112,18 @@ def ett_avbrott(vag: Path, slump: random.Random) -> dict[int, str]:
         finally:
             os._exit(3)
     os.close(skriv)
-    time.sleep(slump.uniform(0, LANGST))
-    os.kill(pid, signal.SIGKILL)
+    with os.fdopen(las, "rb", buffering=0) as ror:
+        last = b""
+        antal = slump.randrange(VANTA)
+        while last.count(b"\n") < antal and (bit := ror.read(4096)):
+            last += bit
+        time.sleep(slump.uniform(0, LANGST))
+        os.kill(pid, signal.SIGKILL)
+        last += ror.readall()
     _, status = os.waitpid(pid, 0)
     if not os.WIFSIGNALED(status):
         raise RuntimeError(f"the child ended by itself: {status}")
-    with os.fdopen(las, "rb") as ror:
-        rader = ror.read().split(b"\n")[:-1]
-    return dict(json.loads(rad) for rad in rader)
+    return dict(json.loads(rad) for rad in last.split(b"\n")[:-1])
 
 
 def granska(vag: Path, kvitterade: dict[int, str], utfall: Utfall) -> None:
@@ -138,7 +143,7 @@ def granska(vag: Path, kvitterade: dict[int, str], utfall: Utfall) -> None:
     elif finns and store.nasta_gor_om() is None:
         utfall.fel.append("the undo history is gone")
     store.stang()
-    utfall.fel += [a.mening() for a in check.kontrollera(vag)]
+    filecopy.verifiera(vag)
 
 
 def varm_upp(tom: Path, vag: Path) -> None:
@@ -164,6 +169,9 @@ def kor(mapp: Path, antal: int, fro: int) -> Utfall:
         utfall.kvitterade += len(kvitterade)
         utfall.fore_forsta += not kvitterade
         granska(vag, kvitterade, utfall)
+        if nr % PER_FIL == PER_FIL - 1 or nr == antal - 1:
+            # What a kill breaks stays broken: the whole check is done before the file is let go.
+            utfall.fel += [a.mening() for a in check.kontrollera(vag)]
     return utfall
 
 
