@@ -8,14 +8,22 @@ from typing import Any
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QTextCharFormat
-from PySide6.QtWidgets import QApplication, QCalendarWidget, QFrame, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import (
+    QApplication,
+    QCalendarWidget,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QVBoxLayout,
+)
 
-from styrdesk.modell.datumtext import tolka
+from styrdesk.modell.datumtext import MANADER, tolka
 from styrdesk.modell.grund.errors import RegelFel
 from styrdesk.modell.kalender import helgdagar
 from styrdesk.texter import _
 from styrdesk.ui.grund.buttons import Knapp, Slag
 from styrdesk.ui.grund.fields import Inmatning, knapp_i_rutan
+from styrdesk.ui.grund.labels import Text
 from styrdesk.ui.grund.theme import follow, theme
 from styrdesk.ui.grund.typed_input import Felskrivet
 
@@ -131,6 +139,8 @@ class Kalenderruta(QFrame):
             QCalendarWidget.HorizontalHeaderFormat.ShortDayNames
         )
         self._kalender.setGridVisible(False)
+        self._kalender.setNavigationBarVisible(False)
+        self._kalender.setAccessibleName(_("Kalender"))
         self._kalender.setSelectedDate(QDate(dag.year, dag.month, dag.day))
         self._kalender.activated.connect(self._svara)
         self._kalender.clicked.connect(self._svara)
@@ -138,10 +148,25 @@ class Kalenderruta(QFrame):
         idag_knapp = Knapp(_("I dag"), slag=Slag.LANK, vid=lambda: self._svara(_qdag(idag)))
         rader = QVBoxLayout(self)
         rader.setContentsMargins(8, 8, 8, 8)
+        self._manad = Text("", "stark")
+        rader.addLayout(self._huvud())
         rader.addWidget(self._kalender)
         rader.addWidget(idag_knapp, 0, Qt.AlignmentFlag.AlignLeft)
         self._mark(dag.year, dag.month)
         follow(self.restyle)
+
+    def _huvud(self) -> QHBoxLayout:
+        """Month and year between two arrows; by keyboard PgUp and PgDn."""
+        rad = QHBoxLayout()
+        bak = Knapp(slag=Slag.TYST, ikon="chevron_left", namn=_("Föregående månad"), genvag="PgUp",
+                    vid=self._kalender.showPreviousMonth)  # fmt: skip
+        fram = Knapp(slag=Slag.TYST, ikon="chevron_right", namn=_("Nästa månad"), genvag="PgDown",
+                     vid=self._kalender.showNextMonth)  # fmt: skip
+        self._manad.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        rad.addWidget(bak)
+        rad.addWidget(self._manad, 1)
+        rad.addWidget(fram)
+        return rad
 
     def restyle(self) -> None:
         """Weekends and headings in our colours."""
@@ -154,6 +179,7 @@ class Kalenderruta(QFrame):
         self._kalender.setFont(t.font("kontroll"))
 
     def _mark(self, ar: int, manad: int) -> None:
+        self._manad.setText(f"{MANADER[manad - 1]} {ar}")
         rod = _format(theme().color("bad"))
         for dag, namn in helgdagar(ar).items():
             rod.setToolTip(_(namn))
