@@ -1,4 +1,4 @@
-"""The demo municipality, built once, and the real program on a copy of it."""
+"""The real program on a copy of the demo municipality."""
 
 from __future__ import annotations
 
@@ -16,14 +16,6 @@ from styrdesk.modell import exempel
 from styrdesk.modell.grund.clock import Klocka
 from styrdesk.ui.maskininstallningar import Maskininstallningar
 from tests.uppgifter.sekreterare import Sekreterare
-
-
-@pytest.fixture(scope="session")
-def alvsunda(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Älvsunda as the program builds it; copy it before writing."""
-    fil = tmp_path_factory.mktemp("exempel") / "Älvsunda.styrdesk"
-    exempel.bygg(fil).stang()
-    return fil
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListView,
     QRadioButton,
+    QTabBar,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -40,6 +41,10 @@ class Sekreterare:
 
     def fokus(self) -> QWidget:
         """The widget that has the keyboard."""
+        if QApplication.activeWindow() is None:
+            # The platform without a screen forgets to give the window back after a popup.
+            self.program.fonster.activateWindow()
+            self.qtbot.waitUntil(lambda: QApplication.activeWindow() is not None)
         return QApplication.focusWidget() or self.program.fonster
 
     def till(self, namn: str, *, bakat: bool = False) -> QWidget:
@@ -135,16 +140,12 @@ class Sekreterare:
 
     def flik(self, text: str) -> None:
         """Tab to the tabs of the detail pane and move to one with the arrow keys."""
-        from PySide6.QtWidgets import QTabBar
-
-        self._tabba_till(
-            lambda w: isinstance(w, QTabBar) and text in [w.tabText(i) for i in range(w.count())]
-        )
+        self._tabba_till(lambda w: isinstance(w, QTabBar) and text in _flikar(w))
         rad = self.fokus()
         assert isinstance(rad, QTabBar)
         tryck(rad, "Home")
         for _steg in range(rad.count()):
-            if rad.tabText(rad.currentIndex()) == text:
+            if _flikar(rad)[rad.currentIndex()] == text:
                 self.lugnt()
                 return
             tryck(rad, "Right")
@@ -193,6 +194,11 @@ class Sekreterare:
 def _namn(widget: QWidget) -> str:
     text = widget.text() if isinstance(widget, QAbstractButton) else ""
     return widget.accessibleName() or text.replace("&", "")
+
+
+def _flikar(rad: QTabBar) -> list[str]:
+    """The texts of the tabs, without mnemonics and counts."""
+    return [rad.tabText(i).replace("&", "").rstrip(" 0123456789") for i in range(rad.count())]
 
 
 def _syskon(knapp: QRadioButton) -> list[str]:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import pypdfium2
 import pytest
 
+from styrdesk.ui.grund.preview import Dokumentfonster
 from tests.uppgifter.sekreterare import Sekreterare
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -101,3 +105,63 @@ def test_direktbestallningen_stoppas_tills_allt_finns_och_meningen_sager_varfor(
 def _status(hon: Sekreterare) -> str:
     bild = hon.sida().ruta.detalj.underlag.bild
     return str(bild.varden["status"])
+
+
+def test_ett_utforarmote_planeras_halls_antecknas_och_skrivs_ut(
+    sekreterare: Sekreterare, tmp_path: Path
+) -> None:
+    hon = sekreterare
+    hon.tangent("Ctrl+2")
+    hon.tangent("Ctrl+N")
+    hon.valj_i_lista("Slag av möte", "Utförarmöte")
+    hon.valj_post("Verksamhetsområde", "Daglig verksamhet")
+    hon.skriv("Datum", "2026-11-20")
+    hon.skriv("Plats", "Kommunhuset, Stora salen")
+    hon.skriv("Börjar", "8.30")
+    hon.skriv("Slutar", "12.00")
+    hon.valj_post("Kallas av", "Vård- och omsorgsförvaltningen")
+    hon.tangent("Ctrl+S")
+    assert "Mötet är registrerat." in hon.ser()
+    hon.kommando("Registrera som hållet")
+    hon.kommando("Skriv anteckningar")
+    for nr in range(6):
+        hon.skriv("Anteckning", f"Åtgärd {nr + 1} gicks igenom.")
+        hon.tangent("Ctrl+Return")
+    assert "6 av 6 punkter är klara." in hon.ser()
+    hon.knapp("Tillbaka till mötet")
+    hon.flik("Dagordning")
+    hon.knapp("Ny åtgärd")
+    hon.skriv("Åtgärd", "Skicka ut mätmanual för kontinuitet")
+    hon.skriv("Ansvarig", "Maria Fors")
+    hon.skriv("Klart senast", "2026-12-15")
+    hon.tangent("Ctrl+S")
+    assert "Åtgärden är registrerad." in hon.ser()
+
+    hon.kommando("Visa minnesanteckningar")
+    fonster = hon.program.fonster.findChild(Dokumentfonster)
+    assert fonster is not None
+    hon.qtbot.waitUntil(lambda: fonster.visning.vy.antal > 0, timeout=10_000)
+    ut = tmp_path / "minnesanteckningar.pdf"
+    fonster.visning.spara(ut)
+    hon.lugnt()
+    fonster.reject()
+    text = _pdf_text(ut)
+    for vad in (
+        "Minnesanteckningar",
+        "Utförarmöte daglig verksamhet, höstterminen 2026",
+        "Fredagen den 20 november 2026, kl. 8.30–12.00",
+        "Åtgärd 6 gicks igenom.",
+        "Skicka ut mätmanual för kontinuitet",
+        "2026-12-15",
+        "Sida 1 (",
+    ):
+        assert vad in text
+
+
+def _pdf_text(fil: Path) -> str:
+    dokument = pypdfium2.PdfDocument(fil.read_bytes())
+    try:
+        sidor = [sida.get_textpage().get_text_bounded() for sida in dokument]
+    finally:
+        dokument.close()
+    return " ".join(" ".join(sidor).replace("\u00a0", " ").split())
