@@ -1,13 +1,4 @@
 PRAGMA application_id=1398036818;
-CREATE TABLE soktext (
-	id INTEGER NOT NULL, 
-	register VARCHAR(40) NOT NULL, 
-	post_id INTEGER NOT NULL, 
-	innehall TEXT NOT NULL, 
-	vikt TEXT NOT NULL, 
-	CONSTRAINT pk_soktext PRIMARY KEY (id), 
-	CONSTRAINT uq_soktext_register_post_id UNIQUE (register, post_id)
-);
 CREATE TABLE steg (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
 	benamning VARCHAR(300) NOT NULL, 
@@ -20,6 +11,15 @@ CREATE TABLE steg (
 	kedja VARCHAR(64) NOT NULL, 
 	CONSTRAINT fk_steg_galler FOREIGN KEY(galler) REFERENCES steg (id), 
 	CONSTRAINT uq_steg_foregaende UNIQUE (foregaende)
+);
+CREATE TABLE soktext (
+	id INTEGER NOT NULL, 
+	register VARCHAR(40) NOT NULL, 
+	post_id INTEGER NOT NULL, 
+	innehall TEXT NOT NULL, 
+	vikt TEXT NOT NULL, 
+	CONSTRAINT pk_soktext PRIMARY KEY (id), 
+	CONSTRAINT uq_soktext_register_post_id UNIQUE (register, post_id)
 );
 CREATE TABLE organ (
 	namn VARCHAR(120) NOT NULL, 
@@ -83,6 +83,76 @@ CREATE TABLE installning (
 	andrad VARCHAR(32) NOT NULL, 
 	CONSTRAINT uq_installning_nyckel UNIQUE (nyckel), 
 	CONSTRAINT uq_installning_uid UNIQUE (uid)
+);
+CREATE TABLE gransvarde (
+	kod VARCHAR(40) NOT NULL, 
+	namn VARCHAR(200) NOT NULL, 
+	belopp BIGINT NOT NULL, 
+	giltig_from DATE NOT NULL, 
+	giltig_tom DATE, 
+	kalla VARCHAR(300) NOT NULL, 
+	kontrollerat DATE, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT uq_gransvarde_kod_giltig_from UNIQUE (kod, giltig_from), 
+	CONSTRAINT ck_gransvarde_tid CHECK (giltig_tom IS NULL OR giltig_tom >= giltig_from), 
+	CONSTRAINT uq_gransvarde_uid UNIQUE (uid)
+);
+CREATE TABLE skoltermin (
+	ar INTEGER NOT NULL, 
+	kod VARCHAR(40) NOT NULL, 
+	start DATE NOT NULL, 
+	slut DATE NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT uq_skoltermin_ar_kod UNIQUE (ar, kod), 
+	CONSTRAINT ck_skoltermin_tid CHECK (slut > start), 
+	CONSTRAINT ck_skoltermin_kod CHECK (kod IN ('VT', 'HT')), 
+	CONSTRAINT uq_skoltermin_uid UNIQUE (uid), 
+	CONSTRAINT ck_skoltermin_ar_minst CHECK (ar >= 1900)
+);
+CREATE TABLE klamdag (
+	dag DATE NOT NULL, 
+	namn VARCHAR(80) NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT uq_klamdag_dag UNIQUE (dag), 
+	CONSTRAINT uq_klamdag_uid UNIQUE (uid)
+);
+CREATE TABLE mandatperiod (
+	fran DATE NOT NULL, 
+	tom DATE NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT uq_mandatperiod_fran UNIQUE (fran), 
+	CONSTRAINT ck_mandatperiod_tid CHECK (tom >= fran), 
+	CONSTRAINT uq_mandatperiod_uid UNIQUE (uid)
+);
+CREATE TABLE organgrupp (
+	namn VARCHAR(120) NOT NULL, 
+	namn_sort VARCHAR NOT NULL, 
+	beskrivning TEXT NOT NULL, 
+	bara_presidiet BOOLEAN NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT uq_organgrupp_namn UNIQUE (namn), 
+	CONSTRAINT ck_organgrupp_bara_presidiet CHECK (bara_presidiet IN (0, 1)), 
+	CONSTRAINT uq_organgrupp_uid UNIQUE (uid)
 );
 CREATE TABLE formularutkast (
 	id INTEGER NOT NULL, 
@@ -162,6 +232,7 @@ CREATE TABLE besok (
 	genomford_fran DATE, 
 	genomford_tom DATE, 
 	installt_skal VARCHAR(300) NOT NULL, 
+	flytt_skal VARCHAR(300) NOT NULL, 
 	ansvarig_id INTEGER, 
 	antecknat_av_id INTEGER, 
 	ledning_fragad BOOLEAN NOT NULL, 
@@ -208,8 +279,224 @@ CREATE TABLE besok (
 	CONSTRAINT ck_besok_overall CHECK (overall IN ('godkand', 'godkand_med_anmarkning', 'aterrapportering_kravs', 'sanktion_overvags')), 
 	CONSTRAINT fk_besok_redovisad_organ_id FOREIGN KEY(redovisad_organ_id) REFERENCES organ (id) DEFERRABLE INITIALLY DEFERRED, 
 	CONSTRAINT uq_besok_uid UNIQUE (uid), 
-	CONSTRAINT ck_besok_varaktighet CHECK (varaktighet >= 1), 
-	CONSTRAINT ck_besok_antal_svar CHECK (antal_svar >= 0)
+	CONSTRAINT ck_besok_varaktighet_minst CHECK (varaktighet >= 1), 
+	CONSTRAINT ck_besok_antal_svar_minst CHECK (antal_svar >= 0)
+);
+CREATE TABLE anvisning (
+	namnd_id INTEGER NOT NULL, 
+	typ VARCHAR(40) NOT NULL, 
+	ar INTEGER NOT NULL, 
+	text TEXT NOT NULL, 
+	forfaller DATE, 
+	skickad DATE, 
+	beslut_organ_id INTEGER, 
+	beslut_datum DATE, 
+	beslut_paragraf VARCHAR(20) NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT uq_anvisning_namnd_id_typ_ar UNIQUE (namnd_id, typ, ar), 
+	CONSTRAINT fk_anvisning_namnd_id FOREIGN KEY(namnd_id) REFERENCES organ (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT ck_anvisning_typ CHECK (typ IN ('vp', 'vb')), 
+	CONSTRAINT fk_anvisning_beslut_organ_id FOREIGN KEY(beslut_organ_id) REFERENCES organ (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT uq_anvisning_uid UNIQUE (uid), 
+	CONSTRAINT ck_anvisning_ar_minst CHECK (ar >= 1900)
+);
+CREATE TABLE franvaro (
+	person_id INTEGER NOT NULL, 
+	fran DATE NOT NULL, 
+	tom DATE NOT NULL, 
+	dagdel VARCHAR(40) NOT NULL, 
+	slag VARCHAR(40) NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT ck_franvaro_tid CHECK (tom >= fran), 
+	CONSTRAINT fk_franvaro_person_id FOREIGN KEY(person_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT ck_franvaro_dagdel CHECK (dagdel IN ('hel', 'fm', 'em')), 
+	CONSTRAINT ck_franvaro_slag CHECK (slag IN ('semester', 'utbildning', 'tjanst', 'ledig')), 
+	CONSTRAINT uq_franvaro_uid UNIQUE (uid)
+);
+CREATE TABLE arsplansbeslut (
+	ar INTEGER NOT NULL, 
+	organ_id INTEGER NOT NULL, 
+	faststalld DATE NOT NULL, 
+	paragraf VARCHAR(20) NOT NULL, 
+	anteckning TEXT NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT uq_arsplansbeslut_organ_id_ar UNIQUE (organ_id, ar), 
+	CONSTRAINT fk_arsplansbeslut_organ_id FOREIGN KEY(organ_id) REFERENCES organ (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT uq_arsplansbeslut_uid UNIQUE (uid), 
+	CONSTRAINT ck_arsplansbeslut_ar_minst CHECK (ar >= 1900)
+);
+CREATE TABLE program (
+	titel VARCHAR(200) NOT NULL, 
+	titel_sort VARCHAR NOT NULL, 
+	mandatperiod_id INTEGER NOT NULL, 
+	diarienr VARCHAR(60) NOT NULL, 
+	omfattar_alla BOOLEAN NOT NULL, 
+	mal_text TEXT NOT NULL, 
+	uppf_text TEXT NOT NULL, 
+	insyn_text TEXT NOT NULL, 
+	beslut_organ_id INTEGER, 
+	beslut_datum DATE, 
+	beslut_paragraf VARCHAR(20) NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT fk_program_mandatperiod_id FOREIGN KEY(mandatperiod_id) REFERENCES mandatperiod (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT ck_program_omfattar_alla CHECK (omfattar_alla IN (0, 1)), 
+	CONSTRAINT fk_program_beslut_organ_id FOREIGN KEY(beslut_organ_id) REFERENCES organ (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT uq_program_uid UNIQUE (uid)
+);
+CREATE TABLE namnddokument (
+	namnd_id INTEGER NOT NULL, 
+	typ VARCHAR(40) NOT NULL, 
+	ar INTEGER NOT NULL, 
+	planerad DATE, 
+	beslutad DATE, 
+	paragraf VARCHAR(20) NOT NULL, 
+	diarienr VARCHAR(60) NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT uq_namnddokument_namnd_id_typ_ar UNIQUE (namnd_id, typ, ar), 
+	CONSTRAINT fk_namnddokument_namnd_id FOREIGN KEY(namnd_id) REFERENCES organ (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT ck_namnddokument_typ CHECK (typ IN ('verksamhetsplan', 'verksamhetsberattelse', 'uppfoljningsplan', 'tillsynsplan')), 
+	CONSTRAINT uq_namnddokument_uid UNIQUE (uid), 
+	CONSTRAINT ck_namnddokument_ar_minst CHECK (ar >= 1900)
+);
+CREATE TABLE organgruppmedlem (
+	organgrupp_id INTEGER NOT NULL, 
+	organ_id INTEGER NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT uq_organgruppmedlem_organgrupp_id_organ_id UNIQUE (organgrupp_id, organ_id), 
+	CONSTRAINT fk_organgruppmedlem_organgrupp_id FOREIGN KEY(organgrupp_id) REFERENCES organgrupp (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_organgruppmedlem_organ_id FOREIGN KEY(organ_id) REFERENCES organ (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT uq_organgruppmedlem_uid UNIQUE (uid)
+);
+CREATE TABLE organuppgift (
+	organ_id INTEGER NOT NULL, 
+	nr INTEGER NOT NULL, 
+	rubrik VARCHAR(200) NOT NULL, 
+	regel VARCHAR(20) NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT fk_organuppgift_organ_id FOREIGN KEY(organ_id) REFERENCES organ (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT uq_organuppgift_uid UNIQUE (uid), 
+	CONSTRAINT ck_organuppgift_nr_minst CHECK (nr >= 1)
+);
+CREATE TABLE fyndstatus (
+	regel VARCHAR(20) NOT NULL, 
+	objekt_typ VARCHAR(40) NOT NULL, 
+	objekt_uid VARCHAR(36) NOT NULL, 
+	objekt VARCHAR(300) NOT NULL, 
+	period VARCHAR(40) NOT NULL, 
+	status VARCHAR(40) NOT NULL, 
+	text TEXT NOT NULL, 
+	tom DATE, 
+	forst_sedd DATE, 
+	datum DATE NOT NULL, 
+	beslut_organ_id INTEGER, 
+	beslut_datum DATE, 
+	beslut_paragraf VARCHAR(20) NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT uq_fyndstatus_regel_objekt_typ_objekt_uid_period UNIQUE (regel, objekt_typ, objekt_uid, period), 
+	CONSTRAINT ck_fyndstatus_text CHECK (status IN ('oppen', 'atgardad') OR text <> ''), 
+	CONSTRAINT ck_fyndstatus_undantag CHECK (status <> 'undantag' OR tom IS NOT NULL), 
+	CONSTRAINT ck_fyndstatus_status CHECK (status IN ('oppen', 'kvitterad', 'undantag', 'atgardad')), 
+	CONSTRAINT fk_fyndstatus_beslut_organ_id FOREIGN KEY(beslut_organ_id) REFERENCES organ (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT uq_fyndstatus_uid UNIQUE (uid)
+);
+CREATE TABLE regelkvittens (
+	regel VARCHAR(20) NOT NULL, 
+	objekt_typ VARCHAR(40) NOT NULL, 
+	objekt_uid VARCHAR(36) NOT NULL, 
+	objekt VARCHAR(300) NOT NULL, 
+	period VARCHAR(40) NOT NULL, 
+	svar BOOLEAN NOT NULL, 
+	belagg TEXT NOT NULL, 
+	datum DATE NOT NULL, 
+	person_id INTEGER, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT uq_regelkvittens_regel_objekt_typ_objekt_uid_period UNIQUE (regel, objekt_typ, objekt_uid, period), 
+	CONSTRAINT ck_regelkvittens_svar CHECK (svar IN (0, 1)), 
+	CONSTRAINT fk_regelkvittens_person_id FOREIGN KEY(person_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT uq_regelkvittens_uid UNIQUE (uid)
+);
+CREATE TABLE sammantradesregel (
+	organ_id INTEGER NOT NULL, 
+	ordningstal VARCHAR(40) NOT NULL, 
+	veckodag VARCHAR(40) NOT NULL, 
+	utan_manader VARCHAR(120) NOT NULL, 
+	start VARCHAR(5), 
+	slut VARCHAR(5), 
+	plats VARCHAR(200) NOT NULL, 
+	stoppdag INTEGER NOT NULL, 
+	kallelse INTEGER NOT NULL, 
+	justering INTEGER NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT uq_sammantradesregel_organ_id UNIQUE (organ_id), 
+	CONSTRAINT ck_sammantradesregel_tid CHECK (slut IS NULL OR start IS NULL OR slut > start), 
+	CONSTRAINT fk_sammantradesregel_organ_id FOREIGN KEY(organ_id) REFERENCES organ (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT ck_sammantradesregel_ordningstal CHECK (ordningstal IN ('forsta', 'andra', 'tredje', 'fjarde', 'sista')), 
+	CONSTRAINT ck_sammantradesregel_veckodag CHECK (veckodag IN ('mandag', 'tisdag', 'onsdag', 'torsdag', 'fredag')), 
+	CONSTRAINT uq_sammantradesregel_uid UNIQUE (uid), 
+	CONSTRAINT ck_sammantradesregel_stoppdag_minst CHECK (stoppdag >= 0), 
+	CONSTRAINT ck_sammantradesregel_kallelse_minst CHECK (kallelse >= 0), 
+	CONSTRAINT ck_sammantradesregel_justering_minst CHECK (justering >= 0)
+);
+CREATE TABLE styrdokument (
+	titel VARCHAR(200) NOT NULL, 
+	titel_sort VARCHAR NOT NULL, 
+	typ VARCHAR(40) NOT NULL, 
+	agare_organ_id INTEGER NOT NULL, 
+	diarienr VARCHAR(60) NOT NULL, 
+	oversyn_intervall_man INTEGER NOT NULL, 
+	senast_oversedd DATE, 
+	upphavt DATE, 
+	principer JSON NOT NULL, 
+	anteckning TEXT NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT ck_styrdokument_typ CHECK (typ IN ('styrmodell', 'policy', 'riktlinje', 'reglemente', 'delegationsordning', 'ansvarsfordelning', 'program', 'ovrigt')), 
+	CONSTRAINT fk_styrdokument_agare_organ_id FOREIGN KEY(agare_organ_id) REFERENCES organ (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT uq_styrdokument_uid UNIQUE (uid), 
+	CONSTRAINT ck_styrdokument_oversyn_intervall_man_minst CHECK (oversyn_intervall_man >= 1)
 );
 CREATE TABLE enhet (
 	kod VARCHAR(20) NOT NULL, 
@@ -245,7 +532,7 @@ CREATE TABLE enhet (
 	CONSTRAINT ck_enhet_risk_klass CHECK (risk_klass IN ('A', 'B', 'C')), 
 	CONSTRAINT ck_enhet_garant CHECK (garant IN (0, 1)), 
 	CONSTRAINT uq_enhet_uid UNIQUE (uid), 
-	CONSTRAINT ck_enhet_platser CHECK (platser >= 0)
+	CONSTRAINT ck_enhet_platser_minst CHECK (platser >= 0)
 );
 CREATE TABLE besokspunkt (
 	besok_id INTEGER NOT NULL, 
@@ -266,7 +553,7 @@ CREATE TABLE besokspunkt (
 	CONSTRAINT ck_besokspunkt_obligatorisk CHECK (obligatorisk IN (0, 1)), 
 	CONSTRAINT ck_besokspunkt_behandlad CHECK (behandlad IN (0, 1)), 
 	CONSTRAINT uq_besokspunkt_uid UNIQUE (uid), 
-	CONSTRAINT ck_besokspunkt_nr CHECK (nr >= 1)
+	CONSTRAINT ck_besokspunkt_nr_minst CHECK (nr >= 1)
 );
 CREATE TABLE regelverk (
 	namn VARCHAR(200) NOT NULL, 
@@ -283,6 +570,193 @@ CREATE TABLE regelverk (
 	CONSTRAINT ck_regelverk_typ CHECK (typ IN ('lov', 'skollagen')), 
 	CONSTRAINT fk_regelverk_verksamhetsomrade_id FOREIGN KEY(verksamhetsomrade_id) REFERENCES verksamhetsomrade (id) DEFERRABLE INITIALLY DEFERRED, 
 	CONSTRAINT uq_regelverk_uid UNIQUE (uid)
+);
+CREATE TABLE avveckling (
+	rubrik VARCHAR(200) NOT NULL, 
+	rubrik_sort VARCHAR NOT NULL, 
+	verksamhetsomrade_id INTEGER NOT NULL, 
+	diarienr VARCHAR(60) NOT NULL, 
+	status VARCHAR(40) NOT NULL, 
+	inlett DATE NOT NULL, 
+	bakgrund TEXT NOT NULL, 
+	konsekvenser TEXT NOT NULL, 
+	upphor DATE, 
+	avskriven_skal VARCHAR(300) NOT NULL, 
+	beslut_organ_id INTEGER, 
+	beslut_datum DATE, 
+	beslut_paragraf VARCHAR(20) NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT fk_avveckling_verksamhetsomrade_id FOREIGN KEY(verksamhetsomrade_id) REFERENCES verksamhetsomrade (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT ck_avveckling_status CHECK (status IN ('utreds', 'klar_for_beslut', 'beslutad', 'avskriven')), 
+	CONSTRAINT fk_avveckling_beslut_organ_id FOREIGN KEY(beslut_organ_id) REFERENCES organ (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT uq_avveckling_uid UNIQUE (uid)
+);
+CREATE TABLE internkontroll (
+	rubrik VARCHAR(200) NOT NULL, 
+	rubrik_sort VARCHAR NOT NULL, 
+	verksamhetsomrade_id INTEGER NOT NULL, 
+	ar INTEGER NOT NULL, 
+	risk TEXT NOT NULL, 
+	riskniva VARCHAR(40) NOT NULL, 
+	metod TEXT NOT NULL, 
+	ansvarig_id INTEGER, 
+	klart_senast DATE, 
+	genomford DATE, 
+	utfall VARCHAR(40), 
+	iakttagelse TEXT NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT fk_internkontroll_verksamhetsomrade_id FOREIGN KEY(verksamhetsomrade_id) REFERENCES verksamhetsomrade (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT ck_internkontroll_riskniva CHECK (riskniva IN ('hog', 'medel', 'lag')), 
+	CONSTRAINT fk_internkontroll_ansvarig_id FOREIGN KEY(ansvarig_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT ck_internkontroll_utfall CHECK (utfall IN ('utan_anmarkning', 'anmarkning', 'ej_klarlagt')), 
+	CONSTRAINT uq_internkontroll_uid UNIQUE (uid), 
+	CONSTRAINT ck_internkontroll_ar_minst CHECK (ar >= 1900)
+);
+CREATE TABLE lovtid (
+	namn VARCHAR(80) NOT NULL, 
+	fran DATE NOT NULL, 
+	tom DATE NOT NULL, 
+	verksamhetsomrade_id INTEGER, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT ck_lovtid_tid CHECK (tom >= fran), 
+	CONSTRAINT fk_lovtid_verksamhetsomrade_id FOREIGN KEY(verksamhetsomrade_id) REFERENCES verksamhetsomrade (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT uq_lovtid_uid UNIQUE (uid)
+);
+CREATE TABLE leverantorskontroll (
+	utforare_id INTEGER NOT NULL, 
+	typ VARCHAR(40) NOT NULL, 
+	datum DATE NOT NULL, 
+	resultat VARCHAR(40) NOT NULL, 
+	anteckning TEXT NOT NULL, 
+	utford_av_id INTEGER, 
+	nasta DATE, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT fk_leverantorskontroll_utforare_id FOREIGN KEY(utforare_id) REFERENCES utforare (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT ck_leverantorskontroll_typ CHECK (typ IN ('fskatt', 'arbetsgivaravgift', 'skulder', 'konkurs', 'foretradare', 'tillstand', 'kollektivavtal', 'agarprovning')), 
+	CONSTRAINT ck_leverantorskontroll_resultat CHECK (resultat IN ('utan_anmarkning', 'anmarkning', 'ej_klarlagt')), 
+	CONSTRAINT fk_leverantorskontroll_utford_av_id FOREIGN KEY(utford_av_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT uq_leverantorskontroll_uid UNIQUE (uid)
+);
+CREATE TABLE agarforandring (
+	utforare_id INTEGER NOT NULL, 
+	typ VARCHAR(40) NOT NULL, 
+	datum DATE NOT NULL, 
+	anmald DATE, 
+	provad DATE, 
+	anteckning TEXT NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT fk_agarforandring_utforare_id FOREIGN KEY(utforare_id) REFERENCES utforare (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT ck_agarforandring_typ CHECK (typ IN ('agare', 'ledning', 'bada', 'ombildning')), 
+	CONSTRAINT uq_agarforandring_uid UNIQUE (uid)
+);
+CREATE TABLE mal (
+	rubrik VARCHAR(200) NOT NULL, 
+	rubrik_sort VARCHAR NOT NULL, 
+	text TEXT NOT NULL, 
+	namnd_id INTEGER NOT NULL, 
+	verksamhetsomrade_id INTEGER NOT NULL, 
+	ar INTEGER NOT NULL, 
+	ar_tom INTEGER, 
+	galler_regi VARCHAR(40) NOT NULL, 
+	malvarde VARCHAR(120) NOT NULL, 
+	ansvarig_id INTEGER, 
+	beslut_organ_id INTEGER, 
+	beslut_datum DATE, 
+	beslut_paragraf VARCHAR(20) NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT ck_mal_ar CHECK (ar_tom IS NULL OR ar_tom >= ar), 
+	CONSTRAINT fk_mal_namnd_id FOREIGN KEY(namnd_id) REFERENCES organ (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_mal_verksamhetsomrade_id FOREIGN KEY(verksamhetsomrade_id) REFERENCES verksamhetsomrade (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT ck_mal_galler_regi CHECK (galler_regi IN ('bada', 'egen', 'extern')), 
+	CONSTRAINT fk_mal_ansvarig_id FOREIGN KEY(ansvarig_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_mal_beslut_organ_id FOREIGN KEY(beslut_organ_id) REFERENCES organ (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT uq_mal_uid UNIQUE (uid), 
+	CONSTRAINT ck_mal_ar_minst CHECK (ar >= 1900), 
+	CONSTRAINT ck_mal_ar_tom_minst CHECK (ar_tom >= 1900)
+);
+CREATE TABLE indikator (
+	kod VARCHAR(20) NOT NULL, 
+	namn VARCHAR(200) NOT NULL, 
+	namn_sort VARCHAR NOT NULL, 
+	typ VARCHAR(40) NOT NULL, 
+	verksamhetsomrade_id INTEGER, 
+	definition TEXT NOT NULL, 
+	enhet VARCHAR(40) NOT NULL, 
+	decimaler INTEGER NOT NULL, 
+	riktning VARCHAR(40) NOT NULL, 
+	intervall VARCHAR(40) NOT NULL, 
+	skala VARCHAR(300) NOT NULL, 
+	taljare_id INTEGER, 
+	namnare_id INTEGER, 
+	faktor INTEGER NOT NULL, 
+	kolada_id VARCHAR(20) NOT NULL, 
+	aktiv BOOLEAN NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT ck_indikator_formel CHECK ((taljare_id IS NULL) = (namnare_id IS NULL)), 
+	CONSTRAINT uq_indikator_kod UNIQUE (kod), 
+	CONSTRAINT ck_indikator_typ CHECK (typ IN ('volym', 'resurser', 'produktivitet', 'kvalitet', 'satsning', 'register', 'brukarundersokning', 'synpunkter')), 
+	CONSTRAINT fk_indikator_verksamhetsomrade_id FOREIGN KEY(verksamhetsomrade_id) REFERENCES verksamhetsomrade (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT ck_indikator_riktning CHECK (riktning IN ('hogre', 'lagre', 'neutral')), 
+	CONSTRAINT ck_indikator_intervall CHECK (intervall IN ('manad', 'kvartal', 'tertial', 'termin', 'ar')), 
+	CONSTRAINT fk_indikator_taljare_id FOREIGN KEY(taljare_id) REFERENCES indikator (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_indikator_namnare_id FOREIGN KEY(namnare_id) REFERENCES indikator (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT ck_indikator_aktiv CHECK (aktiv IN (0, 1)), 
+	CONSTRAINT uq_indikator_uid UNIQUE (uid), 
+	CONSTRAINT ck_indikator_decimaler_minst CHECK (decimaler >= 0), 
+	CONSTRAINT ck_indikator_faktor_minst CHECK (faktor >= 1)
+);
+CREATE TABLE medverkan (
+	amne VARCHAR(200) NOT NULL, 
+	amne_sort VARCHAR NOT NULL, 
+	slag VARCHAR(40) NOT NULL, 
+	datum DATE NOT NULL, 
+	verksamhetsomrade_id INTEGER, 
+	egen_regi BOOLEAN NOT NULL, 
+	externa_inbjudna BOOLEAN NOT NULL, 
+	material_till_egen_regi BOOLEAN NOT NULL, 
+	material_till_externa BOOLEAN NOT NULL, 
+	delad_handling VARCHAR(300) NOT NULL, 
+	anteckning TEXT NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT ck_medverkan_slag CHECK (slag IN ('ersattningsmodell', 'uppfoljningssystem', 'jamforelse', 'annat')), 
+	CONSTRAINT fk_medverkan_verksamhetsomrade_id FOREIGN KEY(verksamhetsomrade_id) REFERENCES verksamhetsomrade (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT ck_medverkan_egen_regi CHECK (egen_regi IN (0, 1)), 
+	CONSTRAINT ck_medverkan_externa_inbjudna CHECK (externa_inbjudna IN (0, 1)), 
+	CONSTRAINT ck_medverkan_material_till_egen_regi CHECK (material_till_egen_regi IN (0, 1)), 
+	CONSTRAINT ck_medverkan_material_till_externa CHECK (material_till_externa IN (0, 1)), 
+	CONSTRAINT uq_medverkan_uid UNIQUE (uid)
 );
 CREATE TABLE mote (
 	typ VARCHAR(40) NOT NULL, 
@@ -308,6 +782,7 @@ CREATE TABLE mote (
 	nasta_slut VARCHAR(5), 
 	nasta_plats VARCHAR(200) NOT NULL, 
 	installt_skal VARCHAR(300) NOT NULL, 
+	flytt_skal VARCHAR(300) NOT NULL, 
 	flyttat_till_id INTEGER, 
 	anteckning TEXT NOT NULL, 
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
@@ -327,7 +802,200 @@ CREATE TABLE mote (
 	CONSTRAINT fk_mote_antecknat_av_id FOREIGN KEY(antecknat_av_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED, 
 	CONSTRAINT fk_mote_flyttat_till_id FOREIGN KEY(flyttat_till_id) REFERENCES mote (id) DEFERRABLE INITIALLY DEFERRED, 
 	CONSTRAINT uq_mote_uid UNIQUE (uid), 
-	CONSTRAINT ck_mote_varaktighet CHECK (varaktighet >= 1)
+	CONSTRAINT ck_mote_varaktighet_minst CHECK (varaktighet >= 1)
+);
+CREATE TABLE regelparameter (
+	regel VARCHAR(20) NOT NULL, 
+	namn VARCHAR(80) NOT NULL, 
+	varde JSON NOT NULL, 
+	namnd_id INTEGER, 
+	verksamhetsomrade_id INTEGER, 
+	giltig_from DATE NOT NULL, 
+	giltig_tom DATE, 
+	motivering TEXT NOT NULL, 
+	beslut_organ_id INTEGER, 
+	beslut_datum DATE, 
+	beslut_paragraf VARCHAR(20) NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT ck_regelparameter_tid CHECK (giltig_tom IS NULL OR giltig_tom >= giltig_from), 
+	CONSTRAINT fk_regelparameter_namnd_id FOREIGN KEY(namnd_id) REFERENCES organ (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_regelparameter_verksamhetsomrade_id FOREIGN KEY(verksamhetsomrade_id) REFERENCES verksamhetsomrade (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_regelparameter_beslut_organ_id FOREIGN KEY(beslut_organ_id) REFERENCES organ (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT uq_regelparameter_uid UNIQUE (uid)
+);
+CREATE TABLE rollundantag (
+	rubrik VARCHAR(200) NOT NULL, 
+	rubrik_sort VARCHAR NOT NULL, 
+	vem VARCHAR(40) NOT NULL, 
+	vad TEXT NOT NULL, 
+	verksamhetsomrade_id INTEGER NOT NULL, 
+	person_id INTEGER, 
+	diarienr VARCHAR(60) NOT NULL, 
+	status VARCHAR(40) NOT NULL, 
+	samtycke_bestallare_datum DATE, 
+	samtycke_utforare_datum DATE, 
+	giltig_from DATE, 
+	giltig_tom DATE, 
+	omprovas DATE, 
+	upphort DATE, 
+	upphort_skal VARCHAR(300) NOT NULL, 
+	beslut_organ_id INTEGER, 
+	beslut_datum DATE, 
+	beslut_paragraf VARCHAR(20) NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT ck_rollundantag_tid CHECK (giltig_tom IS NULL OR giltig_from IS NULL OR giltig_tom >= giltig_from), 
+	CONSTRAINT ck_rollundantag_vem CHECK (vem IN ('bestallare', 'egen_regi')), 
+	CONSTRAINT fk_rollundantag_verksamhetsomrade_id FOREIGN KEY(verksamhetsomrade_id) REFERENCES verksamhetsomrade (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_rollundantag_person_id FOREIGN KEY(person_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT ck_rollundantag_status CHECK (status IN ('foreslaget', 'samtycken', 'godkant', 'gallande', 'omprovas', 'upphort')), 
+	CONSTRAINT fk_rollundantag_beslut_organ_id FOREIGN KEY(beslut_organ_id) REFERENCES organ (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT uq_rollundantag_uid UNIQUE (uid)
+);
+CREATE TABLE styrdokumentversion (
+	styrdokument_id INTEGER NOT NULL, 
+	organ_id INTEGER NOT NULL, 
+	datum DATE NOT NULL, 
+	paragraf VARCHAR(20) NOT NULL, 
+	diarienr VARCHAR(60) NOT NULL, 
+	giltig_from DATE NOT NULL, 
+	giltig_tom DATE, 
+	kommentar TEXT NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT uq_styrdokumentversion_styrdokument_id_giltig_from UNIQUE (styrdokument_id, giltig_from), 
+	CONSTRAINT ck_styrdokumentversion_tid CHECK (giltig_tom IS NULL OR giltig_tom >= giltig_from), 
+	CONSTRAINT fk_styrdokumentversion_styrdokument_id FOREIGN KEY(styrdokument_id) REFERENCES styrdokument (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_styrdokumentversion_organ_id FOREIGN KEY(organ_id) REFERENCES organ (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT uq_styrdokumentversion_uid UNIQUE (uid)
+);
+CREATE TABLE styrdokumentavsnitt (
+	styrdokument_id INTEGER NOT NULL, 
+	nr INTEGER NOT NULL, 
+	kod VARCHAR(20) NOT NULL, 
+	rubrik VARCHAR(200) NOT NULL, 
+	text TEXT NOT NULL, 
+	status VARCHAR(40) NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT uq_styrdokumentavsnitt_styrdokument_id_kod UNIQUE (styrdokument_id, kod), 
+	CONSTRAINT fk_styrdokumentavsnitt_styrdokument_id FOREIGN KEY(styrdokument_id) REFERENCES styrdokument (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT ck_styrdokumentavsnitt_status CHECK (status IN ('gallande', 'ofullstandigt', 'saknas')), 
+	CONSTRAINT uq_styrdokumentavsnitt_uid UNIQUE (uid), 
+	CONSTRAINT ck_styrdokumentavsnitt_nr_minst CHECK (nr >= 1)
+);
+CREATE TABLE uppdrag (
+	titel VARCHAR(200) NOT NULL, 
+	titel_sort VARCHAR NOT NULL, 
+	beskrivning TEXT NOT NULL, 
+	styrdokument_id INTEGER, 
+	ansvarigt_organ_id INTEGER, 
+	ansvarig_id INTEGER, 
+	diarienr VARCHAR(60) NOT NULL, 
+	status VARCHAR(40) NOT NULL, 
+	klart_senast DATE, 
+	tidplan TEXT NOT NULL, 
+	avrapporterat DATE, 
+	resultat TEXT NOT NULL, 
+	avslutat DATE, 
+	avbrutet_skal VARCHAR(300) NOT NULL, 
+	beslut_organ_id INTEGER, 
+	beslut_datum DATE, 
+	beslut_paragraf VARCHAR(20) NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT fk_uppdrag_styrdokument_id FOREIGN KEY(styrdokument_id) REFERENCES styrdokument (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_uppdrag_ansvarigt_organ_id FOREIGN KEY(ansvarigt_organ_id) REFERENCES organ (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_uppdrag_ansvarig_id FOREIGN KEY(ansvarig_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT ck_uppdrag_status CHECK (status IN ('planerat', 'pagar', 'avrapporterat', 'avslutat', 'avbrutet')), 
+	CONSTRAINT fk_uppdrag_beslut_organ_id FOREIGN KEY(beslut_organ_id) REFERENCES organ (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT uq_uppdrag_uid UNIQUE (uid)
+);
+CREATE TABLE uppgiftsundantag (
+	verksamhetsomrade_id INTEGER NOT NULL, 
+	typ VARCHAR(40) NOT NULL, 
+	ar INTEGER NOT NULL, 
+	skal VARCHAR(300) NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT uq_uppgiftsundantag_verksamhetsomrade_id_typ_ar UNIQUE (verksamhetsomrade_id, typ, ar), 
+	CONSTRAINT fk_uppgiftsundantag_verksamhetsomrade_id FOREIGN KEY(verksamhetsomrade_id) REFERENCES verksamhetsomrade (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT ck_uppgiftsundantag_typ CHECK (typ IN ('volym', 'resurser', 'produktivitet', 'kvalitet', 'satsning', 'register', 'brukarundersokning', 'synpunkter')), 
+	CONSTRAINT uq_uppgiftsundantag_uid UNIQUE (uid), 
+	CONSTRAINT ck_uppgiftsundantag_ar_minst CHECK (ar >= 1900)
+);
+CREATE TABLE uppgiftskatalog (
+	verksamhetsomrade_id INTEGER NOT NULL, 
+	ar INTEGER NOT NULL, 
+	nr INTEGER NOT NULL, 
+	utskickad DATE, 
+	mottagare VARCHAR(300) NOT NULL, 
+	kommentar TEXT NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT uq_uppgiftskatalog_verksamhetsomrade_id_ar_nr UNIQUE (verksamhetsomrade_id, ar, nr), 
+	CONSTRAINT fk_uppgiftskatalog_verksamhetsomrade_id FOREIGN KEY(verksamhetsomrade_id) REFERENCES verksamhetsomrade (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT uq_uppgiftskatalog_uid UNIQUE (uid), 
+	CONSTRAINT ck_uppgiftskatalog_ar_minst CHECK (ar >= 1900), 
+	CONSTRAINT ck_uppgiftskatalog_nr_minst CHECK (nr >= 1)
+);
+CREATE TABLE upphandling (
+	benamning VARCHAR(200) NOT NULL, 
+	benamning_sort VARCHAR NOT NULL, 
+	diarienr VARCHAR(60) NOT NULL, 
+	verksamhetsomrade_id INTEGER NOT NULL, 
+	bestallare_id INTEGER NOT NULL, 
+	forfarande VARCHAR(40), 
+	status VARCHAR(40) NOT NULL, 
+	annonserad DATE, 
+	anbud_senast DATE, 
+	antal_anbud INTEGER, 
+	uppskattat_varde BIGINT, 
+	kravbilaga_version VARCHAR(40) NOT NULL, 
+	pu_deltar BOOLEAN, 
+	uppf_text TEXT NOT NULL, 
+	present_text TEXT NOT NULL, 
+	tillg_text TEXT NOT NULL, 
+	anteckning TEXT NOT NULL, 
+	beslut_organ_id INTEGER, 
+	beslut_datum DATE, 
+	beslut_paragraf VARCHAR(20) NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT ck_upphandling_anbud CHECK (anbud_senast IS NULL OR annonserad IS NULL OR anbud_senast >= annonserad), 
+	CONSTRAINT fk_upphandling_verksamhetsomrade_id FOREIGN KEY(verksamhetsomrade_id) REFERENCES verksamhetsomrade (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_upphandling_bestallare_id FOREIGN KEY(bestallare_id) REFERENCES organ (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT ck_upphandling_forfarande CHECK (forfarande IN ('oppet', 'selektivt', 'forhandlat', 'sarskilda', 'direkt')), 
+	CONSTRAINT ck_upphandling_status CHECK (status IN ('planerad', 'annonserad', 'utvarderas', 'tilldelad', 'avslutad', 'avbruten')), 
+	CONSTRAINT ck_upphandling_pu_deltar CHECK (pu_deltar IN (0, 1)), 
+	CONSTRAINT fk_upphandling_beslut_organ_id FOREIGN KEY(beslut_organ_id) REFERENCES organ (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT uq_upphandling_uid UNIQUE (uid), 
+	CONSTRAINT ck_upphandling_antal_anbud_minst CHECK (antal_anbud >= 0)
 );
 CREATE TABLE personroll (
 	person_id INTEGER NOT NULL, 
@@ -476,6 +1144,141 @@ CREATE TABLE regelverksversion (
 	CONSTRAINT fk_regelverksversion_beslut_organ_id FOREIGN KEY(beslut_organ_id) REFERENCES organ (id) DEFERRABLE INITIALLY DEFERRED, 
 	CONSTRAINT uq_regelverksversion_uid UNIQUE (uid)
 );
+CREATE TABLE avvecklingsenhet (
+	avveckling_id INTEGER NOT NULL, 
+	enhet_id INTEGER NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT uq_avvecklingsenhet_avveckling_id_enhet_id UNIQUE (avveckling_id, enhet_id), 
+	CONSTRAINT fk_avvecklingsenhet_avveckling_id FOREIGN KEY(avveckling_id) REFERENCES avveckling (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_avvecklingsenhet_enhet_id FOREIGN KEY(enhet_id) REFERENCES enhet (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT uq_avvecklingsenhet_uid UNIQUE (uid)
+);
+CREATE TABLE chefsforordnande (
+	enhet_id INTEGER NOT NULL, 
+	person_id INTEGER NOT NULL, 
+	fran DATE NOT NULL, 
+	tom DATE, 
+	tillforordnad BOOLEAN NOT NULL, 
+	entledigad_paragraf VARCHAR(20) NOT NULL, 
+	beslut_organ_id INTEGER, 
+	beslut_datum DATE, 
+	beslut_paragraf VARCHAR(20) NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT ck_chefsforordnande_tid CHECK (tom IS NULL OR tom >= fran), 
+	CONSTRAINT fk_chefsforordnande_enhet_id FOREIGN KEY(enhet_id) REFERENCES enhet (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_chefsforordnande_person_id FOREIGN KEY(person_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT ck_chefsforordnande_tillforordnad CHECK (tillforordnad IN (0, 1)), 
+	CONSTRAINT fk_chefsforordnande_beslut_organ_id FOREIGN KEY(beslut_organ_id) REFERENCES organ (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT uq_chefsforordnande_uid UNIQUE (uid)
+);
+CREATE TABLE egenkontroll (
+	enhet_id INTEGER NOT NULL, 
+	ar INTEGER NOT NULL, 
+	mall_version VARCHAR(60) NOT NULL, 
+	skickad DATE, 
+	forfaller DATE, 
+	inlamnad DATE, 
+	resultat TEXT NOT NULL, 
+	antal_brister INTEGER, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT uq_egenkontroll_enhet_id_ar UNIQUE (enhet_id, ar), 
+	CONSTRAINT fk_egenkontroll_enhet_id FOREIGN KEY(enhet_id) REFERENCES enhet (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT uq_egenkontroll_uid UNIQUE (uid), 
+	CONSTRAINT ck_egenkontroll_ar_minst CHECK (ar >= 1900), 
+	CONSTRAINT ck_egenkontroll_antal_brister_minst CHECK (antal_brister >= 0)
+);
+CREATE TABLE inlamning (
+	enhet_id INTEGER NOT NULL, 
+	typ VARCHAR(40) NOT NULL, 
+	ar INTEGER NOT NULL, 
+	status VARCHAR(40) NOT NULL, 
+	forfaller DATE NOT NULL, 
+	pamind DATE, 
+	inkom DATE, 
+	komplettering_begard DATE, 
+	komplettering_senast DATE, 
+	komplettering_text TEXT NOT NULL, 
+	godkand DATE, 
+	godkand_av_id INTEGER, 
+	diarienr VARCHAR(60) NOT NULL, 
+	anteckning TEXT NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT uq_inlamning_enhet_id_typ_ar UNIQUE (enhet_id, typ, ar), 
+	CONSTRAINT fk_inlamning_enhet_id FOREIGN KEY(enhet_id) REFERENCES enhet (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT ck_inlamning_typ CHECK (typ IN ('vp', 'vb')), 
+	CONSTRAINT ck_inlamning_status CHECK (status IN ('vantad', 'pamind', 'inkommen', 'komplettering', 'godkand')), 
+	CONSTRAINT fk_inlamning_godkand_av_id FOREIGN KEY(godkand_av_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT uq_inlamning_uid UNIQUE (uid), 
+	CONSTRAINT ck_inlamning_ar_minst CHECK (ar >= 1900)
+);
+CREATE TABLE tillstand (
+	utforare_id INTEGER NOT NULL, 
+	enhet_id INTEGER, 
+	typ VARCHAR(40) NOT NULL, 
+	nr VARCHAR(60) NOT NULL, 
+	giltig_from DATE, 
+	giltig_tom DATE, 
+	kontrollerad DATE, 
+	anteckning TEXT NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT ck_tillstand_tid CHECK (giltig_tom IS NULL OR giltig_from IS NULL OR giltig_tom >= giltig_from), 
+	CONSTRAINT fk_tillstand_utforare_id FOREIGN KEY(utforare_id) REFERENCES utforare (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_tillstand_enhet_id FOREIGN KEY(enhet_id) REFERENCES enhet (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT ck_tillstand_typ CHECK (typ IN ('ivo', 'skolinspektionen', 'annat')), 
+	CONSTRAINT uq_tillstand_uid UNIQUE (uid)
+);
+CREATE TABLE malindikator (
+	mal_id INTEGER NOT NULL, 
+	indikator_id INTEGER NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT uq_malindikator_mal_id_indikator_id UNIQUE (mal_id, indikator_id), 
+	CONSTRAINT fk_malindikator_mal_id FOREIGN KEY(mal_id) REFERENCES mal (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_malindikator_indikator_id FOREIGN KEY(indikator_id) REFERENCES indikator (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT uq_malindikator_uid UNIQUE (uid)
+);
+CREATE TABLE malbedomning (
+	mal_id INTEGER NOT NULL, 
+	ar INTEGER NOT NULL, 
+	niva VARCHAR(40) NOT NULL, 
+	analys TEXT NOT NULL, 
+	datum DATE NOT NULL, 
+	bedomd_av_id INTEGER, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT uq_malbedomning_mal_id_ar UNIQUE (mal_id, ar), 
+	CONSTRAINT fk_malbedomning_mal_id FOREIGN KEY(mal_id) REFERENCES mal (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT ck_malbedomning_niva CHECK (niva IN ('uppnatt', 'delvis', 'ej_uppnatt', 'ej_bedomt')), 
+	CONSTRAINT fk_malbedomning_bedomd_av_id FOREIGN KEY(bedomd_av_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT uq_malbedomning_uid UNIQUE (uid), 
+	CONSTRAINT ck_malbedomning_ar_minst CHECK (ar >= 1900)
+);
 CREATE TABLE motespunkt (
 	mote_id INTEGER NOT NULL, 
 	nr INTEGER NOT NULL, 
@@ -495,7 +1298,7 @@ CREATE TABLE motespunkt (
 	CONSTRAINT ck_motespunkt_obligatorisk CHECK (obligatorisk IN (0, 1)), 
 	CONSTRAINT ck_motespunkt_behandlad CHECK (behandlad IN (0, 1)), 
 	CONSTRAINT uq_motespunkt_uid UNIQUE (uid), 
-	CONSTRAINT ck_motespunkt_nr CHECK (nr >= 1)
+	CONSTRAINT ck_motespunkt_nr_minst CHECK (nr >= 1)
 );
 CREATE TABLE inbjudan (
 	mote_id INTEGER NOT NULL, 
@@ -559,7 +1362,174 @@ CREATE TABLE moteatgard (
 	CONSTRAINT fk_moteatgard_ansvarig_id FOREIGN KEY(ansvarig_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED, 
 	CONSTRAINT ck_moteatgard_status CHECK (status IN ('ej_paborjad', 'pagar', 'klar')), 
 	CONSTRAINT uq_moteatgard_uid UNIQUE (uid), 
-	CONSTRAINT ck_moteatgard_nr CHECK (nr >= 1)
+	CONSTRAINT ck_moteatgard_nr_minst CHECK (nr >= 1)
+);
+CREATE TABLE sammanstallning (
+	enhet_id INTEGER NOT NULL, 
+	ar INTEGER NOT NULL, 
+	analys TEXT NOT NULL, 
+	fardig DATE, 
+	sma_grupper_dolda BOOLEAN NOT NULL, 
+	saklig BOOLEAN NOT NULL, 
+	relevant BOOLEAN NOT NULL, 
+	jamforbar BOOLEAN NOT NULL, 
+	lattforstaelig BOOLEAN NOT NULL, 
+	lattillganglig BOOLEAN NOT NULL, 
+	granskad_av_id INTEGER, 
+	publicerad_datum DATE, 
+	publicerad_var VARCHAR(300) NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT uq_sammanstallning_enhet_id_ar UNIQUE (enhet_id, ar), 
+	CONSTRAINT fk_sammanstallning_enhet_id FOREIGN KEY(enhet_id) REFERENCES enhet (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT ck_sammanstallning_sma_grupper_dolda CHECK (sma_grupper_dolda IN (0, 1)), 
+	CONSTRAINT ck_sammanstallning_saklig CHECK (saklig IN (0, 1)), 
+	CONSTRAINT ck_sammanstallning_relevant CHECK (relevant IN (0, 1)), 
+	CONSTRAINT ck_sammanstallning_jamforbar CHECK (jamforbar IN (0, 1)), 
+	CONSTRAINT ck_sammanstallning_lattforstaelig CHECK (lattforstaelig IN (0, 1)), 
+	CONSTRAINT ck_sammanstallning_lattillganglig CHECK (lattillganglig IN (0, 1)), 
+	CONSTRAINT fk_sammanstallning_granskad_av_id FOREIGN KEY(granskad_av_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT uq_sammanstallning_uid UNIQUE (uid), 
+	CONSTRAINT ck_sammanstallning_ar_minst CHECK (ar >= 1900)
+);
+CREATE TABLE synpunkt (
+	rubrik VARCHAR(200) NOT NULL, 
+	rubrik_sort VARCHAR NOT NULL, 
+	typ VARCHAR(40) NOT NULL, 
+	kanal VARCHAR(40), 
+	allvar VARCHAR(40), 
+	verksamhetsomrade_id INTEGER NOT NULL, 
+	enhet_id INTEGER, 
+	inkom DATE NOT NULL, 
+	text TEXT NOT NULL, 
+	inget_personnummer BOOLEAN NOT NULL, 
+	diarienr VARCHAR(60) NOT NULL, 
+	sekretess BOOLEAN NOT NULL, 
+	sekretess_grund VARCHAR(300) NOT NULL, 
+	svar_senast DATE, 
+	besvarad DATE, 
+	beslut VARCHAR(40), 
+	beslut_datum DATE, 
+	beslut_av_id INTEGER, 
+	beslut_skal TEXT NOT NULL, 
+	besok_id INTEGER, 
+	avslutad DATE, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT ck_synpunkt_klagomal CHECK (typ <> 'klagomal' OR allvar IS NOT NULL), 
+	CONSTRAINT ck_synpunkt_typ CHECK (typ IN ('klagomal', 'berom', 'forslag')), 
+	CONSTRAINT ck_synpunkt_kanal CHECK (kanal IN ('e_tjanst', 'epost', 'telefon', 'brev', 'mote', 'besok', 'annan')), 
+	CONSTRAINT ck_synpunkt_allvar CHECK (allvar IN ('allvarlig', 'vasentlig', 'mindre')), 
+	CONSTRAINT fk_synpunkt_verksamhetsomrade_id FOREIGN KEY(verksamhetsomrade_id) REFERENCES verksamhetsomrade (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_synpunkt_enhet_id FOREIGN KEY(enhet_id) REFERENCES enhet (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT ck_synpunkt_inget_personnummer CHECK (inget_personnummer IN (0, 1)), 
+	CONSTRAINT ck_synpunkt_sekretess CHECK (sekretess IN (0, 1)), 
+	CONSTRAINT ck_synpunkt_beslut CHECK (beslut IN ('oanmalt_besok', 'anmalt_besok', 'atgard', 'svar', 'ingen')), 
+	CONSTRAINT fk_synpunkt_beslut_av_id FOREIGN KEY(beslut_av_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_synpunkt_besok_id FOREIGN KEY(besok_id) REFERENCES besok (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT uq_synpunkt_uid UNIQUE (uid)
+);
+CREATE TABLE handelse (
+	rubrik VARCHAR(200) NOT NULL, 
+	rubrik_sort VARCHAR NOT NULL, 
+	typ VARCHAR(40) NOT NULL, 
+	enhet_id INTEGER, 
+	verksamhetsomrade_id INTEGER NOT NULL, 
+	datum DATE NOT NULL, 
+	allvar VARCHAR(40), 
+	text TEXT NOT NULL, 
+	inget_personnummer BOOLEAN NOT NULL, 
+	diarienr VARCHAR(60) NOT NULL, 
+	sekretess BOOLEAN NOT NULL, 
+	sekretess_grund VARCHAR(300) NOT NULL, 
+	utredning_klar DATE, 
+	namnd_underrattad DATE, 
+	anmald DATE, 
+	berord_informerad DATE, 
+	atgard TEXT NOT NULL, 
+	besok_id INTEGER, 
+	avslutad DATE, 
+	gallras DATE, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT ck_handelse_typ CHECK (typ IN ('lex_sarah', 'lex_maria', 'ivo', 'skolinspektionen', 'media')), 
+	CONSTRAINT fk_handelse_enhet_id FOREIGN KEY(enhet_id) REFERENCES enhet (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_handelse_verksamhetsomrade_id FOREIGN KEY(verksamhetsomrade_id) REFERENCES verksamhetsomrade (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT ck_handelse_allvar CHECK (allvar IN ('allvarlig', 'vasentlig', 'mindre')), 
+	CONSTRAINT ck_handelse_inget_personnummer CHECK (inget_personnummer IN (0, 1)), 
+	CONSTRAINT ck_handelse_sekretess CHECK (sekretess IN (0, 1)), 
+	CONSTRAINT fk_handelse_besok_id FOREIGN KEY(besok_id) REFERENCES besok (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT uq_handelse_uid UNIQUE (uid)
+);
+CREATE TABLE tillsynsbeslut (
+	enhet_id INTEGER NOT NULL, 
+	myndighet VARCHAR(40) NOT NULL, 
+	typ VARCHAR(40) NOT NULL, 
+	datum DATE NOT NULL, 
+	text TEXT NOT NULL, 
+	diarienr VARCHAR(60) NOT NULL, 
+	besok_id INTEGER, 
+	rattas_senast DATE, 
+	rattat DATE, 
+	galler_tom DATE, 
+	vite BIGINT, 
+	beslut_organ_id INTEGER, 
+	beslut_datum DATE, 
+	beslut_paragraf VARCHAR(20) NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT ck_tillsynsbeslut_forbud CHECK (typ <> 'tillfalligt_forbud' OR galler_tom IS NOT NULL), 
+	CONSTRAINT fk_tillsynsbeslut_enhet_id FOREIGN KEY(enhet_id) REFERENCES enhet (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT ck_tillsynsbeslut_myndighet CHECK (myndighet IN ('kommun', 'skolinspektionen', 'ivo', 'ingen')), 
+	CONSTRAINT ck_tillsynsbeslut_typ CHECK (typ IN ('utan_anmarkning', 'avstar', 'anmarkning', 'forelaggande', 'forelaggande_vite', 'aterkallelse', 'tillfalligt_forbud')), 
+	CONSTRAINT fk_tillsynsbeslut_besok_id FOREIGN KEY(besok_id) REFERENCES besok (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_tillsynsbeslut_beslut_organ_id FOREIGN KEY(beslut_organ_id) REFERENCES organ (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT uq_tillsynsbeslut_uid UNIQUE (uid)
+);
+CREATE TABLE uppgiftskrav (
+	verksamhetsomrade_id INTEGER NOT NULL, 
+	indikator_id INTEGER NOT NULL, 
+	intervall VARCHAR(40) NOT NULL, 
+	forfallodag INTEGER NOT NULL, 
+	kalla VARCHAR(40) NOT NULL, 
+	system VARCHAR(120) NOT NULL, 
+	publik BOOLEAN NOT NULL, 
+	galler_regi VARCHAR(40) NOT NULL, 
+	giltig_from DATE NOT NULL, 
+	giltig_tom DATE, 
+	anteckning TEXT NOT NULL, 
+	beslut_organ_id INTEGER, 
+	beslut_datum DATE, 
+	beslut_paragraf VARCHAR(20) NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT uq_uppgiftskrav_verksamhetsomrade_id_indikator_id_giltig_from UNIQUE (verksamhetsomrade_id, indikator_id, giltig_from), 
+	CONSTRAINT ck_uppgiftskrav_tid CHECK (giltig_tom IS NULL OR giltig_tom >= giltig_from), 
+	CONSTRAINT ck_uppgiftskrav_dag CHECK (forfallodag BETWEEN 1 AND 31), 
+	CONSTRAINT fk_uppgiftskrav_verksamhetsomrade_id FOREIGN KEY(verksamhetsomrade_id) REFERENCES verksamhetsomrade (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_uppgiftskrav_indikator_id FOREIGN KEY(indikator_id) REFERENCES indikator (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT ck_uppgiftskrav_intervall CHECK (intervall IN ('manad', 'kvartal', 'tertial', 'termin', 'ar')), 
+	CONSTRAINT ck_uppgiftskrav_kalla CHECK (kalla IN ('utforare', 'system')), 
+	CONSTRAINT ck_uppgiftskrav_publik CHECK (publik IN (0, 1)), 
+	CONSTRAINT ck_uppgiftskrav_galler_regi CHECK (galler_regi IN ('bada', 'egen', 'extern')), 
+	CONSTRAINT fk_uppgiftskrav_beslut_organ_id FOREIGN KEY(beslut_organ_id) REFERENCES organ (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT uq_uppgiftskrav_uid UNIQUE (uid), 
+	CONSTRAINT ck_uppgiftskrav_forfallodag_minst CHECK (forfallodag >= 1)
 );
 CREATE TABLE avvikelse (
 	typ VARCHAR(40) NOT NULL, 
@@ -628,6 +1598,8 @@ CREATE TABLE avtal (
 	utforare_id INTEGER NOT NULL, 
 	bestallare_id INTEGER NOT NULL, 
 	regelverksversion_id INTEGER, 
+	upphandling_id INTEGER, 
+	kravbilaga_version VARCHAR(40) NOT NULL, 
 	avtalsansvarig_id INTEGER, 
 	ersattare_id INTEGER, 
 	motpart_kontakt_id INTEGER, 
@@ -693,6 +1665,7 @@ CREATE TABLE avtal (
 	CONSTRAINT fk_avtal_utforare_id FOREIGN KEY(utforare_id) REFERENCES utforare (id) DEFERRABLE INITIALLY DEFERRED, 
 	CONSTRAINT fk_avtal_bestallare_id FOREIGN KEY(bestallare_id) REFERENCES organ (id) DEFERRABLE INITIALLY DEFERRED, 
 	CONSTRAINT fk_avtal_regelverksversion_id FOREIGN KEY(regelverksversion_id) REFERENCES regelverksversion (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_avtal_upphandling_id FOREIGN KEY(upphandling_id) REFERENCES upphandling (id) DEFERRABLE INITIALLY DEFERRED, 
 	CONSTRAINT fk_avtal_avtalsansvarig_id FOREIGN KEY(avtalsansvarig_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED, 
 	CONSTRAINT fk_avtal_ersattare_id FOREIGN KEY(ersattare_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED, 
 	CONSTRAINT fk_avtal_motpart_kontakt_id FOREIGN KEY(motpart_kontakt_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED, 
@@ -707,10 +1680,10 @@ CREATE TABLE avtal (
 	CONSTRAINT ck_avtal_risk_klass CHECK (risk_klass IN ('A', 'B', 'C')), 
 	CONSTRAINT ck_avtal_klassning CHECK (klassning IN ('bevara', 'gallra')), 
 	CONSTRAINT uq_avtal_uid UNIQUE (uid), 
-	CONSTRAINT ck_avtal_uppsagningstid_man_bestallare CHECK (uppsagningstid_man_bestallare >= 0), 
-	CONSTRAINT ck_avtal_uppsagningstid_man_utforare CHECK (uppsagningstid_man_utforare >= 0), 
-	CONSTRAINT ck_avtal_automatisk_forlangning_man CHECK (automatisk_forlangning_man >= 1), 
-	CONSTRAINT ck_avtal_overlamningstid_man CHECK (overlamningstid_man >= 0)
+	CONSTRAINT ck_avtal_uppsagningstid_man_bestallare_minst CHECK (uppsagningstid_man_bestallare >= 0), 
+	CONSTRAINT ck_avtal_uppsagningstid_man_utforare_minst CHECK (uppsagningstid_man_utforare >= 0), 
+	CONSTRAINT ck_avtal_automatisk_forlangning_man_minst CHECK (automatisk_forlangning_man >= 1), 
+	CONSTRAINT ck_avtal_overlamningstid_man_minst CHECK (overlamningstid_man >= 0)
 );
 CREATE TABLE godkannande (
 	enhet_id INTEGER NOT NULL, 
@@ -736,48 +1709,29 @@ CREATE TABLE godkannande (
 	CONSTRAINT fk_godkannande_beslut_organ_id FOREIGN KEY(beslut_organ_id) REFERENCES organ (id) DEFERRABLE INITIALLY DEFERRED, 
 	CONSTRAINT uq_godkannande_uid UNIQUE (uid)
 );
-CREATE TABLE handling (
-	namn VARCHAR(300) NOT NULL, 
-	namn_sort VARCHAR NOT NULL, 
-	typ VARCHAR(40) NOT NULL, 
-	filnamn VARCHAR(300) NOT NULL, 
-	filtyp VARCHAR(120) NOT NULL, 
-	storlek INTEGER NOT NULL, 
-	sha256 VARCHAR(64) NOT NULL, 
-	datum DATE, 
-	riktning VARCHAR(40), 
-	diarienr VARCHAR(60) NOT NULL, 
-	sekretess BOOLEAN NOT NULL, 
-	sekretess_grund VARCHAR(300) NOT NULL, 
-	klassning VARCHAR(40), 
-	gallras DATE, 
-	anteckning TEXT NOT NULL, 
-	avtal_id INTEGER, 
-	regelverksversion_id INTEGER, 
-	mote_id INTEGER, 
-	besok_id INTEGER, 
-	atgardsplan_id INTEGER, 
-	utforare_id INTEGER, 
-	enhet_id INTEGER, 
+CREATE TABLE rapporttillfalle (
+	enhet_id INTEGER NOT NULL, 
+	uppgiftskrav_id INTEGER NOT NULL, 
+	period_start DATE NOT NULL, 
+	period_slut DATE NOT NULL, 
+	forfaller DATE NOT NULL, 
+	status VARCHAR(40) NOT NULL, 
+	pamind DATE, 
+	inkom DATE, 
+	komplettering_senast DATE, 
+	godkand DATE, 
+	anteckning VARCHAR(300) NOT NULL, 
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
 	uid VARCHAR(36) NOT NULL, 
 	version INTEGER NOT NULL, 
 	skapad VARCHAR(32) NOT NULL, 
 	andrad VARCHAR(32) NOT NULL, 
-	CONSTRAINT ck_handling_en_agare CHECK (CASE WHEN avtal_id IS NULL THEN 0 ELSE 1 END + CASE WHEN regelverksversion_id IS NULL THEN 0 ELSE 1 END + CASE WHEN mote_id IS NULL THEN 0 ELSE 1 END + CASE WHEN besok_id IS NULL THEN 0 ELSE 1 END + CASE WHEN atgardsplan_id IS NULL THEN 0 ELSE 1 END + CASE WHEN utforare_id IS NULL THEN 0 ELSE 1 END + CASE WHEN enhet_id IS NULL THEN 0 ELSE 1 END <= 1), 
-	CONSTRAINT ck_handling_typ CHECK (typ IN ('avtal', 'overenskommelse', 'bilaga', 'regelverk', 'beslut', 'kallelse', 'anteckningar', 'rapport', 'atgardsplan', 'belagg', 'yttrande', 'brev', 'ovrig')), 
-	CONSTRAINT ck_handling_riktning CHECK (riktning IN ('inkommen', 'upprattad')), 
-	CONSTRAINT ck_handling_sekretess CHECK (sekretess IN (0, 1)), 
-	CONSTRAINT ck_handling_klassning CHECK (klassning IN ('bevara', 'gallra')), 
-	CONSTRAINT fk_handling_avtal_id FOREIGN KEY(avtal_id) REFERENCES avtal (id) DEFERRABLE INITIALLY DEFERRED, 
-	CONSTRAINT fk_handling_regelverksversion_id FOREIGN KEY(regelverksversion_id) REFERENCES regelverksversion (id) DEFERRABLE INITIALLY DEFERRED, 
-	CONSTRAINT fk_handling_mote_id FOREIGN KEY(mote_id) REFERENCES mote (id) DEFERRABLE INITIALLY DEFERRED, 
-	CONSTRAINT fk_handling_besok_id FOREIGN KEY(besok_id) REFERENCES besok (id) DEFERRABLE INITIALLY DEFERRED, 
-	CONSTRAINT fk_handling_atgardsplan_id FOREIGN KEY(atgardsplan_id) REFERENCES atgardsplan (id) DEFERRABLE INITIALLY DEFERRED, 
-	CONSTRAINT fk_handling_utforare_id FOREIGN KEY(utforare_id) REFERENCES utforare (id) DEFERRABLE INITIALLY DEFERRED, 
-	CONSTRAINT fk_handling_enhet_id FOREIGN KEY(enhet_id) REFERENCES enhet (id) DEFERRABLE INITIALLY DEFERRED, 
-	CONSTRAINT uq_handling_uid UNIQUE (uid), 
-	CONSTRAINT ck_handling_storlek CHECK (storlek >= 0)
+	CONSTRAINT uq_rapporttillfalle_enhet_id_uppgiftskrav_id_period_start UNIQUE (enhet_id, uppgiftskrav_id, period_start), 
+	CONSTRAINT ck_rapporttillfalle_period CHECK (period_slut >= period_start), 
+	CONSTRAINT fk_rapporttillfalle_enhet_id FOREIGN KEY(enhet_id) REFERENCES enhet (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_rapporttillfalle_uppgiftskrav_id FOREIGN KEY(uppgiftskrav_id) REFERENCES uppgiftskrav (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT ck_rapporttillfalle_status CHECK (status IN ('vantad', 'pamind', 'inkommen', 'komplettering', 'godkand')), 
+	CONSTRAINT uq_rapporttillfalle_uid UNIQUE (uid)
 );
 CREATE TABLE atgard (
 	atgardsplan_id INTEGER NOT NULL, 
@@ -800,7 +1754,7 @@ CREATE TABLE atgard (
 	CONSTRAINT fk_atgard_avvikelse_id FOREIGN KEY(avvikelse_id) REFERENCES avvikelse (id) DEFERRABLE INITIALLY DEFERRED, 
 	CONSTRAINT ck_atgard_status CHECK (status IN ('ej_paborjad', 'pagar', 'klar')), 
 	CONSTRAINT uq_atgard_uid UNIQUE (uid), 
-	CONSTRAINT ck_atgard_nr CHECK (nr >= 1)
+	CONSTRAINT ck_atgard_nr_minst CHECK (nr >= 1)
 );
 CREATE TABLE avtalsenhet (
 	avtal_id INTEGER NOT NULL, 
@@ -833,8 +1787,8 @@ CREATE TABLE avtalsoption (
 	CONSTRAINT fk_avtalsoption_avtal_id FOREIGN KEY(avtal_id) REFERENCES avtal (id) DEFERRABLE INITIALLY DEFERRED, 
 	CONSTRAINT ck_avtalsoption_utnyttjad CHECK (utnyttjad IN (0, 1)), 
 	CONSTRAINT uq_avtalsoption_uid UNIQUE (uid), 
-	CONSTRAINT ck_avtalsoption_ordning CHECK (ordning >= 1), 
-	CONSTRAINT ck_avtalsoption_beslut_senast_man CHECK (beslut_senast_man >= 0)
+	CONSTRAINT ck_avtalsoption_ordning_minst CHECK (ordning >= 1), 
+	CONSTRAINT ck_avtalsoption_beslut_senast_man_minst CHECK (beslut_senast_man >= 0)
 );
 CREATE TABLE avtalsandring (
 	avtal_id INTEGER NOT NULL, 
@@ -893,6 +1847,168 @@ CREATE TABLE avtalsbeslut (
 	CONSTRAINT ck_avtalsbeslut_utfall CHECK (utfall IN ('godkant', 'avslag', 'aterremiss', 'bordlagt')), 
 	CONSTRAINT uq_avtalsbeslut_uid UNIQUE (uid)
 );
+CREATE TABLE tvist (
+	rubrik VARCHAR(200) NOT NULL, 
+	rubrik_sort VARCHAR NOT NULL, 
+	typ VARCHAR(40) NOT NULL, 
+	amne VARCHAR(40), 
+	grund VARCHAR(40), 
+	verksamhetsomrade_id INTEGER NOT NULL, 
+	enhet_id INTEGER, 
+	avtal_id INTEGER, 
+	bestallare_id INTEGER, 
+	motpart_id INTEGER, 
+	diarienr VARCHAR(60) NOT NULL, 
+	uppkommen DATE NOT NULL, 
+	beskrivning TEXT NOT NULL, 
+	bestallarens_syn TEXT NOT NULL, 
+	utforarens_syn TEXT NOT NULL, 
+	koncernnytta TEXT NOT NULL, 
+	status VARCHAR(40) NOT NULL, 
+	niva VARCHAR(40), 
+	hanskjuten DATE, 
+	hanskjuten_politiskt DATE, 
+	enats DATE, 
+	uppgorelse TEXT NOT NULL, 
+	avgjord DATE, 
+	avgjord_av_id INTEGER, 
+	verkstalld DATE, 
+	beslut_organ_id INTEGER, 
+	beslut_datum DATE, 
+	beslut_paragraf VARCHAR(20) NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT ck_tvist_hanskjuten CHECK (hanskjuten IS NULL OR hanskjuten >= uppkommen), 
+	CONSTRAINT ck_tvist_typ CHECK (typ IN ('oacceptabel', 'tolkning', 'balans')), 
+	CONSTRAINT ck_tvist_amne CHECK (amne IN ('ekonomi', 'mal', 'kvalitetskrav', 'uppfoljning')), 
+	CONSTRAINT ck_tvist_grund CHECK (grund IN ('ekonomi', 'kvalitet', 'bada')), 
+	CONSTRAINT fk_tvist_verksamhetsomrade_id FOREIGN KEY(verksamhetsomrade_id) REFERENCES verksamhetsomrade (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_tvist_enhet_id FOREIGN KEY(enhet_id) REFERENCES enhet (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_tvist_avtal_id FOREIGN KEY(avtal_id) REFERENCES avtal (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_tvist_bestallare_id FOREIGN KEY(bestallare_id) REFERENCES organ (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_tvist_motpart_id FOREIGN KEY(motpart_id) REFERENCES organ (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT ck_tvist_status CHECK (status IN ('uppkommen', 'forhandling', 'enats', 'hanskjuten_tjm', 'hanskjuten_politisk', 'avgjord', 'verkstalld')), 
+	CONSTRAINT ck_tvist_niva CHECK (niva IN ('tjansteman', 'politisk')), 
+	CONSTRAINT fk_tvist_avgjord_av_id FOREIGN KEY(avgjord_av_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_tvist_beslut_organ_id FOREIGN KEY(beslut_organ_id) REFERENCES organ (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT uq_tvist_uid UNIQUE (uid)
+);
+CREATE TABLE krav (
+	verksamhetsomrade_id INTEGER NOT NULL, 
+	kod VARCHAR(20) NOT NULL, 
+	rubrik VARCHAR(200) NOT NULL, 
+	rubrik_sort VARCHAR NOT NULL, 
+	text TEXT NOT NULL, 
+	kalla VARCHAR(40) NOT NULL, 
+	galler_regi VARCHAR(40) NOT NULL, 
+	kravkalla VARCHAR(40), 
+	lagrum VARCHAR(200) NOT NULL, 
+	regelverksversion_id INTEGER, 
+	avtal_id INTEGER, 
+	kriticitet VARCHAR(40) NOT NULL, 
+	giltig_from DATE, 
+	giltig_tom DATE, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT uq_krav_verksamhetsomrade_id_kod UNIQUE (verksamhetsomrade_id, kod), 
+	CONSTRAINT ck_krav_tid CHECK (giltig_tom IS NULL OR giltig_from IS NULL OR giltig_tom >= giltig_from), 
+	CONSTRAINT fk_krav_verksamhetsomrade_id FOREIGN KEY(verksamhetsomrade_id) REFERENCES verksamhetsomrade (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT ck_krav_kalla CHECK (kalla IN ('bestallare', 'agare', 'lag')), 
+	CONSTRAINT ck_krav_galler_regi CHECK (galler_regi IN ('bada', 'egen', 'extern')), 
+	CONSTRAINT ck_krav_kravkalla CHECK (kravkalla IN ('lag', 'auktorisation', 'avtal', 'mal', 'agare')), 
+	CONSTRAINT fk_krav_regelverksversion_id FOREIGN KEY(regelverksversion_id) REFERENCES regelverksversion (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_krav_avtal_id FOREIGN KEY(avtal_id) REFERENCES avtal (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT ck_krav_kriticitet CHECK (kriticitet IN ('hog', 'medel', 'lag')), 
+	CONSTRAINT uq_krav_uid UNIQUE (uid)
+);
+CREATE TABLE handling (
+	namn VARCHAR(300) NOT NULL, 
+	namn_sort VARCHAR NOT NULL, 
+	typ VARCHAR(40) NOT NULL, 
+	filnamn VARCHAR(300) NOT NULL, 
+	filtyp VARCHAR(120) NOT NULL, 
+	storlek INTEGER NOT NULL, 
+	sha256 VARCHAR(64) NOT NULL, 
+	datum DATE, 
+	riktning VARCHAR(40), 
+	diarienr VARCHAR(60) NOT NULL, 
+	sekretess BOOLEAN NOT NULL, 
+	sekretess_grund VARCHAR(300) NOT NULL, 
+	klassning VARCHAR(40), 
+	gallras DATE, 
+	anteckning TEXT NOT NULL, 
+	avtal_id INTEGER, 
+	regelverksversion_id INTEGER, 
+	mote_id INTEGER, 
+	besok_id INTEGER, 
+	atgardsplan_id INTEGER, 
+	utforare_id INTEGER, 
+	enhet_id INTEGER, 
+	styrdokument_id INTEGER, 
+	upphandling_id INTEGER, 
+	tvist_id INTEGER, 
+	rollundantag_id INTEGER, 
+	avveckling_id INTEGER, 
+	egenkontroll_id INTEGER, 
+	inlamning_id INTEGER, 
+	uppgiftskatalog_id INTEGER, 
+	sammanstallning_id INTEGER, 
+	program_id INTEGER, 
+	tillsynsbeslut_id INTEGER, 
+	handelse_id INTEGER, 
+	medverkan_id INTEGER, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT ck_handling_en_agare CHECK (CASE WHEN avtal_id IS NULL THEN 0 ELSE 1 END + CASE WHEN regelverksversion_id IS NULL THEN 0 ELSE 1 END + CASE WHEN mote_id IS NULL THEN 0 ELSE 1 END + CASE WHEN besok_id IS NULL THEN 0 ELSE 1 END + CASE WHEN atgardsplan_id IS NULL THEN 0 ELSE 1 END + CASE WHEN utforare_id IS NULL THEN 0 ELSE 1 END + CASE WHEN enhet_id IS NULL THEN 0 ELSE 1 END + CASE WHEN styrdokument_id IS NULL THEN 0 ELSE 1 END + CASE WHEN upphandling_id IS NULL THEN 0 ELSE 1 END + CASE WHEN tvist_id IS NULL THEN 0 ELSE 1 END + CASE WHEN rollundantag_id IS NULL THEN 0 ELSE 1 END + CASE WHEN avveckling_id IS NULL THEN 0 ELSE 1 END + CASE WHEN egenkontroll_id IS NULL THEN 0 ELSE 1 END + CASE WHEN inlamning_id IS NULL THEN 0 ELSE 1 END + CASE WHEN uppgiftskatalog_id IS NULL THEN 0 ELSE 1 END + CASE WHEN sammanstallning_id IS NULL THEN 0 ELSE 1 END + CASE WHEN program_id IS NULL THEN 0 ELSE 1 END + CASE WHEN tillsynsbeslut_id IS NULL THEN 0 ELSE 1 END + CASE WHEN handelse_id IS NULL THEN 0 ELSE 1 END + CASE WHEN medverkan_id IS NULL THEN 0 ELSE 1 END <= 1), 
+	CONSTRAINT ck_handling_typ CHECK (typ IN ('avtal', 'overenskommelse', 'bilaga', 'regelverk', 'beslut', 'kallelse', 'anteckningar', 'rapport', 'atgardsplan', 'belagg', 'yttrande', 'brev', 'ovrig')), 
+	CONSTRAINT ck_handling_riktning CHECK (riktning IN ('inkommen', 'upprattad')), 
+	CONSTRAINT ck_handling_sekretess CHECK (sekretess IN (0, 1)), 
+	CONSTRAINT ck_handling_klassning CHECK (klassning IN ('bevara', 'gallra')), 
+	CONSTRAINT fk_handling_avtal_id FOREIGN KEY(avtal_id) REFERENCES avtal (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_handling_regelverksversion_id FOREIGN KEY(regelverksversion_id) REFERENCES regelverksversion (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_handling_mote_id FOREIGN KEY(mote_id) REFERENCES mote (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_handling_besok_id FOREIGN KEY(besok_id) REFERENCES besok (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_handling_atgardsplan_id FOREIGN KEY(atgardsplan_id) REFERENCES atgardsplan (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_handling_utforare_id FOREIGN KEY(utforare_id) REFERENCES utforare (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_handling_enhet_id FOREIGN KEY(enhet_id) REFERENCES enhet (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_handling_styrdokument_id FOREIGN KEY(styrdokument_id) REFERENCES styrdokument (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_handling_upphandling_id FOREIGN KEY(upphandling_id) REFERENCES upphandling (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_handling_tvist_id FOREIGN KEY(tvist_id) REFERENCES tvist (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_handling_rollundantag_id FOREIGN KEY(rollundantag_id) REFERENCES rollundantag (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_handling_avveckling_id FOREIGN KEY(avveckling_id) REFERENCES avveckling (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_handling_egenkontroll_id FOREIGN KEY(egenkontroll_id) REFERENCES egenkontroll (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_handling_inlamning_id FOREIGN KEY(inlamning_id) REFERENCES inlamning (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_handling_uppgiftskatalog_id FOREIGN KEY(uppgiftskatalog_id) REFERENCES uppgiftskatalog (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_handling_sammanstallning_id FOREIGN KEY(sammanstallning_id) REFERENCES sammanstallning (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_handling_program_id FOREIGN KEY(program_id) REFERENCES program (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_handling_tillsynsbeslut_id FOREIGN KEY(tillsynsbeslut_id) REFERENCES tillsynsbeslut (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_handling_handelse_id FOREIGN KEY(handelse_id) REFERENCES handelse (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_handling_medverkan_id FOREIGN KEY(medverkan_id) REFERENCES medverkan (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT uq_handling_uid UNIQUE (uid), 
+	CONSTRAINT ck_handling_storlek_minst CHECK (storlek >= 0)
+);
+CREATE TABLE forhandling (
+	tvist_id INTEGER NOT NULL, 
+	datum DATE NOT NULL, 
+	deltagare VARCHAR(300) NOT NULL, 
+	resultat TEXT NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT fk_forhandling_tvist_id FOREIGN KEY(tvist_id) REFERENCES tvist (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT uq_forhandling_uid UNIQUE (uid)
+);
 CREATE TABLE kommun (
 	namn VARCHAR(120) NOT NULL, 
 	kommunkod VARCHAR(4) NOT NULL, 
@@ -909,118 +2025,280 @@ CREATE TABLE kommun (
 	CONSTRAINT fk_kommun_vapen_id FOREIGN KEY(vapen_id) REFERENCES handling (id) DEFERRABLE INITIALLY DEFERRED, 
 	CONSTRAINT uq_kommun_uid UNIQUE (uid)
 );
+CREATE TABLE yttrande (
+	avveckling_id INTEGER NOT NULL, 
+	forvaltning_id INTEGER NOT NULL, 
+	begart DATE NOT NULL, 
+	senast DATE, 
+	inkommet DATE, 
+	handling_id INTEGER, 
+	sammanfattning TEXT NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT fk_yttrande_avveckling_id FOREIGN KEY(avveckling_id) REFERENCES avveckling (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_yttrande_forvaltning_id FOREIGN KEY(forvaltning_id) REFERENCES organ (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_yttrande_handling_id FOREIGN KEY(handling_id) REFERENCES handling (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT uq_yttrande_uid UNIQUE (uid)
+);
 CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num));
 CREATE VIRTUAL TABLE sok_ord USING fts5(innehall, content='soktext', content_rowid='id', tokenize='unicode61 remove_diacritics 0');
 CREATE VIRTUAL TABLE sok_del USING fts5(innehall, vikt, content='soktext', content_rowid='id', tokenize='trigram');
-CREATE INDEX ix_organ_eftertradare_id ON organ (eftertradare_id);
-CREATE INDEX ix_organ_namn_sort ON organ (namn_sort);
 CREATE INDEX ix_organ_overordnad_id ON organ (overordnad_id);
+CREATE INDEX ix_organ_namn_sort ON organ (namn_sort);
+CREATE INDEX ix_organ_eftertradare_id ON organ (eftertradare_id);
 CREATE INDEX ix_person_efternamn_sort ON person (efternamn_sort);
 CREATE INDEX ix_person_organisation_sort ON person (organisation_sort);
+CREATE INDEX ix_organgrupp_namn_sort ON organgrupp (namn_sort);
 CREATE INDEX ix_andring_post_id ON andring (post_id);
 CREATE INDEX ix_andring_steg_id ON andring (steg_id);
 CREATE INDEX ix_andring_register ON andring (register);
-CREATE INDEX ix_utforare_kontakt_id ON utforare (kontakt_id);
 CREATE INDEX ix_utforare_namn_sort ON utforare (namn_sort);
-CREATE INDEX ix_verksamhetsomrade_namn_sort ON verksamhetsomrade (namn_sort);
+CREATE INDEX ix_utforare_kontakt_id ON utforare (kontakt_id);
 CREATE INDEX ix_verksamhetsomrade_namnd_id ON verksamhetsomrade (namnd_id);
-CREATE INDEX ix_besok_redovisad_organ_id ON besok (redovisad_organ_id);
-CREATE INDEX ix_besok_planerad ON besok (planerad);
-CREATE INDEX ix_besok_antecknat_av_id ON besok (antecknat_av_id);
+CREATE INDEX ix_verksamhetsomrade_namn_sort ON verksamhetsomrade (namn_sort);
 CREATE INDEX ix_besok_genomford_fran ON besok (genomford_fran);
 CREATE INDEX ix_besok_ansvarig_id ON besok (ansvarig_id);
+CREATE INDEX ix_besok_planerad ON besok (planerad);
+CREATE INDEX ix_besok_antecknat_av_id ON besok (antecknat_av_id);
+CREATE INDEX ix_besok_redovisad_organ_id ON besok (redovisad_organ_id);
+CREATE INDEX ix_anvisning_namnd_id ON anvisning (namnd_id);
+CREATE INDEX ix_anvisning_beslut_organ_id ON anvisning (beslut_organ_id);
+CREATE INDEX ix_franvaro_person_id ON franvaro (person_id);
+CREATE INDEX ix_franvaro_fran ON franvaro (fran);
+CREATE INDEX ix_arsplansbeslut_organ_id ON arsplansbeslut (organ_id);
+CREATE INDEX ix_program_titel_sort ON program (titel_sort);
+CREATE INDEX ix_program_beslut_organ_id ON program (beslut_organ_id);
+CREATE INDEX ix_program_mandatperiod_id ON program (mandatperiod_id);
+CREATE INDEX ix_namnddokument_namnd_id ON namnddokument (namnd_id);
+CREATE INDEX ix_organgruppmedlem_organgrupp_id ON organgruppmedlem (organgrupp_id);
+CREATE INDEX ix_organgruppmedlem_organ_id ON organgruppmedlem (organ_id);
+CREATE INDEX ix_organuppgift_organ_id ON organuppgift (organ_id);
+CREATE INDEX ix_fyndstatus_beslut_organ_id ON fyndstatus (beslut_organ_id);
+CREATE INDEX ix_regelkvittens_person_id ON regelkvittens (person_id);
+CREATE INDEX ix_sammantradesregel_organ_id ON sammantradesregel (organ_id);
+CREATE INDEX ix_styrdokument_agare_organ_id ON styrdokument (agare_organ_id);
+CREATE INDEX ix_styrdokument_titel_sort ON styrdokument (titel_sort);
 CREATE INDEX ix_enhet_namn_sort ON enhet (namn_sort);
 CREATE INDEX ix_enhet_chef_id ON enhet (chef_id);
-CREATE INDEX ix_enhet_utforare_id ON enhet (utforare_id);
 CREATE INDEX ix_enhet_verksamhetsomrade_id ON enhet (verksamhetsomrade_id);
+CREATE INDEX ix_enhet_utforare_id ON enhet (utforare_id);
 CREATE INDEX ix_besokspunkt_besok_id ON besokspunkt (besok_id);
-CREATE INDEX ix_regelverk_namn_sort ON regelverk (namn_sort);
 CREATE INDEX ix_regelverk_verksamhetsomrade_id ON regelverk (verksamhetsomrade_id);
-CREATE INDEX ix_mote_organ_id ON mote (organ_id);
+CREATE INDEX ix_regelverk_namn_sort ON regelverk (namn_sort);
+CREATE INDEX ix_avveckling_beslut_organ_id ON avveckling (beslut_organ_id);
+CREATE INDEX ix_avveckling_verksamhetsomrade_id ON avveckling (verksamhetsomrade_id);
+CREATE INDEX ix_avveckling_rubrik_sort ON avveckling (rubrik_sort);
+CREATE INDEX ix_internkontroll_verksamhetsomrade_id ON internkontroll (verksamhetsomrade_id);
+CREATE INDEX ix_internkontroll_klart_senast ON internkontroll (klart_senast);
+CREATE INDEX ix_internkontroll_ansvarig_id ON internkontroll (ansvarig_id);
+CREATE INDEX ix_internkontroll_rubrik_sort ON internkontroll (rubrik_sort);
+CREATE INDEX ix_lovtid_fran ON lovtid (fran);
+CREATE INDEX ix_lovtid_verksamhetsomrade_id ON lovtid (verksamhetsomrade_id);
+CREATE INDEX ix_leverantorskontroll_datum ON leverantorskontroll (datum);
+CREATE INDEX ix_leverantorskontroll_utforare_id ON leverantorskontroll (utforare_id);
+CREATE INDEX ix_leverantorskontroll_utford_av_id ON leverantorskontroll (utford_av_id);
+CREATE INDEX ix_agarforandring_utforare_id ON agarforandring (utforare_id);
+CREATE INDEX ix_mal_verksamhetsomrade_id ON mal (verksamhetsomrade_id);
+CREATE INDEX ix_mal_namnd_id ON mal (namnd_id);
+CREATE INDEX ix_mal_ansvarig_id ON mal (ansvarig_id);
+CREATE INDEX ix_mal_rubrik_sort ON mal (rubrik_sort);
+CREATE INDEX ix_mal_beslut_organ_id ON mal (beslut_organ_id);
+CREATE INDEX ix_indikator_namn_sort ON indikator (namn_sort);
+CREATE INDEX ix_indikator_namnare_id ON indikator (namnare_id);
+CREATE INDEX ix_indikator_verksamhetsomrade_id ON indikator (verksamhetsomrade_id);
+CREATE INDEX ix_indikator_taljare_id ON indikator (taljare_id);
+CREATE INDEX ix_medverkan_amne_sort ON medverkan (amne_sort);
+CREATE INDEX ix_medverkan_verksamhetsomrade_id ON medverkan (verksamhetsomrade_id);
 CREATE INDEX ix_mote_datum ON mote (datum);
-CREATE INDEX ix_mote_flyttat_till_id ON mote (flyttat_till_id);
 CREATE INDEX ix_mote_verksamhetsomrade_id ON mote (verksamhetsomrade_id);
+CREATE INDEX ix_mote_flyttat_till_id ON mote (flyttat_till_id);
 CREATE INDEX ix_mote_ledare_id ON mote (ledare_id);
 CREATE INDEX ix_mote_antecknat_av_id ON mote (antecknat_av_id);
-CREATE INDEX ix_personroll_person_id ON personroll (person_id);
-CREATE INDEX ix_personroll_organ_id ON personroll (organ_id);
-CREATE INDEX ix_personroll_verksamhetsomrade_id ON personroll (verksamhetsomrade_id);
+CREATE INDEX ix_mote_organ_id ON mote (organ_id);
+CREATE INDEX ix_regelparameter_verksamhetsomrade_id ON regelparameter (verksamhetsomrade_id);
+CREATE INDEX ix_regelparameter_beslut_organ_id ON regelparameter (beslut_organ_id);
+CREATE INDEX ix_regelparameter_namnd_id ON regelparameter (namnd_id);
+CREATE INDEX ix_rollundantag_rubrik_sort ON rollundantag (rubrik_sort);
+CREATE INDEX ix_rollundantag_verksamhetsomrade_id ON rollundantag (verksamhetsomrade_id);
+CREATE INDEX ix_rollundantag_beslut_organ_id ON rollundantag (beslut_organ_id);
+CREATE INDEX ix_rollundantag_person_id ON rollundantag (person_id);
+CREATE INDEX ix_styrdokumentversion_styrdokument_id ON styrdokumentversion (styrdokument_id);
+CREATE INDEX ix_styrdokumentversion_organ_id ON styrdokumentversion (organ_id);
+CREATE INDEX ix_styrdokumentavsnitt_styrdokument_id ON styrdokumentavsnitt (styrdokument_id);
+CREATE INDEX ix_uppdrag_klart_senast ON uppdrag (klart_senast);
+CREATE INDEX ix_uppdrag_ansvarig_id ON uppdrag (ansvarig_id);
+CREATE INDEX ix_uppdrag_ansvarigt_organ_id ON uppdrag (ansvarigt_organ_id);
+CREATE INDEX ix_uppdrag_titel_sort ON uppdrag (titel_sort);
+CREATE INDEX ix_uppdrag_styrdokument_id ON uppdrag (styrdokument_id);
+CREATE INDEX ix_uppdrag_beslut_organ_id ON uppdrag (beslut_organ_id);
+CREATE INDEX ix_uppgiftsundantag_verksamhetsomrade_id ON uppgiftsundantag (verksamhetsomrade_id);
+CREATE INDEX ix_uppgiftskatalog_verksamhetsomrade_id ON uppgiftskatalog (verksamhetsomrade_id);
+CREATE INDEX ix_upphandling_benamning_sort ON upphandling (benamning_sort);
+CREATE INDEX ix_upphandling_bestallare_id ON upphandling (bestallare_id);
+CREATE INDEX ix_upphandling_beslut_organ_id ON upphandling (beslut_organ_id);
+CREATE INDEX ix_upphandling_verksamhetsomrade_id ON upphandling (verksamhetsomrade_id);
 CREATE INDEX ix_personroll_enhet_id ON personroll (enhet_id);
+CREATE INDEX ix_personroll_organ_id ON personroll (organ_id);
+CREATE INDEX ix_personroll_person_id ON personroll (person_id);
+CREATE INDEX ix_personroll_verksamhetsomrade_id ON personroll (verksamhetsomrade_id);
 CREATE INDEX ix_enhetsnamn_enhet_id ON enhetsnamn (enhet_id);
 CREATE INDEX ix_besoksenhet_besok_id ON besoksenhet (besok_id);
 CREATE INDEX ix_besoksenhet_enhet_id ON besoksenhet (enhet_id);
-CREATE INDEX ix_besoksdeltagare_enhet_id ON besoksdeltagare (enhet_id);
 CREATE INDEX ix_besoksdeltagare_besok_id ON besoksdeltagare (besok_id);
+CREATE INDEX ix_besoksdeltagare_enhet_id ON besoksdeltagare (enhet_id);
 CREATE INDEX ix_besoksdeltagare_person_id ON besoksdeltagare (person_id);
-CREATE INDEX ix_atgardsplan_begard_av_id ON atgardsplan (begard_av_id);
-CREATE INDEX ix_atgardsplan_avslutad ON atgardsplan (avslutad);
-CREATE INDEX ix_atgardsplan_nr_sort ON atgardsplan (nr_sort);
-CREATE INDEX ix_atgardsplan_namnd_id ON atgardsplan (namnd_id);
 CREATE INDEX ix_atgardsplan_enhet_id ON atgardsplan (enhet_id);
-CREATE INDEX ix_atgardsplan_begard ON atgardsplan (begard);
-CREATE INDEX ix_atgardsplan_aterrapport_senast ON atgardsplan (aterrapport_senast);
-CREATE INDEX ix_atgardsplan_besok_id ON atgardsplan (besok_id);
-CREATE INDEX ix_atgardsplan_forfaller ON atgardsplan (forfaller);
-CREATE INDEX ix_atgardsplan_uppfoljning_planerad ON atgardsplan (uppfoljning_planerad);
-CREATE INDEX ix_atgardsplan_bedomd_av_id ON atgardsplan (bedomd_av_id);
 CREATE INDEX ix_atgardsplan_avslutad_av_id ON atgardsplan (avslutad_av_id);
-CREATE INDEX ix_regelverksversion_beslut_organ_id ON regelverksversion (beslut_organ_id);
+CREATE INDEX ix_atgardsplan_forfaller ON atgardsplan (forfaller);
+CREATE INDEX ix_atgardsplan_begard_av_id ON atgardsplan (begard_av_id);
+CREATE INDEX ix_atgardsplan_begard ON atgardsplan (begard);
+CREATE INDEX ix_atgardsplan_besok_id ON atgardsplan (besok_id);
+CREATE INDEX ix_atgardsplan_aterrapport_senast ON atgardsplan (aterrapport_senast);
+CREATE INDEX ix_atgardsplan_namnd_id ON atgardsplan (namnd_id);
+CREATE INDEX ix_atgardsplan_avslutad ON atgardsplan (avslutad);
+CREATE INDEX ix_atgardsplan_bedomd_av_id ON atgardsplan (bedomd_av_id);
+CREATE INDEX ix_atgardsplan_uppfoljning_planerad ON atgardsplan (uppfoljning_planerad);
+CREATE INDEX ix_atgardsplan_nr_sort ON atgardsplan (nr_sort);
 CREATE INDEX ix_regelverksversion_regelverk_id ON regelverksversion (regelverk_id);
+CREATE INDEX ix_regelverksversion_beslut_organ_id ON regelverksversion (beslut_organ_id);
+CREATE INDEX ix_avvecklingsenhet_avveckling_id ON avvecklingsenhet (avveckling_id);
+CREATE INDEX ix_avvecklingsenhet_enhet_id ON avvecklingsenhet (enhet_id);
+CREATE INDEX ix_chefsforordnande_enhet_id ON chefsforordnande (enhet_id);
+CREATE INDEX ix_chefsforordnande_beslut_organ_id ON chefsforordnande (beslut_organ_id);
+CREATE INDEX ix_chefsforordnande_person_id ON chefsforordnande (person_id);
+CREATE INDEX ix_egenkontroll_enhet_id ON egenkontroll (enhet_id);
+CREATE INDEX ix_inlamning_enhet_id ON inlamning (enhet_id);
+CREATE INDEX ix_inlamning_forfaller ON inlamning (forfaller);
+CREATE INDEX ix_inlamning_godkand_av_id ON inlamning (godkand_av_id);
+CREATE INDEX ix_tillstand_utforare_id ON tillstand (utforare_id);
+CREATE INDEX ix_tillstand_enhet_id ON tillstand (enhet_id);
+CREATE INDEX ix_malindikator_indikator_id ON malindikator (indikator_id);
+CREATE INDEX ix_malindikator_mal_id ON malindikator (mal_id);
+CREATE INDEX ix_malbedomning_bedomd_av_id ON malbedomning (bedomd_av_id);
+CREATE INDEX ix_malbedomning_mal_id ON malbedomning (mal_id);
 CREATE INDEX ix_motespunkt_mote_id ON motespunkt (mote_id);
-CREATE INDEX ix_inbjudan_mote_id ON inbjudan (mote_id);
-CREATE INDEX ix_inbjudan_enhet_id ON inbjudan (enhet_id);
 CREATE INDEX ix_inbjudan_person_id ON inbjudan (person_id);
-CREATE INDEX ix_deltagare_mote_id ON deltagare (mote_id);
-CREATE INDEX ix_deltagare_utforare_id ON deltagare (utforare_id);
+CREATE INDEX ix_inbjudan_enhet_id ON inbjudan (enhet_id);
+CREATE INDEX ix_inbjudan_mote_id ON inbjudan (mote_id);
 CREATE INDEX ix_deltagare_person_id ON deltagare (person_id);
 CREATE INDEX ix_deltagare_enhet_id ON deltagare (enhet_id);
+CREATE INDEX ix_deltagare_utforare_id ON deltagare (utforare_id);
+CREATE INDEX ix_deltagare_mote_id ON deltagare (mote_id);
 CREATE INDEX ix_moteatgard_ansvarig_id ON moteatgard (ansvarig_id);
-CREATE INDEX ix_moteatgard_klart_senast ON moteatgard (klart_senast);
 CREATE INDEX ix_moteatgard_mote_id ON moteatgard (mote_id);
-CREATE INDEX ix_avvikelse_besok_id ON avvikelse (besok_id);
-CREATE INDEX ix_avvikelse_konstaterad ON avvikelse (konstaterad);
+CREATE INDEX ix_moteatgard_klart_senast ON moteatgard (klart_senast);
+CREATE INDEX ix_sammanstallning_granskad_av_id ON sammanstallning (granskad_av_id);
+CREATE INDEX ix_sammanstallning_enhet_id ON sammanstallning (enhet_id);
+CREATE INDEX ix_synpunkt_enhet_id ON synpunkt (enhet_id);
+CREATE INDEX ix_synpunkt_beslut_av_id ON synpunkt (beslut_av_id);
+CREATE INDEX ix_synpunkt_inkom ON synpunkt (inkom);
+CREATE INDEX ix_synpunkt_besok_id ON synpunkt (besok_id);
+CREATE INDEX ix_synpunkt_rubrik_sort ON synpunkt (rubrik_sort);
+CREATE INDEX ix_synpunkt_verksamhetsomrade_id ON synpunkt (verksamhetsomrade_id);
+CREATE INDEX ix_handelse_datum ON handelse (datum);
+CREATE INDEX ix_handelse_enhet_id ON handelse (enhet_id);
+CREATE INDEX ix_handelse_verksamhetsomrade_id ON handelse (verksamhetsomrade_id);
+CREATE INDEX ix_handelse_besok_id ON handelse (besok_id);
+CREATE INDEX ix_handelse_rubrik_sort ON handelse (rubrik_sort);
+CREATE INDEX ix_tillsynsbeslut_enhet_id ON tillsynsbeslut (enhet_id);
+CREATE INDEX ix_tillsynsbeslut_besok_id ON tillsynsbeslut (besok_id);
+CREATE INDEX ix_tillsynsbeslut_beslut_organ_id ON tillsynsbeslut (beslut_organ_id);
+CREATE INDEX ix_tillsynsbeslut_datum ON tillsynsbeslut (datum);
+CREATE INDEX ix_uppgiftskrav_indikator_id ON uppgiftskrav (indikator_id);
+CREATE INDEX ix_uppgiftskrav_beslut_organ_id ON uppgiftskrav (beslut_organ_id);
+CREATE INDEX ix_uppgiftskrav_verksamhetsomrade_id ON uppgiftskrav (verksamhetsomrade_id);
 CREATE INDEX ix_avvikelse_atgardsplan_id ON avvikelse (atgardsplan_id);
 CREATE INDEX ix_avvikelse_enhet_id ON avvikelse (enhet_id);
+CREATE INDEX ix_avvikelse_besok_id ON avvikelse (besok_id);
 CREATE INDEX ix_avvikelse_foljs_upp_besok_id ON avvikelse (foljs_upp_besok_id);
 CREATE INDEX ix_avvikelse_rubrik_sort ON avvikelse (rubrik_sort);
+CREATE INDEX ix_avvikelse_konstaterad ON avvikelse (konstaterad);
 CREATE INDEX ix_planhandelse_atgardsplan_id ON planhandelse (atgardsplan_id);
-CREATE INDEX ix_planhandelse_person_id ON planhandelse (person_id);
 CREATE INDEX ix_planhandelse_datum ON planhandelse (datum);
+CREATE INDEX ix_planhandelse_person_id ON planhandelse (person_id);
 CREATE INDEX ix_avtal_benamning_sort ON avtal (benamning_sort);
-CREATE INDEX ix_avtal_bestallare_id ON avtal (bestallare_id);
-CREATE INDEX ix_avtal_regelverksversion_id ON avtal (regelverksversion_id);
+CREATE INDEX ix_avtal_utforare_id ON avtal (utforare_id);
+CREATE INDEX ix_avtal_upphandling_id ON avtal (upphandling_id);
 CREATE INDEX ix_avtal_verksamhetsomrade_id ON avtal (verksamhetsomrade_id);
 CREATE INDEX ix_avtal_avtalsansvarig_id ON avtal (avtalsansvarig_id);
 CREATE INDEX ix_avtal_motpart_kontakt_id ON avtal (motpart_kontakt_id);
-CREATE INDEX ix_avtal_utforare_id ON avtal (utforare_id);
 CREATE INDEX ix_avtal_ersattare_id ON avtal (ersattare_id);
+CREATE INDEX ix_avtal_regelverksversion_id ON avtal (regelverksversion_id);
+CREATE INDEX ix_avtal_bestallare_id ON avtal (bestallare_id);
 CREATE INDEX ix_godkannande_enhet_id ON godkannande (enhet_id);
-CREATE INDEX ix_godkannande_beslut_organ_id ON godkannande (beslut_organ_id);
 CREATE INDEX ix_godkannande_regelverksversion_id ON godkannande (regelverksversion_id);
-CREATE INDEX ix_handling_avtal_id ON handling (avtal_id);
-CREATE INDEX ix_handling_mote_id ON handling (mote_id);
-CREATE INDEX ix_handling_namn_sort ON handling (namn_sort);
-CREATE INDEX ix_handling_utforare_id ON handling (utforare_id);
-CREATE INDEX ix_handling_atgardsplan_id ON handling (atgardsplan_id);
-CREATE INDEX ix_handling_regelverksversion_id ON handling (regelverksversion_id);
-CREATE INDEX ix_handling_besok_id ON handling (besok_id);
-CREATE INDEX ix_handling_enhet_id ON handling (enhet_id);
+CREATE INDEX ix_godkannande_beslut_organ_id ON godkannande (beslut_organ_id);
+CREATE INDEX ix_rapporttillfalle_enhet_id ON rapporttillfalle (enhet_id);
+CREATE INDEX ix_rapporttillfalle_forfaller ON rapporttillfalle (forfaller);
+CREATE INDEX ix_rapporttillfalle_uppgiftskrav_id ON rapporttillfalle (uppgiftskrav_id);
 CREATE INDEX ix_atgard_atgardsplan_id ON atgard (atgardsplan_id);
 CREATE INDEX ix_atgard_klart_senast ON atgard (klart_senast);
 CREATE INDEX ix_atgard_avvikelse_id ON atgard (avvikelse_id);
-CREATE INDEX ix_avtalsenhet_enhet_id ON avtalsenhet (enhet_id);
 CREATE INDEX ix_avtalsenhet_avtal_id ON avtalsenhet (avtal_id);
+CREATE INDEX ix_avtalsenhet_enhet_id ON avtalsenhet (enhet_id);
 CREATE INDEX ix_avtalsoption_avtal_id ON avtalsoption (avtal_id);
 CREATE INDEX ix_avtalsandring_avtal_id ON avtalsandring (avtal_id);
 CREATE INDEX ix_avtalsandring_beslut_organ_id ON avtalsandring (beslut_organ_id);
-CREATE INDEX ix_underskrift_organ_id ON underskrift (organ_id);
-CREATE INDEX ix_underskrift_person_id ON underskrift (person_id);
 CREATE INDEX ix_underskrift_avtal_id ON underskrift (avtal_id);
-CREATE INDEX ix_avtalsbeslut_avtal_id ON avtalsbeslut (avtal_id);
+CREATE INDEX ix_underskrift_person_id ON underskrift (person_id);
+CREATE INDEX ix_underskrift_organ_id ON underskrift (organ_id);
 CREATE INDEX ix_avtalsbeslut_organ_id ON avtalsbeslut (organ_id);
+CREATE INDEX ix_avtalsbeslut_avtal_id ON avtalsbeslut (avtal_id);
+CREATE INDEX ix_tvist_motpart_id ON tvist (motpart_id);
+CREATE INDEX ix_tvist_verksamhetsomrade_id ON tvist (verksamhetsomrade_id);
+CREATE INDEX ix_tvist_beslut_organ_id ON tvist (beslut_organ_id);
+CREATE INDEX ix_tvist_uppkommen ON tvist (uppkommen);
+CREATE INDEX ix_tvist_bestallare_id ON tvist (bestallare_id);
+CREATE INDEX ix_tvist_avgjord_av_id ON tvist (avgjord_av_id);
+CREATE INDEX ix_tvist_enhet_id ON tvist (enhet_id);
+CREATE INDEX ix_tvist_rubrik_sort ON tvist (rubrik_sort);
+CREATE INDEX ix_tvist_avtal_id ON tvist (avtal_id);
+CREATE INDEX ix_krav_avtal_id ON krav (avtal_id);
+CREATE INDEX ix_krav_rubrik_sort ON krav (rubrik_sort);
+CREATE INDEX ix_krav_regelverksversion_id ON krav (regelverksversion_id);
+CREATE INDEX ix_krav_verksamhetsomrade_id ON krav (verksamhetsomrade_id);
+CREATE INDEX ix_handling_utforare_id ON handling (utforare_id);
+CREATE INDEX ix_handling_egenkontroll_id ON handling (egenkontroll_id);
+CREATE INDEX ix_handling_upphandling_id ON handling (upphandling_id);
+CREATE INDEX ix_handling_medverkan_id ON handling (medverkan_id);
+CREATE INDEX ix_handling_mote_id ON handling (mote_id);
+CREATE INDEX ix_handling_handelse_id ON handling (handelse_id);
+CREATE INDEX ix_handling_avveckling_id ON handling (avveckling_id);
+CREATE INDEX ix_handling_tillsynsbeslut_id ON handling (tillsynsbeslut_id);
+CREATE INDEX ix_handling_namn_sort ON handling (namn_sort);
+CREATE INDEX ix_handling_program_id ON handling (program_id);
+CREATE INDEX ix_handling_avtal_id ON handling (avtal_id);
+CREATE INDEX ix_handling_regelverksversion_id ON handling (regelverksversion_id);
+CREATE INDEX ix_handling_atgardsplan_id ON handling (atgardsplan_id);
+CREATE INDEX ix_handling_styrdokument_id ON handling (styrdokument_id);
+CREATE INDEX ix_handling_rollundantag_id ON handling (rollundantag_id);
+CREATE INDEX ix_handling_sammanstallning_id ON handling (sammanstallning_id);
+CREATE INDEX ix_handling_uppgiftskatalog_id ON handling (uppgiftskatalog_id);
+CREATE INDEX ix_handling_inlamning_id ON handling (inlamning_id);
+CREATE INDEX ix_handling_besok_id ON handling (besok_id);
+CREATE INDEX ix_handling_tvist_id ON handling (tvist_id);
+CREATE INDEX ix_handling_enhet_id ON handling (enhet_id);
+CREATE INDEX ix_forhandling_tvist_id ON forhandling (tvist_id);
 CREATE INDEX ix_kommun_vapen_id ON kommun (vapen_id);
+CREATE INDEX ix_yttrande_handling_id ON yttrande (handling_id);
+CREATE INDEX ix_yttrande_avveckling_id ON yttrande (avveckling_id);
+CREATE INDEX ix_yttrande_forvaltning_id ON yttrande (forvaltning_id);
 CREATE TRIGGER soktext_ny AFTER INSERT ON soktext BEGIN INSERT INTO sok_ord(rowid, innehall) VALUES (new.id, new.innehall); INSERT INTO sok_del(rowid, innehall, vikt) VALUES (new.id, new.innehall, new.vikt); END;
 CREATE TRIGGER soktext_bort AFTER DELETE ON soktext BEGIN INSERT INTO sok_ord(sok_ord, rowid, innehall) VALUES ('delete', old.id, old.innehall); INSERT INTO sok_del(sok_del, rowid, innehall, vikt) VALUES ('delete', old.id, old.innehall, old.vikt); END;
+INSERT INTO "steg" VALUES (1, 'Registrera organ', '2026-11-24T07:39:37.708868+00:00', 'Karin Ek', 'gor', NULL, 1, '', 'fedc85aba333fb810b909de686f9c7aa4d5040d61d5726c30329d191348e52e1');
+INSERT INTO "steg" VALUES (2, 'Registrera person', '2026-11-24T07:39:37.731510+00:00', 'Karin Ek', 'gor', NULL, 1, 'fedc85aba333fb810b909de686f9c7aa4d5040d61d5726c30329d191348e52e1', '7ee478562c7d7e369d3be19aec58cc9512601d3a9cbf7db51ae8b7ffd4369db6');
+INSERT INTO "steg" VALUES (3, 'Registrera roll', '2026-11-24T07:39:37.744077+00:00', 'Karin Ek', 'gor', NULL, 1, '7ee478562c7d7e369d3be19aec58cc9512601d3a9cbf7db51ae8b7ffd4369db6', '057327ed635929ffd76ada62d08500bb7ee699ba022dccad255b2bb086fe0a23');
+INSERT INTO "steg" VALUES (4, 'Ändra organ', '2026-11-24T07:39:37.754890+00:00', 'Karin Ek', 'gor', NULL, 1, '057327ed635929ffd76ada62d08500bb7ee699ba022dccad255b2bb086fe0a23', 'bbb06aedf476c3c87178a084d5cdae2e725f7242bc7e997749f1226f62074a33');
+INSERT INTO "steg" VALUES (5, 'Registrera organ', '2026-11-24T07:39:37.770744+00:00', 'Karin Ek', 'gor', NULL, 1, 'bbb06aedf476c3c87178a084d5cdae2e725f7242bc7e997749f1226f62074a33', '870ee97cef9058a51b5f288ddc9389c8981b14741221c8d071fdf165de9d8ae9');
+INSERT INTO "steg" VALUES (6, 'Registrera utförare', '2026-11-24T07:39:37.783688+00:00', 'Karin Ek', 'gor', NULL, 1, '870ee97cef9058a51b5f288ddc9389c8981b14741221c8d071fdf165de9d8ae9', '94ae24be72df8e52979db500091dde7402940cf76dfff1be14b7a2d1e74e67ab');
+INSERT INTO "steg" VALUES (7, 'Registrera verksamhetsområde', '2026-11-24T07:39:37.796377+00:00', 'Karin Ek', 'gor', NULL, 1, '94ae24be72df8e52979db500091dde7402940cf76dfff1be14b7a2d1e74e67ab', '96419540ee4b175a85128ff2c07ad7086d23d24ff70d11757abbefbb41501f58');
+INSERT INTO "steg" VALUES (8, 'Registrera enhet', '2026-11-24T07:39:37.814022+00:00', 'Karin Ek', 'gor', NULL, 1, '96419540ee4b175a85128ff2c07ad7086d23d24ff70d11757abbefbb41501f58', '042608920edc9ef735a5b070b003a718b1636c9bf449165b9e8c674aff333bc9');
+INSERT INTO "steg" VALUES (9, 'Lägg till handling Årsrapport.pdf', '2026-11-24T07:39:37.839634+00:00', 'Karin Ek', 'gor', NULL, 1, '042608920edc9ef735a5b070b003a718b1636c9bf449165b9e8c674aff333bc9', 'b8f9f8c3dce25e8a5504cf27a0ae116963476036d000435d94ec5a1921e5dc1e');
+INSERT INTO "steg" VALUES (10, 'Registrera person', '2026-11-24T07:39:37.854333+00:00', 'Karin Ek', 'gor', NULL, 1, 'b8f9f8c3dce25e8a5504cf27a0ae116963476036d000435d94ec5a1921e5dc1e', '657e93b524b7a4e034caa193d6cebbd2f4f24b7da19092d49027f47ddbe457f0');
+INSERT INTO "steg" VALUES (11, 'Ångra: Registrera person', '2026-11-24T07:39:37.879182+00:00', 'Karin Ek', 'angra', 10, 1, '657e93b524b7a4e034caa193d6cebbd2f4f24b7da19092d49027f47ddbe457f0', '10348f2a1ebecc4552d5ceae564938c0037d3fef054c53807e18676d4509458b');
 INSERT INTO "soktext" VALUES (2, 'person', 1, 'Åsa
 Lind', 'asa
 lind');
@@ -1040,38 +2318,27 @@ bjorkbacken');
 INSERT INTO "soktext" VALUES (8, 'handling', 1, 'Årsrapport
 Årsrapport.pdf', 'arsrapport
 arsrapport.pdf');
-INSERT INTO "steg" VALUES (1, 'Registrera organ', '2026-11-24T07:00:00.357739+00:00', 'Karin Ek', 'gor', NULL, 1, '', 'd8f36189b0c0b8c62bd5ad8a8454663b35051bc40c674118602050669cb08f73');
-INSERT INTO "steg" VALUES (2, 'Registrera person', '2026-11-24T07:00:00.364665+00:00', 'Karin Ek', 'gor', NULL, 1, 'd8f36189b0c0b8c62bd5ad8a8454663b35051bc40c674118602050669cb08f73', '49f438845e6714cf759ae8c5f9b75b8d4cbf76c9b4fbe8d9e95f37042795e013');
-INSERT INTO "steg" VALUES (3, 'Registrera roll', '2026-11-24T07:00:00.370366+00:00', 'Karin Ek', 'gor', NULL, 1, '49f438845e6714cf759ae8c5f9b75b8d4cbf76c9b4fbe8d9e95f37042795e013', '0516c14117fe8df7abf1f29f2f3a4f8c44cf4959277dde00c6ee745f4e0622c2');
-INSERT INTO "steg" VALUES (4, 'Ändra organ', '2026-11-24T07:00:00.374821+00:00', 'Karin Ek', 'gor', NULL, 1, '0516c14117fe8df7abf1f29f2f3a4f8c44cf4959277dde00c6ee745f4e0622c2', '5dc70d0d30e6a00b8f312670b7b9b130d56bef8666839e1313d0c4a24ea98690');
-INSERT INTO "steg" VALUES (5, 'Registrera organ', '2026-11-24T07:00:00.379191+00:00', 'Karin Ek', 'gor', NULL, 1, '5dc70d0d30e6a00b8f312670b7b9b130d56bef8666839e1313d0c4a24ea98690', '59553e6fa467f396d765ec1f3ce8328abbd4642d10bbf6f7cf4351418e393dcc');
-INSERT INTO "steg" VALUES (6, 'Registrera utförare', '2026-11-24T07:00:00.382875+00:00', 'Karin Ek', 'gor', NULL, 1, '59553e6fa467f396d765ec1f3ce8328abbd4642d10bbf6f7cf4351418e393dcc', '9da307528adc19f763638bf62f97d2e6527e25213764b2c36261589306391421');
-INSERT INTO "steg" VALUES (7, 'Registrera verksamhetsområde', '2026-11-24T07:00:00.387924+00:00', 'Karin Ek', 'gor', NULL, 1, '9da307528adc19f763638bf62f97d2e6527e25213764b2c36261589306391421', 'b1fd69b078017f19a140ddec19faf196e80a2cf0ac6f63e0d809bb79ca86c388');
-INSERT INTO "steg" VALUES (8, 'Registrera enhet', '2026-11-24T07:00:00.395218+00:00', 'Karin Ek', 'gor', NULL, 1, 'b1fd69b078017f19a140ddec19faf196e80a2cf0ac6f63e0d809bb79ca86c388', '491c6556dd2dced48168bdaf004bdaaaa94610517030294259622686330f06ad');
-INSERT INTO "steg" VALUES (9, 'Lägg till handling Årsrapport.pdf', '2026-11-24T07:00:00.406540+00:00', 'Karin Ek', 'gor', NULL, 1, '491c6556dd2dced48168bdaf004bdaaaa94610517030294259622686330f06ad', '27cb206fea1040bd238b4fe3e8241c8cc01c741b610adfc04a205b37c286f193');
-INSERT INTO "steg" VALUES (10, 'Registrera person', '2026-11-24T07:00:00.410058+00:00', 'Karin Ek', 'gor', NULL, 1, '27cb206fea1040bd238b4fe3e8241c8cc01c741b610adfc04a205b37c286f193', 'c6118f8210c459f02426e4d193c5b68b5aeb4c127e1ee7cab40e971b9ecd2093');
-INSERT INTO "steg" VALUES (11, 'Ångra: Registrera person', '2026-11-24T07:00:00.420047+00:00', 'Karin Ek', 'angra', 10, 1, 'c6118f8210c459f02426e4d193c5b68b5aeb4c127e1ee7cab40e971b9ecd2093', '4e1d6a190373a07f0121e2c384ec2589b135052135ad3bfb708b9c90f65b5547');
 INSERT INTO "organ" VALUES ('Vård- och omsorgsnämnden', 'v{rd och omsorgsn|mnden', 'VON', 'namnd', 'bestallare', NULL, NULL, NULL, NULL, 1, 'Två rader
-med åäö och ''citat''', 1, 'd92b347b-62e2-4f74-9aa7-f09b1669dd7c', 2, '2026-11-24T07:00:00.356092+00:00', '2026-11-24T07:00:00.373699+00:00');
-INSERT INTO "organ" VALUES ('Vård- och omsorgsnämnden', 'v{rd och omsorgsn|mnden', 'NE1', 'namnd', 'bestallare', NULL, NULL, NULL, NULL, 1, '', 2, '8b4be531-ddd2-49fb-a6e8-00aa22b35445', 1, '2026-11-24T07:00:00.378688+00:00', '2026-11-24T07:00:00.378688+00:00');
-INSERT INTO "person" VALUES ('Åsa', 'Lind', 'lind', '', '', '', '', '', '', 1, 1, 'ac26e249-5f05-40fb-9bbf-1405d61afea8', 1, '2026-11-24T07:00:00.363303+00:00', '2026-11-24T07:00:00.363303+00:00');
+med åäö och ''citat''', 1, 'ca2a552c-77a2-4c2d-a831-8b324715a651', 2, '2026-11-24T07:39:37.702947+00:00', '2026-11-24T07:39:37.753949+00:00');
+INSERT INTO "organ" VALUES ('Vård- och omsorgsnämnden', 'v{rd och omsorgsn|mnden', 'NE1', 'namnd', 'bestallare', NULL, NULL, NULL, NULL, 1, '', 2, '84158ec5-4b3d-46dc-a754-bc2b45830b3f', 1, '2026-11-24T07:39:37.770086+00:00', '2026-11-24T07:39:37.770086+00:00');
+INSERT INTO "person" VALUES ('Åsa', 'Lind', 'lind', '', '', '', '', '', '', 1, 1, '3bed571a-d2df-45f5-81b4-9318656ca61d', 1, '2026-11-24T07:39:37.729421+00:00', '2026-11-24T07:39:37.729421+00:00');
 INSERT INTO "handlingsinnehall" VALUES (1, '416db49ca18f9ab83e462b54055483eb2a84ca80e3941df455e4746abb54864a', X'255044462D312E372000FF');
-INSERT INTO "andring" VALUES (1, 1, 'organ', 1, NULL, '{"namn": "V\u00e5rd- och omsorgsn\u00e4mnden", "kortnamn": "VON", "typ": "namnd", "roll": "bestallare", "overordnad_id": null, "giltig_from": null, "giltig_tom": null, "eftertradare_id": null, "omfattas": true, "anteckning": "", "id": 1, "uid": "d92b347b-62e2-4f74-9aa7-f09b1669dd7c", "version": 1, "skapad": "2026-11-24T07:00:00.356092+00:00", "andrad": "2026-11-24T07:00:00.356092+00:00"}');
-INSERT INTO "andring" VALUES (2, 2, 'person', 1, NULL, '{"fornamn": "\u00c5sa", "efternamn": "Lind", "titel": "", "parti": "", "organisation": "", "epost": "", "telefon": "", "aktiv": true, "id": 1, "uid": "ac26e249-5f05-40fb-9bbf-1405d61afea8", "version": 1, "skapad": "2026-11-24T07:00:00.363303+00:00", "andrad": "2026-11-24T07:00:00.363303+00:00"}');
-INSERT INTO "andring" VALUES (3, 3, 'personroll', 1, NULL, '{"person_id": 1, "roll": "ledamot", "organ_id": 1, "enhet_id": null, "verksamhetsomrade_id": null, "fran": "2026-01-01", "tom": null, "id": 1, "uid": "c4ec3f76-ea67-4252-87cb-bc8c11e4f07f", "version": 1, "skapad": "2026-11-24T07:00:00.368662+00:00", "andrad": "2026-11-24T07:00:00.368662+00:00"}');
-INSERT INTO "andring" VALUES (4, 4, 'organ', 1, '{"namn": "V\u00e5rd- och omsorgsn\u00e4mnden", "kortnamn": "VON", "typ": "namnd", "roll": "bestallare", "overordnad_id": null, "giltig_from": null, "giltig_tom": null, "eftertradare_id": null, "omfattas": true, "anteckning": "", "id": 1, "uid": "d92b347b-62e2-4f74-9aa7-f09b1669dd7c", "version": 1, "skapad": "2026-11-24T07:00:00.356092+00:00", "andrad": "2026-11-24T07:00:00.356092+00:00"}', '{"namn": "V\u00e5rd- och omsorgsn\u00e4mnden", "kortnamn": "VON", "typ": "namnd", "roll": "bestallare", "overordnad_id": null, "giltig_from": null, "giltig_tom": null, "eftertradare_id": null, "omfattas": true, "anteckning": "Tv\u00e5 rader\nmed \u00e5\u00e4\u00f6 och ''citat''", "id": 1, "uid": "d92b347b-62e2-4f74-9aa7-f09b1669dd7c", "version": 2, "skapad": "2026-11-24T07:00:00.356092+00:00", "andrad": "2026-11-24T07:00:00.373699+00:00"}');
-INSERT INTO "andring" VALUES (5, 5, 'organ', 2, NULL, '{"namn": "V\u00e5rd- och omsorgsn\u00e4mnden", "kortnamn": "NE1", "typ": "namnd", "roll": "bestallare", "overordnad_id": null, "giltig_from": null, "giltig_tom": null, "eftertradare_id": null, "omfattas": true, "anteckning": "", "id": 2, "uid": "8b4be531-ddd2-49fb-a6e8-00aa22b35445", "version": 1, "skapad": "2026-11-24T07:00:00.378688+00:00", "andrad": "2026-11-24T07:00:00.378688+00:00"}');
-INSERT INTO "andring" VALUES (6, 6, 'utforare', 1, NULL, '{"namn": "Omsorg E1 AB", "orgnr": null, "form": "enskild", "regi": "extern", "adress": "", "kontakt_id": null, "aktiv": true, "anteckning": "", "id": 1, "uid": "c993ae7b-eda7-49cc-9ddb-9cc5ca628f4f", "version": 1, "skapad": "2026-11-24T07:00:00.381318+00:00", "andrad": "2026-11-24T07:00:00.381318+00:00"}');
-INSERT INTO "andring" VALUES (7, 7, 'verksamhetsomrade', 1, NULL, '{"kod": "VE1", "namn": "S\u00e4rskilt boende", "namnd_id": 2, "uppdragsomrade": null, "kundval": false, "tillsyn_default": null, "id": 1, "uid": "a1d13070-a536-485f-82f4-c29dbeee9999", "version": 1, "skapad": "2026-11-24T07:00:00.386878+00:00", "andrad": "2026-11-24T07:00:00.386878+00:00"}');
-INSERT INTO "andring" VALUES (8, 8, 'enhet', 1, NULL, '{"kod": "E1", "namn": "Bj\u00f6rkbacken", "utforare_id": 1, "verksamhetsomrade_id": 1, "resultatenhet": false, "platser": null, "start": null, "slut": null, "adress": "", "chef_id": null, "skolenhetskod": "", "verksamhetskod": "", "kolada_ou": "", "tillsynsmyndighet": "ivo", "risk_klass": null, "garant": false, "anteckning": "", "id": 1, "uid": "c7d78461-cbf9-4113-bf97-53991b74b56c", "version": 1, "skapad": "2026-11-24T07:00:00.393456+00:00", "andrad": "2026-11-24T07:00:00.393456+00:00"}');
-INSERT INTO "andring" VALUES (9, 9, 'handling', 1, NULL, '{"namn": "\u00c5rsrapport", "typ": "ovrig", "filnamn": "\u00c5rsrapport.pdf", "filtyp": "application/pdf", "storlek": 11, "sha256": "416db49ca18f9ab83e462b54055483eb2a84ca80e3941df455e4746abb54864a", "datum": "2026-11-23", "riktning": null, "diarienr": "", "sekretess": false, "sekretess_grund": "", "klassning": null, "gallras": null, "anteckning": "", "avtal_id": null, "regelverksversion_id": null, "mote_id": null, "besok_id": null, "atgardsplan_id": null, "utforare_id": null, "enhet_id": null, "id": 1, "uid": "83d65318-1315-4717-8791-f9445abaf4d3", "version": 1, "skapad": "2026-11-24T07:00:00.404209+00:00", "andrad": "2026-11-24T07:00:00.404209+00:00"}');
-INSERT INTO "andring" VALUES (10, 10, 'person', 2, NULL, '{"fornamn": "Ulf", "efternamn": "Berg", "titel": "", "parti": "", "organisation": "", "epost": "", "telefon": "", "aktiv": true, "id": 2, "uid": "68b19df8-acc4-4ce0-91d4-13833176c295", "version": 1, "skapad": "2026-11-24T07:00:00.409429+00:00", "andrad": "2026-11-24T07:00:00.409429+00:00"}');
-INSERT INTO "andring" VALUES (11, 11, 'person', 2, '{"fornamn": "Ulf", "efternamn": "Berg", "titel": "", "parti": "", "organisation": "", "epost": "", "telefon": "", "aktiv": true, "id": 2, "uid": "68b19df8-acc4-4ce0-91d4-13833176c295", "version": 1, "skapad": "2026-11-24T07:00:00.409429+00:00", "andrad": "2026-11-24T07:00:00.409429+00:00"}', NULL);
-INSERT INTO "utforare" VALUES ('Omsorg E1 AB', 'omsorg e011 ab', NULL, 'enskild', 'extern', '', NULL, 1, '', 1, 'c993ae7b-eda7-49cc-9ddb-9cc5ca628f4f', 1, '2026-11-24T07:00:00.381318+00:00', '2026-11-24T07:00:00.381318+00:00');
-INSERT INTO "verksamhetsomrade" VALUES ('VE1', 'Särskilt boende', 's|rskilt boende', 2, NULL, 0, NULL, 1, 'a1d13070-a536-485f-82f4-c29dbeee9999', 1, '2026-11-24T07:00:00.386878+00:00', '2026-11-24T07:00:00.386878+00:00');
-INSERT INTO "enhet" VALUES ('E1', 'Björkbacken', 'bj}rkbacken', 1, 1, 0, NULL, NULL, NULL, '', NULL, '', '', '', 'ivo', NULL, 0, '', 1, 'c7d78461-cbf9-4113-bf97-53991b74b56c', 1, '2026-11-24T07:00:00.393456+00:00', '2026-11-24T07:00:00.393456+00:00');
-INSERT INTO "personroll" VALUES (1, 'ledamot', 1, NULL, NULL, '2026-01-01', NULL, 1, 'c4ec3f76-ea67-4252-87cb-bc8c11e4f07f', 1, '2026-11-24T07:00:00.368662+00:00', '2026-11-24T07:00:00.368662+00:00');
-INSERT INTO "handling" VALUES ('Årsrapport', '{rsrapport', 'ovrig', 'Årsrapport.pdf', 'application/pdf', 11, '416db49ca18f9ab83e462b54055483eb2a84ca80e3941df455e4746abb54864a', '2026-11-23', NULL, '', 0, '', NULL, NULL, '', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 1, '83d65318-1315-4717-8791-f9445abaf4d3', 1, '2026-11-24T07:00:00.404209+00:00', '2026-11-24T07:00:00.404209+00:00');
+INSERT INTO "andring" VALUES (1, 1, 'organ', 1, NULL, '{"namn": "V\u00e5rd- och omsorgsn\u00e4mnden", "kortnamn": "VON", "typ": "namnd", "roll": "bestallare", "overordnad_id": null, "giltig_from": null, "giltig_tom": null, "eftertradare_id": null, "omfattas": true, "anteckning": "", "id": 1, "uid": "ca2a552c-77a2-4c2d-a831-8b324715a651", "version": 1, "skapad": "2026-11-24T07:39:37.702947+00:00", "andrad": "2026-11-24T07:39:37.702947+00:00"}');
+INSERT INTO "andring" VALUES (2, 2, 'person', 1, NULL, '{"fornamn": "\u00c5sa", "efternamn": "Lind", "titel": "", "parti": "", "organisation": "", "epost": "", "telefon": "", "aktiv": true, "id": 1, "uid": "3bed571a-d2df-45f5-81b4-9318656ca61d", "version": 1, "skapad": "2026-11-24T07:39:37.729421+00:00", "andrad": "2026-11-24T07:39:37.729421+00:00"}');
+INSERT INTO "andring" VALUES (3, 3, 'personroll', 1, NULL, '{"person_id": 1, "roll": "ledamot", "organ_id": 1, "enhet_id": null, "verksamhetsomrade_id": null, "fran": "2026-01-01", "tom": null, "id": 1, "uid": "bbeadfee-2581-47a8-8bbe-6872ca022bf3", "version": 1, "skapad": "2026-11-24T07:39:37.742847+00:00", "andrad": "2026-11-24T07:39:37.742847+00:00"}');
+INSERT INTO "andring" VALUES (4, 4, 'organ', 1, '{"namn": "V\u00e5rd- och omsorgsn\u00e4mnden", "kortnamn": "VON", "typ": "namnd", "roll": "bestallare", "overordnad_id": null, "giltig_from": null, "giltig_tom": null, "eftertradare_id": null, "omfattas": true, "anteckning": "", "id": 1, "uid": "ca2a552c-77a2-4c2d-a831-8b324715a651", "version": 1, "skapad": "2026-11-24T07:39:37.702947+00:00", "andrad": "2026-11-24T07:39:37.702947+00:00"}', '{"namn": "V\u00e5rd- och omsorgsn\u00e4mnden", "kortnamn": "VON", "typ": "namnd", "roll": "bestallare", "overordnad_id": null, "giltig_from": null, "giltig_tom": null, "eftertradare_id": null, "omfattas": true, "anteckning": "Tv\u00e5 rader\nmed \u00e5\u00e4\u00f6 och ''citat''", "id": 1, "uid": "ca2a552c-77a2-4c2d-a831-8b324715a651", "version": 2, "skapad": "2026-11-24T07:39:37.702947+00:00", "andrad": "2026-11-24T07:39:37.753949+00:00"}');
+INSERT INTO "andring" VALUES (5, 5, 'organ', 2, NULL, '{"namn": "V\u00e5rd- och omsorgsn\u00e4mnden", "kortnamn": "NE1", "typ": "namnd", "roll": "bestallare", "overordnad_id": null, "giltig_from": null, "giltig_tom": null, "eftertradare_id": null, "omfattas": true, "anteckning": "", "id": 2, "uid": "84158ec5-4b3d-46dc-a754-bc2b45830b3f", "version": 1, "skapad": "2026-11-24T07:39:37.770086+00:00", "andrad": "2026-11-24T07:39:37.770086+00:00"}');
+INSERT INTO "andring" VALUES (6, 6, 'utforare', 1, NULL, '{"namn": "Omsorg E1 AB", "orgnr": null, "form": "enskild", "regi": "extern", "adress": "", "kontakt_id": null, "aktiv": true, "anteckning": "", "id": 1, "uid": "f8163580-72e9-4c5e-be3a-4f472895ba41", "version": 1, "skapad": "2026-11-24T07:39:37.781341+00:00", "andrad": "2026-11-24T07:39:37.781341+00:00"}');
+INSERT INTO "andring" VALUES (7, 7, 'verksamhetsomrade', 1, NULL, '{"kod": "VE1", "namn": "S\u00e4rskilt boende", "namnd_id": 2, "uppdragsomrade": null, "kundval": false, "tillsyn_default": null, "id": 1, "uid": "41e728df-3850-4521-a5be-404d333f787a", "version": 1, "skapad": "2026-11-24T07:39:37.795011+00:00", "andrad": "2026-11-24T07:39:37.795011+00:00"}');
+INSERT INTO "andring" VALUES (8, 8, 'enhet', 1, NULL, '{"kod": "E1", "namn": "Bj\u00f6rkbacken", "utforare_id": 1, "verksamhetsomrade_id": 1, "resultatenhet": false, "platser": null, "start": null, "slut": null, "adress": "", "chef_id": null, "skolenhetskod": "", "verksamhetskod": "", "kolada_ou": "", "tillsynsmyndighet": "ivo", "risk_klass": null, "garant": false, "anteckning": "", "id": 1, "uid": "45993538-80bb-4456-9f27-09b201cea4d9", "version": 1, "skapad": "2026-11-24T07:39:37.808235+00:00", "andrad": "2026-11-24T07:39:37.808235+00:00"}');
+INSERT INTO "andring" VALUES (9, 9, 'handling', 1, NULL, '{"namn": "\u00c5rsrapport", "typ": "ovrig", "filnamn": "\u00c5rsrapport.pdf", "filtyp": "application/pdf", "storlek": 11, "sha256": "416db49ca18f9ab83e462b54055483eb2a84ca80e3941df455e4746abb54864a", "datum": "2026-11-23", "riktning": null, "diarienr": "", "sekretess": false, "sekretess_grund": "", "klassning": null, "gallras": null, "anteckning": "", "avtal_id": null, "regelverksversion_id": null, "mote_id": null, "besok_id": null, "atgardsplan_id": null, "utforare_id": null, "enhet_id": null, "styrdokument_id": null, "upphandling_id": null, "tvist_id": null, "rollundantag_id": null, "avveckling_id": null, "egenkontroll_id": null, "inlamning_id": null, "uppgiftskatalog_id": null, "sammanstallning_id": null, "program_id": null, "tillsynsbeslut_id": null, "handelse_id": null, "medverkan_id": null, "id": 1, "uid": "41a137ff-d85b-4143-8dbf-14ab83a2d052", "version": 1, "skapad": "2026-11-24T07:39:37.836852+00:00", "andrad": "2026-11-24T07:39:37.836852+00:00"}');
+INSERT INTO "andring" VALUES (10, 10, 'person', 2, NULL, '{"fornamn": "Ulf", "efternamn": "Berg", "titel": "", "parti": "", "organisation": "", "epost": "", "telefon": "", "aktiv": true, "id": 2, "uid": "c7cb841b-35d7-49e1-9495-6a9b5532b595", "version": 1, "skapad": "2026-11-24T07:39:37.853407+00:00", "andrad": "2026-11-24T07:39:37.853407+00:00"}');
+INSERT INTO "andring" VALUES (11, 11, 'person', 2, '{"fornamn": "Ulf", "efternamn": "Berg", "titel": "", "parti": "", "organisation": "", "epost": "", "telefon": "", "aktiv": true, "id": 2, "uid": "c7cb841b-35d7-49e1-9495-6a9b5532b595", "version": 1, "skapad": "2026-11-24T07:39:37.853407+00:00", "andrad": "2026-11-24T07:39:37.853407+00:00"}', NULL);
+INSERT INTO "utforare" VALUES ('Omsorg E1 AB', 'omsorg e011 ab', NULL, 'enskild', 'extern', '', NULL, 1, '', 1, 'f8163580-72e9-4c5e-be3a-4f472895ba41', 1, '2026-11-24T07:39:37.781341+00:00', '2026-11-24T07:39:37.781341+00:00');
+INSERT INTO "verksamhetsomrade" VALUES ('VE1', 'Särskilt boende', 's|rskilt boende', 2, NULL, 0, NULL, 1, '41e728df-3850-4521-a5be-404d333f787a', 1, '2026-11-24T07:39:37.795011+00:00', '2026-11-24T07:39:37.795011+00:00');
+INSERT INTO "enhet" VALUES ('E1', 'Björkbacken', 'bj}rkbacken', 1, 1, 0, NULL, NULL, NULL, '', NULL, '', '', '', 'ivo', NULL, 0, '', 1, '45993538-80bb-4456-9f27-09b201cea4d9', 1, '2026-11-24T07:39:37.808235+00:00', '2026-11-24T07:39:37.808235+00:00');
+INSERT INTO "personroll" VALUES (1, 'ledamot', 1, NULL, NULL, '2026-01-01', NULL, 1, 'bbeadfee-2581-47a8-8bbe-6872ca022bf3', 1, '2026-11-24T07:39:37.742847+00:00', '2026-11-24T07:39:37.742847+00:00');
+INSERT INTO "handling" VALUES ('Årsrapport', '{rsrapport', 'ovrig', 'Årsrapport.pdf', 'application/pdf', 11, '416db49ca18f9ab83e462b54055483eb2a84ca80e3941df455e4746abb54864a', '2026-11-23', NULL, '', 0, '', NULL, NULL, '', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 1, '41a137ff-d85b-4143-8dbf-14ab83a2d052', 1, '2026-11-24T07:39:37.836852+00:00', '2026-11-24T07:39:37.836852+00:00');
 INSERT INTO "alembic_version" VALUES ('0001');
 DELETE FROM sqlite_sequence;
 INSERT INTO "sqlite_sequence" VALUES ('organ', 2);

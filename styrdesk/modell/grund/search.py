@@ -49,7 +49,7 @@ class Soktext(Bas):
 INDEXTABELLER = ("sok_ord", "sok_del")
 """Beginnings of the names of the tables that SQLite keeps its two indexes in."""
 
-_FTS = (
+FTS = (
     "CREATE VIRTUAL TABLE sok_ord USING fts5(innehall, content='soktext', content_rowid='id',"
     " tokenize='unicode61 remove_diacritics 0')",
     "CREATE VIRTUAL TABLE sok_del USING fts5(innehall, vikt, content='soktext', content_rowid='id',"
@@ -62,12 +62,13 @@ _FTS = (
     " INSERT INTO sok_del(sok_del, rowid, innehall, vikt)"
     " VALUES ('delete', old.id, old.innehall, old.vikt); END",
 )
+"""What SQLite searches in, and the triggers that keep it: the first migration holds the same text."""
 
 
 def skapa(anslutning: Connection) -> None:
     """Make the indexes and the triggers that keep them; called when a file is made or upgraded."""
     if anslutning.dialect.name == "sqlite":
-        for sats in _FTS:
+        for sats in FTS:
             anslutning.exec_driver_sql(sats)
 
 

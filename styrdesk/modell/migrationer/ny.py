@@ -1,6 +1,7 @@
 """Write the next migration from what the tables say now: ``python -m styrdesk.modell.migrationer.ny TEXT``.
 
 Read the file that it writes, add what it cannot see (renamed columns, CHECKs, data), and raise ``HEAD``.
+A step that no released version has made may be removed and written anew; after a release it is frozen.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine
 
 from styrdesk.modell import registren  # noqa: F401 - every table must be known
+from styrdesk.modell.grund import search
 from styrdesk.modell.grund.svenska import vik
 from styrdesk.modell.migrationer import MAPP, konfiguration, kor
 
@@ -33,7 +35,18 @@ def skriv(beskrivning: str, mapp: Path = MAPP) -> Path:
             command.revision(konfig, beskrivning, autogenerate=True, rev_id=nummer)
     finally:
         motor.dispose()
-    return next((mapp / "versions").glob(f"{nummer}_*.py"))
+    ny = next((mapp / "versions").glob(f"{nummer}_*.py"))
+    _stada(ny, forsta=forra is None)
+    return ny
+
+
+def _stada(fil: Path, *, forsta: bool) -> None:
+    """Take away Alembic's remarks; the first step also makes SQLite's search, which Alembic cannot see."""
+    text = re.sub(r"    # ### .*\n", "", fil.read_text("utf-8")).rstrip() + "\n"
+    if forsta:
+        satser = "".join(f"        op.execute({sats!r})\n" for sats in search.FTS)
+        text += f'    if op.get_bind().dialect.name == "sqlite":\n{satser}'
+    fil.write_text(text, "utf-8")
 
 
 if __name__ == "__main__":

@@ -1,5 +1,8 @@
 """${message}."""
 
+# As the generator wrote it: to be compared, not to be read.
+# fmt: off
+
 from __future__ import annotations
 
 import sqlalchemy as sa

@@ -79,6 +79,7 @@ def test_nasta_migration_skrivs_av_det_som_skiljer(
     assert ny.name == f"{int(migrationer.HEAD) + 1:04d}_lagg_till_moten.py"
     assert "    pass\n" in text
     assert f"down_revision = '{migrationer.HEAD}'" in text
+    assert "###" not in text
     with tom_databas("sqlite", request) as anslutning:
         migrationer.kor(anslutning, mapp)
         assert version(anslutning) == ny.name[:4]
