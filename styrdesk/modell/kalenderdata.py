@@ -164,7 +164,7 @@ def lov_mellan(s: Session, fran: date, till: date) -> tuple[Omradeslov, ...]:
 def klamdagar_mellan(s: Session, fran: date, till: date) -> dict[date, str]:
     """The working days on which nothing is booked, date -> name."""
     fraga = select(Klamdag.dag, Klamdag.namn).where(Klamdag.dag >= fran, Klamdag.dag <= till)
-    return dict(s.execute(fraga.order_by(Klamdag.dag)).tuples().all())
+    return dict(s.execute(fraga.order_by(Klamdag.dag)).all())
 
 
 def franvaro_mellan(s: Session, fran: date, till: date) -> tuple[Borta, ...]:

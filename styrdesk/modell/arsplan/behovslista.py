@@ -114,21 +114,28 @@ def _i_termin(dag: date, kod: str) -> bool:
 
 def _besok(fakta: Fakta, p: Parametrar, folk: Folk, ar: int) -> Iterator[Behov]:
     for enhet in fakta.bestallda_enheter:
-        slag = _slag_av_besok(fakta, p, enhet, ar)
-        if slag:
-            yield _ett_besok(fakta, enhet, slag, folk, ar)
+        slagen = _slag_av_besok(fakta, p, enhet, aret(ar))
+        for nr, slag in enumerate(slagen):
+            yield _ett_besok(fakta, enhet, slag, folk, _del_av_ar(ar, nr, len(slagen)))
 
 
-def _slag_av_besok(fakta: Fakta, p: Parametrar, enhet: f.Enhet, ar: int) -> str:
-    """fordjupad when the third year is up, planerad_besok when the year lacks a visit, else ""."""
-    plats, period = fakta.plats(enhet.verksamhetsomrade_id), aret(ar)
-    egna = fakta.besok_hos[enhet.id]
-    if _fordjupad_kravs(fakta, p, enhet, period):
-        return "fordjupad"
-    ny_fore = dag_i_ar(ar, p.text("R52.ny_fore", period.slut, *plats))
-    finns = sum(_ar_i(b, period) for b in egna if b.typ in ARLIGA)
-    saknas = finns < p.tal("R52.antal", period.slut, *plats)
-    return "planerad_besok" if saknas and ar_skyldig(enhet, period, ny_fore) else ""
+def _slag_av_besok(fakta: Fakta, p: Parametrar, enhet: f.Enhet, period: Period) -> list[str]:
+    """The kinds of visit that the year lacks: fordjupad when the third year is up, else planerad_besok."""
+    plats = fakta.plats(enhet.verksamhetsomrade_id)
+    ny_fore = dag_i_ar(period.start.year, p.text("R52.ny_fore", period.slut, *plats))
+    kravs = p.tal("R52.antal", period.slut, *plats) if ar_skyldig(enhet, period, ny_fore) else 0
+    finns = sum(_ar_i(b, period) for b in fakta.besok_hos[enhet.id] if b.typ in ARLIGA)
+    fordjupad = ["fordjupad"] if _fordjupad_kravs(fakta, p, enhet, period) else []
+    return [*fordjupad, *["planerad_besok"] * (kravs - finns - len(fordjupad))]
+
+
+def _del_av_ar(ar: int, nr: int, antal: int) -> Period:
+    """The year, or its part number ``nr`` when a unit is visited several times."""
+    hela = aret(ar)
+    langd = (hela.slut - hela.start).days + 1
+    fran = hela.start + langd * nr // antal * DAG
+    till = hela.start + (langd * (nr + 1) // antal - 1) * DAG
+    return Period(fran, till, hela.kod if antal == 1 else f"{hela.kod}/{nr + 1}")
 
 
 def _fordjupad_kravs(fakta: Fakta, p: Parametrar, enhet: f.Enhet, period: Period) -> bool:
@@ -158,13 +165,13 @@ def _raknas(besok: f.Besok) -> bool:
     return besok.typ in ARLIGA and besok.status != "installd"
 
 
-def _ett_besok(fakta: Fakta, enhet: f.Enhet, slag: str, folk: Folk, ar: int) -> Behov:
-    omrade = fakta.omraden[enhet.verksamhetsomrade_id]
-    period, regel = aret(ar), "R55" if slag == "fordjupad" else "R52"
+def _ett_besok(fakta: Fakta, enhet: f.Enhet, slag: str, folk: Folk, period: Period) -> Behov:
+    omrade, ar = fakta.omraden[enhet.verksamhetsomrade_id], period.slut.year
+    regel = "R55" if slag == "fordjupad" else "R52"
     dagar = [b.genomford_fran or b.planerad for b in fakta.besok_hos[enhet.id] if _raknas(b)]
     forra = [dag for dag in dagar if dag is not None and dag.year < ar]
     return Behov(
-        nyckel=f"{regel}/{ar}/{enhet.uid}", register="besok", slag=slag, regel=regel,
+        nyckel=f"{regel}/{period.kod}/{enhet.uid}", register="besok", slag=slag, regel=regel,
         rubrik=f"{etikett(UPPFOLJNING_TYP, slag)} {enhet.namn}",
         tidigast=max(period.start, enhet.start or period.start), senast=period.slut,
         onskad=_samma_vecka(forra[-1], ar) if forra else None,

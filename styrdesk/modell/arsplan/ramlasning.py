@@ -62,7 +62,7 @@ def las_ram(
         franvaro_mellan(s, fran, till),
         tuple(handelser),
         {p.id: p.namn() for p in s.scalars(select(Person).order_by(Person.id))},
-        dict(s.execute(select(Organ.id, Organ.namn).order_by(Organ.id)).tuples().all()),
+        dict(s.execute(select(Organ.id, Organ.namn).order_by(Organ.id)).all()),
     )
 
 
@@ -73,7 +73,7 @@ def _moten(
     s: Session, fran: date, till: date, idag: date, beslut: Planbesluten,
     omraden: Mapping[int, Verksamhetsomrade],
 ) -> Iterator[Kalenderhandelse]:  # fmt: skip
-    namnder = dict(s.execute(select(Organ.id, Organ.namn)).tuples().all())
+    namnder = dict(s.execute(select(Organ.id, Organ.namn)).all())
     fraga = select(Mote).where(Mote.datum >= fran, Mote.datum <= till)
     for mote in s.scalars(fraga.order_by(Mote.datum, Mote.id)):
         omrade = omraden.get(mote.verksamhetsomrade_id or 0)
