@@ -44,6 +44,11 @@ _LAGEN: dict[Planlage, tuple[Symbol, str]] = {
 }
 
 
+def lagesord(lage: Planlage) -> str:
+    """The word of a plan's state as the list prints it."""
+    return _(_LAGEN[lage][1])
+
+
 def atgardsplanslista_pdf(
     underlag: AtgardsplanslistaUnderlag, profil: Profil, *, framstallt: date
 ) -> bytes:

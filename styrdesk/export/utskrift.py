@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from styrdesk.export.grund.profile import ACCENT, Profil
+from styrdesk.export.listtabell import lista_csv
 from styrdesk.export.rapporter import RAPPORTER, Rapport
 from styrdesk.modell import rapportunderlag
 from styrdesk.modell.avtalsrapport import avtalslista_underlag
@@ -23,7 +24,7 @@ Lasare = Callable[[Session, date, int | None, date | None], Any]
 
 @dataclass(frozen=True)
 class Utskrift:
-    """A finished report: Swedish title, a proposal for its file name, and the PDF."""
+    """A finished report: Swedish title, a proposal for its file name, and the PDF or CSV."""
 
     titel: str
     filnamn: str
@@ -49,6 +50,19 @@ def gor(store: Store, namn: str, *, uid: str = "", sedan: date | None = None) ->
     )
     titel = _(rapport.titel)
     return Utskrift(titel, f"{titel} {idag.isoformat()}.pdf", data)
+
+
+def tabell(store: Store, namn: str, *, uid: str = "", sedan: date | None = None) -> Utskrift:
+    """The same list as :func:`gor` prints, as CSV; Saknas if the report is no list."""
+    rapport = vald_rapport(namn, uid)
+    idag = store.klocka.idag()
+    with store.las() as s:
+        id = slag_upp(s, register(rapport.behover_uid or "organ"), uid) if uid else None
+        data = lista_csv(_UNDERLAG[namn](s, idag, id, sedan))
+    titel = _(rapport.titel)
+    if data is None:
+        raise Saknas(_("Rapporten {titel} är ingen lista. Spara den som PDF.").format(titel=titel))
+    return Utskrift(titel, f"{titel} {idag.isoformat()}.csv", data)
 
 
 def vald_rapport(namn: str, uid: str) -> Rapport:

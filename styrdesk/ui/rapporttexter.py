@@ -1,0 +1,84 @@
+"""What each report is called, what it holds and what it asks for, in the order of the list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from styrdesk.export.listtabell import LISTOR
+from styrdesk.export.rapporter import RAPPORTER, Rapport
+from styrdesk.modell.grund.columns import Falt
+from styrdesk.modell.grund.register import register
+from styrdesk.texter import N_, _
+from styrdesk.ui.grund.register_screen import HEL, FaltVisning
+
+POST, SEDAN = "post", "sedan"
+
+
+@dataclass(frozen=True)
+class Rapporttext:
+    """Words of one report. ``urval`` offers only the posts of that selection; ``sedan`` asks for the
+    day of the list before."""
+
+    ikon: str
+    innehall: str
+    urval: str = ""
+    sedan: bool = False
+
+
+_TEXTER = {
+    "minnesanteckningar": Rapporttext(
+        "people_team",
+        N_("Ett mötes anteckningar: närvaro, punkterna i dagordningen, vad ni kom överens om och "
+           "åtgärder. Skrivs ut eller skickas till utförarna."),
+    ),
+    "besoksanteckning": Rapporttext(
+        "clipboard_search",
+        N_("Ett besöks anteckningar: deltagare, punkter, brister, förbättringsområden, goda exempel "
+           "och krav på åtgärdsplan."),
+        "genomforda",
+    ),
+    "avtalslista": Rapporttext(
+        "handshake",
+        N_("Gällande avtal och överenskommelser med de dagar som ska bevakas: slut, uppsägning, "
+           "besked om option."),
+    ),
+    "atgardsplanslista": Rapporttext(
+        "task_list_square_ltr",
+        N_("Öppna åtgärdsplaner efter hur bråttom det är, och de som avslutats sedan förra listan."),
+        sedan=True,
+    ),
+}  # fmt: skip
+
+
+def text(rapport: Rapport) -> Rapporttext:
+    """The words of a report; one that is new here has only its name."""
+    return _TEXTER.get(rapport.namn, Rapporttext("document_text", ""))
+
+
+def ar_lista(rapport: Rapport) -> bool:
+    """Can it be saved as a table too?"""
+    return rapport.underlagstyp in LISTOR
+
+
+def falt(rapport: Rapport) -> tuple[FaltVisning, ...]:
+    """What the report asks for before it can be made."""
+    ord_ = text(rapport)
+    if rapport.behover_uid:
+        titel = register(rapport.behover_uid).titel
+        return (FaltVisning(POST, bredd=HEL, urval=ord_.urval,
+                            falt=Falt(titel, "lank", krav=True, till=rapport.behover_uid)),)  # fmt: skip
+    namnd = Falt(N_("Nämnd"), "lank", N_("Lämna tomt för alla nämnder."), till="organ")
+    svar = [FaltVisning(POST, falt=namnd, urval="aktuella", begransa=_namnder)]
+    if ord_.sedan:
+        dag = Falt(N_("Förra listan"), "datum", N_("Lämna tomt för årets början."))
+        svar.append(FaltVisning(SEDAN, falt=dag))
+    return tuple(svar)
+
+
+def _namnder(_varden: object) -> dict[str, str]:
+    return {"typ": "namnd", "roll": "bestallare"}
+
+
+def alla() -> list[tuple[Rapport, str, str]]:
+    """(report, title, what it holds) in the order of the registry."""
+    return [(r, _(r.titel), _(text(r).innehall)) for r in RAPPORTER.values()]
