@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from styrdesk.modell.atgardssteg import klarmarkera_planatgard
 from styrdesk.modell.att_gora import Uppgift
@@ -40,8 +40,9 @@ if TYPE_CHECKING:
     from styrdesk.ui.fonster import HuvudFonster
 
 _UPPDATERA_MS = 150
-_SIDOBREDD = 340
-_SMALT = 900
+_BREDVID, _UNDER = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+_SIDOBREDD, _LISTHOJD, _FRI = 340, 360, 16_777_215
+_BREDVID_FRAN, _FILTER_FRAN, _SMALT = 760, 500, 900
 _MINNE = "oversikt/urval"
 _KLARMARKERA = {"moteatgard": klarmarkera_atgard, "atgard": klarmarkera_planatgard}
 _NYA = ("mote", "besok", "atgardsplan", "avvikelse", "avtal", "enhet", "person")
@@ -79,11 +80,11 @@ class Oversikt(QWidget):
         kolumn.addWidget(self.huvud)
         self.utkast = Utkasterbjudande(self.sammanhang)
         kolumn.addWidget(self.utkast)
-        kropp = QHBoxLayout()
-        kropp.setSpacing(PANE_GAP)
-        kropp.addWidget(self._listkort(), 1)
-        kropp.addWidget(self._sidokolumn())
-        kolumn.addLayout(kropp, 1)
+        self._kropp = QBoxLayout(_BREDVID)
+        self._kropp.setSpacing(PANE_GAP)
+        self._kropp.addWidget(self._listkort(), 1)
+        self._kropp.addWidget(self._sidokolumn())
+        kolumn.addLayout(self._kropp, 1)
 
     def _ny_knapp(self) -> Knapp:
         self.ny_knapp = Knapp(_("Ny"), slag=Slag.PRIMAR, ikon="add", vid=self._visa_nya)
@@ -95,7 +96,7 @@ class Oversikt(QWidget):
     def _listkort(self) -> Kort:
         self.listkort = Kort(tat=True)
         self.listkort.setAccessibleName(_("Att göra"))
-        huvud = QHBoxLayout()
+        self._listhuvud = huvud = QBoxLayout(_BREDVID)
         huvud.setContentsMargins(CARD_PADDING, 12, 12, 12)
         huvud.setSpacing(10)
         huvud.addWidget(Text(_("Att göra"), "panel"), 1)
@@ -111,7 +112,7 @@ class Oversikt(QWidget):
         self.listkort.rader.addLayout(huvud)
         self.listkort.rader.addWidget(Avdelare())
         self.lista = AttGoraLista()
-        self.lista.oppnad.connect(self.oppna)
+        self.lista.oppnad.connect(self.gor)
         self.lista.meny.connect(self._visa_meny)
         self.lage = QStackedWidget()
         self.lage.addWidget(self.lista)
@@ -123,7 +124,7 @@ class Oversikt(QWidget):
         kolumn = QVBoxLayout(innehall)
         kolumn.setContentsMargins(0, 0, 0, 0)
         kolumn.setSpacing(PANE_GAP)
-        self.varfor = Varforkort(self.oppna)
+        self.varfor = Varforkort(self.gor)
         self.kalender = Kalenderkort(self.sammanhang.oppna)
         self.borjan = Borjankort(self._fonster.ga_till, self.sammanhang.handbok)
         self.borjan.hide()
@@ -131,14 +132,28 @@ class Oversikt(QWidget):
             kolumn.addWidget(kort)
         kolumn.addStretch(1)
         self.lista.valt.connect(self.varfor.visa)
+        self._sidoinnehall = innehall
         self.sida = Rullyta(innehall, _("Varför, och närmast i kalendern"))
         return self.sida
 
     def restyle(self) -> None:
-        """Follow the text size."""
-        bredd = min(theme().px(_SIDOBREDD), max(260, self.width() // 3))
-        self.sida.setFixedWidth(bredd)
-        smalt = self.width() < theme().px(_SMALT)
+        """Follow text size and width: side by side, or below each other where it is narrow."""
+        bredd = self.width()
+        bredvid, filter_bredvid = (
+            bredd >= theme().px(_BREDVID_FRAN),
+            bredd >= theme().px(_FILTER_FRAN),
+        )
+        self._kropp.setDirection(_BREDVID if bredvid else _UNDER)
+        self._listhuvud.setDirection(_BREDVID if filter_bredvid else _UNDER)
+        if bredvid:
+            self.sida.setFixedWidth(min(theme().px(_SIDOBREDD), bredd // 3))
+            self.sida.setMinimumHeight(0)
+        else:
+            self.sida.setMinimumWidth(0)
+            self.sida.setMaximumWidth(_FRI)
+            self.sida.setMinimumHeight(self._sidoinnehall.sizeHint().height())
+        self.listkort.setMinimumHeight(0 if bredvid else theme().px(_LISTHOJD))
+        smalt = bredd < theme().px(_SMALT)
         for kombo, andel in ((self.vilka, 150 if smalt else 230), (self.veckor, 168)):
             kombo.setFixedWidth(theme().px(andel))
 
@@ -226,6 +241,13 @@ class Oversikt(QWidget):
 
     # -- doing -----------------------------------------------------------------------------------
 
+    def gor(self, uppgift: Uppgift) -> None:
+        """The one action of a row: an agreed action is marked as done, anything else is opened."""
+        if uppgift.register in _KLARMARKERA and self.sammanhang.store.skrivbar:
+            self.klarmarkera(uppgift)
+        else:
+            self.oppna(uppgift)
+
     def oppna(self, uppgift: Uppgift) -> None:
         """Go to the post that a row is about; a part of a post is shown at its owner."""
         reg = register(uppgift.register)
@@ -253,11 +275,9 @@ class Oversikt(QWidget):
     def _visa_meny(self, uppgift: Uppgift, plats: QPoint) -> None:
         meny = QMenu(self)
         meny.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        forst = meny.addAction(uppgift.atgard_text)
-        forst.triggered.connect(lambda: self.oppna(uppgift))
-        if uppgift.register in _KLARMARKERA and self.sammanhang.store.skrivbar:
-            klar = meny.addAction(_("Markera som klar"))
-            klar.triggered.connect(lambda: self.klarmarkera(uppgift))
+        meny.addAction(uppgift.atgard_text).triggered.connect(lambda: self.gor(uppgift))
+        if uppgift.register in _KLARMARKERA:
+            meny.addAction(_("Öppna")).triggered.connect(lambda: self.oppna(uppgift))
         meny.popup(plats)
 
     def _visa_nya(self) -> None:
