@@ -30,6 +30,7 @@ from styrdesk.modell.grund.register import (
 )
 from styrdesk.modell.grund.store import Session, Store
 from styrdesk.modell.organisation import Organ, granska_tid
+from styrdesk.modell.regler.katalog import granska_varde
 from styrdesk.modell.utforare import Verksamhetsomrade
 from styrdesk.modell.val import FYND_STATUS
 from styrdesk.svensk_form import datum_iso
@@ -124,6 +125,8 @@ class Regelkvittens(Post):
 def _granska_parameter(s: Session, post: Regelparameter, idag: date) -> Iterable[Brist]:
     yield from granska_tid(post.giltig_from, post.giltig_tom, "giltig_tom")
     yield from granska_beslut(s, post, idag)
+    lokal = post.namnd_id is not None or post.verksamhetsomrade_id is not None
+    yield from granska_varde(f"{post.regel}.{post.namn}", str(post.varde), lokal=lokal)
     for annan in _samma_parameter(s, post):
         if _overlappar(post, annan):
             text = _("Ett annat värde gäller samma tid, från {dag}. Avsluta det först.")
@@ -247,7 +250,7 @@ def andra_parameter(
     """A new value from a day; the one before it ends the day before.
 
     ``mer`` are further fields of a regelparameter (namnd_id, verksamhetsomrade_id, motivering, the
-    decision). Whether the value is allowed (R37) is the rule engine's to say before this.
+    decision). RegelFel when the rule has no such parameter or the document asks for more (R37).
     """
     idag = store.klocka.idag()
     nya = {"regel": regel, "namn": namn, "varde": varde, "giltig_from": giltig_from, **mer}
