@@ -23,6 +23,7 @@ from styrdesk.modell.grund.register import Kolumn, Ref, Register, anmal, lagg_ti
 from styrdesk.modell.grund.store import Session, Store, hamta
 from styrdesk.modell.lagen import lagerad
 from styrdesk.modell.organisation import Organ
+from styrdesk.modell.regelvarden import Regelvarden, regelvarden
 from styrdesk.modell.statusgang import Statusgang, skriv, ta_steg
 from styrdesk.modell.utforare import Enhet, Utforare, Verksamhetsomrade, aktiva_enheter
 from styrdesk.modell.val import INLAMNING_STATUS, INLAMNING_TYP, etikett
@@ -84,9 +85,11 @@ class Inlamning(Post):
 # -- rules and state ---------------------------------------------------------------------------------
 
 
-def forvald_dag(typ: str, ar: int) -> date:
-    """T7: a plan is due on 31 January of its year, a report on 15 February of the next."""
-    return date(ar, 1, 31) if typ == "vp" else date(ar + 1, 2, 15)
+def forvald_dag(varden: Regelvarden, typ: str, ar: int, omrade_id: int) -> date:
+    """When a plan is due in its year, and a report in the year after, without an instruction (T7)."""
+    if typ == "vp":
+        return varden.dag("R43.senast", ar, omrade_id)
+    return varden.dag("R44.senast", ar + 1, omrade_id)
 
 
 def _granska(_s: Session, post: Inlamning, idag: date) -> Iterable[Brist]:
@@ -250,7 +253,7 @@ def _lagg_upp(s: Session, omrade: Verksamhetsomrade, typ: str, ar: int, idag: da
     fraga = select(Anvisning.forfaller).where(
         Anvisning.namnd_id == omrade.namnd_id, Anvisning.typ == typ, Anvisning.ar == ar
     )
-    senast = s.scalars(fraga).first() or forvald_dag(typ, ar)
+    senast = s.scalars(fraga).first() or forvald_dag(regelvarden(s), typ, ar, omrade.id)
     redan = select(Inlamning.enhet_id).where(Inlamning.typ == typ, Inlamning.ar == ar)
     finns = set(s.scalars(redan))
     nya = [e.id for e in aktiva_enheter(s, omrade.id, min(senast, idag)) if e.id not in finns]

@@ -20,6 +20,7 @@ from styrdesk.modell.grund.store import Session, Store
 from styrdesk.modell.lagen import lagerad
 from styrdesk.modell.manadsrakning import plus_manader
 from styrdesk.modell.organisation import granska_tid
+from styrdesk.modell.regelvarden import regelvarden
 from styrdesk.modell.statusgang import skriv
 from styrdesk.modell.utforare import Enhet, Utforare
 from styrdesk.modell.val import (
@@ -34,8 +35,6 @@ from styrdesk.texter import N_, _
 
 KONTROLLDAGAR: Final = {"A": 90, "B": 180, "C": 365}
 """Days between controls by risk class (L13); without a class as C."""
-TILLSTANDSMAN: Final = 12
-"""Months after which a permit should be looked up again (L13)."""
 ANMALS_INOM_MAN: Final = 1
 """Months within which a change of owner or management is reported (L24)."""
 
@@ -167,13 +166,13 @@ def _harled_kontroll(
     }
 
 
-def tillstandslage(tom: date | None, kontrollerad: date | None, idag: date) -> Lage:
-    """Expired, not looked up for a year, or in force (L13)."""
+def tillstandslage(tom: date | None, kontrollerad: date | None, manader: int, idag: date) -> Lage:
+    """Expired, not looked up for ``manader`` months, or in force (L13)."""
     if tom is not None and tom < idag:
         return Lage("avslutad", _("Tillståndet gick ut {dag}.").format(dag=datum_iso(tom)))
     if kontrollerad is None:
         return Lage("saknas", _("Tillståndet är inte kontrollerat."))
-    senast = plus_manader(kontrollerad, TILLSTANDSMAN)
+    senast = plus_manader(kontrollerad, manader)
     if senast < idag:
         text = _("Tillståndet kontrollerades senast {dag}. Kontrollera det igen.")
         return Lage("forsenad", text.format(dag=datum_iso(kontrollerad)))
@@ -183,8 +182,9 @@ def tillstandslage(tom: date | None, kontrollerad: date | None, idag: date) -> L
 def _harled_tillstand(
     s: Session, nycklar: Sequence[int], idag: date
 ) -> Mapping[int, Mapping[str, Any]]:
+    manader = regelvarden(s).tal("L13.tillstand", idag)
     return {
-        p.id: lagerad(tillstandslage(p.giltig_tom, p.kontrollerad, idag))
+        p.id: lagerad(tillstandslage(p.giltig_tom, p.kontrollerad, manader, idag))
         for (p,) in rader(s, select(Tillstand), Tillstand.id, nycklar)
     }
 

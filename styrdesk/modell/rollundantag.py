@@ -20,6 +20,7 @@ from styrdesk.modell.grund.store import Session, Store, hamta
 from styrdesk.modell.kallor import brist
 from styrdesk.modell.lagen import lagerad
 from styrdesk.modell.organisation import Organ, granska_tid
+from styrdesk.modell.regelvarden import regelvarden
 from styrdesk.modell.statusgang import Statusgang, byt, ta_steg
 from styrdesk.modell.utforare import Verksamhetsomrade
 from styrdesk.modell.val import ROLLUNDANTAG_STATUS, ROLLUNDANTAG_VEM
@@ -27,8 +28,6 @@ from styrdesk.svensk_form import datum_iso
 from styrdesk.texter import N_, _
 
 I_KRAFT = ("gallande", "omprovas")
-NARA_SLUT = 90
-"""Days before the end when an exception must be tried again (R35)."""
 
 
 class Rollundantag(Beslutad, Post):
@@ -104,22 +103,30 @@ def _gallande(s: Session, post: Rollundantag, idag: date) -> Iterable[Brist]:
         yield brist("giltig_tom", text.format(dag=datum_iso(post.giltig_tom)), "R35")
 
 
-def undantagslage(status: str, tom: date | None, idag: date) -> Lage:
-    """Proposed, in force, about to end, expired or ended."""
+def undantagslage(status: str, tom: date | None, varna: int, idag: date) -> Lage:
+    """Proposed, in force, about to end in ``varna`` days (R35), expired or ended."""
     if status == "upphort":
         return Lage("avslutad", _("Undantaget har upphört."))
     if status not in I_KRAFT:
         return Lage("handlaggs", _("Undantaget gäller inte än."))
     if tom is not None and tom < idag:
         return Lage("forsenad", _("Tiden gick ut {dag}.").format(dag=datum_iso(tom)))
-    if tom is not None and (tom - idag).days <= NARA_SLUT:
+    if tom is not None and (tom - idag).days <= varna:
         return Lage("loper_ut", _("Gäller till {dag}.").format(dag=datum_iso(tom)))
     return Lage("galler", _("Gäller till {dag}.").format(dag=datum_iso(tom)) if tom else "")
 
 
 def _harled(s: Session, nycklar: Sequence[int], idag: date) -> Mapping[int, Mapping[str, Any]]:
+    varden = regelvarden(s)
     return {
-        post.id: lagerad(undantagslage(post.status, post.giltig_tom, idag))
+        post.id: lagerad(
+            undantagslage(
+                post.status,
+                post.giltig_tom,
+                varden.tal("R35.varna", idag, post.verksamhetsomrade_id),
+                idag,
+            )
+        )
         for (post,) in rader(s, select(Rollundantag), Rollundantag.id, nycklar)
     }
 

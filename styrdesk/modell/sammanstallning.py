@@ -18,6 +18,7 @@ from styrdesk.modell.grund.register import Kolumn, Ref, Register, anmal, skriv_v
 from styrdesk.modell.grund.store import Session, Store, hamta
 from styrdesk.modell.kallor import brist
 from styrdesk.modell.lagen import lagerad
+from styrdesk.modell.regelvarden import regelvarden
 from styrdesk.modell.statusgang import skriv
 from styrdesk.modell.utforare import Enhet, Verksamhetsomrade
 from styrdesk.svensk_form import datum_iso
@@ -84,24 +85,27 @@ def hinder_for_publicering(post: Sammanstallning) -> list[Brist]:
     return brister
 
 
-def sammanstallningslage(post: Sammanstallning, idag: date) -> Lage:
-    """Published, finished, or missing after 30 April of the next year (R46)."""
+def sammanstallningslage(post: Sammanstallning, senast: date, idag: date) -> Lage:
+    """Published, finished, or missing after its last day in the next year (R46)."""
     if post.publicerad_datum is not None:
         return Lage(
             "genomford", _("Publicerad {dag}.").format(dag=datum_iso(post.publicerad_datum))
         )
-    if idag > date(post.ar + 1, 4, 30):
-        return Lage(
-            "forsenad", _("Skulle ha publicerats {dag}.").format(dag=f"{post.ar + 1}-04-30")
-        )
+    if idag > senast:
+        return Lage("forsenad", _("Skulle ha publicerats {dag}.").format(dag=datum_iso(senast)))
     return Lage("handlaggs" if post.fardig else "vantar", _("Inte publicerad."))
 
 
 def _harled(s: Session, nycklar: Sequence[int], idag: date) -> Mapping[int, Mapping[str, Any]]:
-    return {
-        p.id: lagerad(sammanstallningslage(p, idag))
-        for (p,) in rader(s, select(Sammanstallning), Sammanstallning.id, nycklar)
-    }
+    varden = regelvarden(s)
+    fraga = select(Sammanstallning, Enhet.verksamhetsomrade_id).join(
+        Enhet, Sammanstallning.enhet_id == Enhet.id
+    )
+    svar = {}
+    for post, omrade_id in rader(s, fraga, Sammanstallning.id, nycklar):
+        senast = varden.dag("R46.senast", post.ar + 1, omrade_id)
+        svar[post.id] = lagerad(sammanstallningslage(post, senast, idag))
+    return svar
 
 
 def _rubrik(s: Session, post: Sammanstallning) -> str:

@@ -20,6 +20,7 @@ from styrdesk.modell.grund.store import Session, Store
 from styrdesk.modell.kallor import brist
 from styrdesk.modell.lagen import lagerad
 from styrdesk.modell.manadsrakning import plus_manader
+from styrdesk.modell.regelvarden import regelvarden
 from styrdesk.modell.statusgang import skriv
 from styrdesk.modell.utforare import Enhet, Utforare
 from styrdesk.modell.val import TILLSYNSBESLUT_TYP, TILLSYNSMYNDIGHET, etikett
@@ -27,8 +28,6 @@ from styrdesk.svensk_form import datum_iso
 from styrdesk.texter import N_, _
 
 ALLVARLIGA = ("forelaggande", "forelaggande_vite", "tillfalligt_forbud")
-BEVAKAS_MAN = 24
-"""Months in which a repeated serious breach may cost the approval (L23)."""
 FORBUD_MAN = 6
 """Longest time of a temporary ban, in months (L23)."""
 
@@ -62,10 +61,9 @@ class Tillsynsbeslut(Beslutad, Post):
     )
     vite: Mapped[int | None] = kol.belopp(N_("Vite"))
 
-    @property
-    def bevakas_till(self) -> date | None:
+    def bevakas_till(self, manader: int) -> date | None:
         """A new breach before this day may cost the approval (L23); None for mild decisions."""
-        return plus_manader(self.datum, BEVAKAS_MAN) if self.typ in ALLVARLIGA else None
+        return plus_manader(self.datum, manader) if self.typ in ALLVARLIGA else None
 
 
 def _granska(s: Session, post: Tillsynsbeslut, idag: date) -> Iterable[Brist]:
@@ -99,24 +97,26 @@ def _granska_forbud(post: Tillsynsbeslut) -> Iterable[Brist]:
         yield brist("galler_tom", text, "L23")
 
 
-def tillsynslage(post: Tillsynsbeslut, idag: date) -> Lage:
-    """To be put right, late, under watch for two years, or ended."""
+def tillsynslage(post: Tillsynsbeslut, bevakas_till: date | None, idag: date) -> Lage:
+    """To be put right, late, under watch until ``bevakas_till``, or ended."""
     if post.rattas_senast is not None and post.rattat is None:
         dag = datum_iso(post.rattas_senast)
         if post.rattas_senast < idag:
             return Lage("forsenad", _("Skulle ha rättats {dag}.").format(dag=dag))
         return Lage("vantar", _("Ska rättas senast {dag}.").format(dag=dag))
-    if post.bevakas_till is not None and post.bevakas_till >= idag:
-        dag = datum_iso(post.bevakas_till)
+    if bevakas_till is not None and bevakas_till >= idag:
+        dag = datum_iso(bevakas_till)
         return Lage("pagar", _("Bevakas till {dag}.").format(dag=dag))
     return Lage("avslutad", _("Inget återstår."))
 
 
 def _harled(s: Session, nycklar: Sequence[int], idag: date) -> Mapping[int, Mapping[str, Any]]:
-    return {
-        p.id: lagerad(tillsynslage(p, idag), bevakas_till=p.bevakas_till)
-        for (p,) in rader(s, select(Tillsynsbeslut), Tillsynsbeslut.id, nycklar)
-    }
+    manader = regelvarden(s).tal("L23.ater", idag)
+    svar = {}
+    for (p,) in rader(s, select(Tillsynsbeslut), Tillsynsbeslut.id, nycklar):
+        till = p.bevakas_till(manader)
+        svar[p.id] = lagerad(tillsynslage(p, till, idag), bevakas_till=till)
+    return svar
 
 
 def _rubrik(s: Session, post: Tillsynsbeslut) -> str:

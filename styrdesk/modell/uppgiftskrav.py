@@ -23,6 +23,7 @@ from styrdesk.modell.kallor import brist
 from styrdesk.modell.lagen import lagerad
 from styrdesk.modell.mal import Indikator
 from styrdesk.modell.organisation import granska_tid
+from styrdesk.modell.regelvarden import regelvarden
 from styrdesk.modell.utforare import Enhet, Verksamhetsomrade
 from styrdesk.modell.val import (
     INLAMNING_STATUS,
@@ -221,22 +222,25 @@ def _harled_tillfalle(
     }
 
 
-def kataloglage(ar: int, utskickad: date | None, idag: date) -> Lage:
-    """R39: sent before the year begins."""
+def kataloglage(utskickad: date | None, fore: date, idag: date) -> Lage:
+    """R39: sent before ``fore``, as a rule the first day of its year."""
     if utskickad is not None:
         return Lage("genomford", _("Skickad {dag}.").format(dag=datum_iso(utskickad)))
-    if idag >= date(ar, 1, 1):
-        return Lage("forsenad", _("Skulle ha skickats före 1 januari {ar}.").format(ar=ar))
-    return Lage("vantar", _("Skickas före 1 januari {ar}.").format(ar=ar))
+    dag = datum_iso(fore)
+    if idag >= fore:
+        return Lage("forsenad", _("Skulle ha skickats före {dag}.").format(dag=dag))
+    return Lage("vantar", _("Skickas före {dag}.").format(dag=dag))
 
 
 def _harled_katalog(
     s: Session, nycklar: Sequence[int], idag: date
 ) -> Mapping[int, Mapping[str, Any]]:
-    return {
-        p.id: lagerad(kataloglage(p.ar, p.utskickad, idag))
-        for (p,) in rader(s, select(Uppgiftskatalog), Uppgiftskatalog.id, nycklar)
-    }
+    varden = regelvarden(s)
+    svar = {}
+    for (p,) in rader(s, select(Uppgiftskatalog), Uppgiftskatalog.id, nycklar):
+        fore = varden.dag("R39.senast", p.ar, p.verksamhetsomrade_id)
+        svar[p.id] = lagerad(kataloglage(p.utskickad, fore, idag))
+    return svar
 
 
 def _omradesnamn(s: Session, id: int) -> str:
