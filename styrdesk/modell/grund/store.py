@@ -32,7 +32,6 @@ from styrdesk.modell.grund.changes import (
     Steg,
     angra_stackar,
     bild,
-    fran_json,
 )
 from styrdesk.modell.grund.clock import Klocka
 from styrdesk.modell.grund.columns import Bas, Post, villkorstext
@@ -44,10 +43,11 @@ from styrdesk.modell.grund.engine import (
     tom_loggen,
     vanta_inte,
 )
-from styrdesk.modell.grund.errors import Brist, Krock, RegelFel, Saknas
+from styrdesk.modell.grund.errors import Brist, Krock, LagringsFel, RegelFel, Saknas
 from styrdesk.modell.grund.lock import inloggad
 from styrdesk.modell.grund.steplog import Steglogg
 from styrdesk.modell.grund.svenska import normalisera, sortnyckel
+from styrdesk.modell.grund.undo import aterstall
 from styrdesk.texter import _
 
 __all__ = ["Session", "StegRad", "Store", "hamta", "tabeller_per_namn"]
@@ -92,6 +92,7 @@ class Store:
         self._skriver = False
         self._lyssnare: list[Lyssnare] = []
         self._vid_stangning: list[Callable[[], None]] = []
+        self._identitet = _identitet(vag) if vag is not None else None
 
     @classmethod
     def sqlite(
@@ -203,6 +204,7 @@ class Store:
             )
             raise RegelFel(Brist("", skal))
         with self._skrivlas, _som_svenska():
+            self._kraver_samma_fil()
             if self._skriver:
                 raise RuntimeError(
                     "A use case may not start another one: one action, one transaction"
@@ -214,6 +216,19 @@ class Store:
                     yield s
             finally:
                 self._skriver = False
+
+    def _kraver_samma_fil(self) -> None:
+        # The system lets us write in a file that has been deleted or replaced; it would all be lost.
+        if self.vag is not None and _identitet(self.vag) != self._identitet:
+            raise LagringsFel(
+                _("Filen {namn} har flyttats, bytts ut eller tagits bort.").format(
+                    namn=self.vag.name
+                ),
+                _(
+                    "Lägg tillbaka den, eller öppna den där den ligger nu. Inget mer sparas förrän dess."
+                ),
+                teknik=str(self.vag),
+            )
 
     def _meddela(self, andringar: Andringar) -> None:
         for lyssnare in tuple(self._lyssnare):
@@ -271,8 +286,17 @@ class Store:
             fraga = fraga.order_by(Andring.id.desc() if baklanges else Andring.id)
             for a in s.scalars(fraga).all():
                 nu, mal = (a.efter, a.fore) if baklanges else (a.fore, a.efter)
-                _aterstall(s, tabeller[a.register], a.post_id, nu, mal)
+                aterstall(s, tabeller[a.register], a.post_id, nu, mal)
                 s.flush()
+
+
+def _identitet(vag: Path) -> tuple[int, int] | None:
+    """Which file lies at a path just now; None when there is none."""
+    try:
+        info = vag.stat()
+    except OSError:
+        return None
+    return info.st_dev, info.st_ino
 
 
 def tabeller_per_namn() -> dict[str, type[Post]]:
@@ -290,43 +314,6 @@ def hamta(s: Session, tabell: type[P], id: int, version: int | None = None) -> P
     if version is not None and post.version != version:
         raise Krock(_("Posten har ändrats sedan du öppnade den."), nu=bild(post))
     return post
-
-
-def _aterstall(
-    s: Session, tabell: type[Post], id: int, nu: dict[str, Any] | None, mal: dict[str, Any] | None
-) -> None:
-    """Put one post back to ``mal``, provided that it still looks like ``nu``."""
-    post = s.get(tabell, id)
-    if (post is None) != (nu is None) or (post is not None and not _lika(bild(post), nu)):
-        raise Krock(_("Det går inte att ångra: posten har ändrats efteråt. Se Historik."))
-    if mal is None:
-        s.delete(post)
-        return
-    varden = fran_json(tabell, mal)
-    varden.pop("version", None)
-    if post is None:
-        _lagg_tillbaka(s, tabell(**varden))
-        return
-    for namn, varde in varden.items():
-        setattr(post, namn, varde)
-
-
-def _lagg_tillbaka(s: Session, post: Post) -> None:
-    """Insert a post that was deleted, with a version that no open form can hold."""
-    bilder = select(Andring.fore).where(
-        Andring.register == post.__tablename__, Andring.post_id == post.id, Andring.efter.is_(None)
-    )
-    senaste = s.scalars(bilder.order_by(Andring.id.desc()).limit(1)).first()
-    s.add(post)
-    s.flush()  # the mapper starts every new row at version 1
-    if senaste is not None:
-        post.version = senaste["version"] + 1
-
-
-def _lika(ena: dict[str, Any], andra: dict[str, Any] | None) -> bool:
-    """The same content; a field that one image lacks was added or removed by an upgrade."""
-    gemensamma = ena.keys() & (andra or {}).keys() - {"version", "andrad"}
-    return andra is not None and all(ena[k] == andra[k] for k in gemensamma)
 
 
 def _forbered(s: Session, klocka: Klocka) -> None:

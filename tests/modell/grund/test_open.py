@@ -376,3 +376,33 @@ def test_att_titta_pa_en_oppen_fil_slapper_inga_las(fil: Path, klocka: Klocka) -
     store.stang()
     with closing(sqlite3.connect(fil)) as a:
         assert a.execute("SELECT count(*) FROM person").fetchone() == (2,)
+
+
+# -- what happens to it while it is open -----------------------------------------------------------
+
+
+def test_en_fil_som_tas_bort_medan_den_ar_oppen_tar_inte_emot_mer(
+    fil: Path, klocka: Klocka
+) -> None:
+    store = upgrade.oppna(fil, klocka=klocka)
+    person(store)
+    undan = fil.rename(fil.with_name("undan.styrdesk"))
+    with pytest.raises(LagringsFel, match="flyttats, bytts ut eller tagits bort"):
+        person(store, "Ulf")
+    undan.rename(fil)
+    person(store, "Bo")
+    store.stang()
+    assert check.kontrollera(fil) == []
+
+
+def test_en_fil_som_byts_ut_av_ett_synkprogram_tar_inte_emot_mer(
+    fil: Path, tom_fil: Path, klocka: Klocka
+) -> None:
+    store = upgrade.oppna(fil, klocka=klocka)
+    person(store)
+    ny = fil.with_name("hamtad")
+    ny.write_bytes(tom_fil.read_bytes())
+    ny.replace(fil)
+    with pytest.raises(LagringsFel, match="bytts ut"):
+        person(store, "Ulf")
+    store.stang()
