@@ -172,10 +172,17 @@ class Sekreterare:
 
     def lugnt(self) -> None:
         """Wait until nothing is read, written or due."""
+        QApplication.sendPostedEvents()
+        self.qtbot.waitUntil(self._stilla, timeout=20_000)
+
+    def _stilla(self) -> bool:
         arbetare = self.program.arbetare
-        self.qtbot.waitUntil(lambda: arbetare is None or not arbetare.sysslar, timeout=10_000)
-        self.qtbot.wait(20)
-        self.qtbot.waitUntil(lambda: arbetare is None or not arbetare.sysslar, timeout=10_000)
+        if arbetare is not None and arbetare.sysslar:
+            return False
+        sida = getattr(self.program.fonster.sida(), "sida", None)
+        if not isinstance(sida, RegisterSida):
+            return True
+        return not (sida._uppdatera.isActive() or sida.modell._samlar.isActive())
 
     def ser(self) -> str:
         """Everything that the window shows as text, for assertions about sentences."""

@@ -99,7 +99,7 @@ def test_direktbestallningen_stoppas_tills_allt_finns_och_meningen_sager_varfor(
     assert "Avtalet gäller." in hon.ser()
     assert _status(hon) == "gallande"
     hon.tangent("Ctrl+Z")
-    assert _status(hon) == "utkast"
+    hon.qtbot.waitUntil(lambda: _status(hon) == "utkast")
 
 
 def _status(hon: Sekreterare) -> str:
