@@ -342,7 +342,10 @@ def prepare(name, venv=VENV, wanted_too=()):
 
 def environment(**extra):
     """The variables of what we start: our source is found first, wherever the user stands."""
-    return dict(os.environ, PYTHONPATH=ROOT, **extra)
+    variables = dict(os.environ, PYTHONPATH=ROOT, **extra)
+    # With it, our own source would be compiled again at every start after a change.
+    variables.pop("PYTHONDONTWRITEBYTECODE", None)
+    return variables
 
 
 def become(arguments, env):

@@ -10,6 +10,7 @@ from __future__ import annotations
 import gc
 import logging
 import os
+import signal
 import sys
 import threading
 import time
@@ -48,6 +49,7 @@ def pytest_configure(config: pytest.Config) -> None:
     os.environ["TZ"] = "Europe/Stockholm"
     if hasattr(time, "tzset"):
         time.tzset()
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # tear down when told to stop
     sys.addaudithook(_stang_natet)
     _repeterbara_egenskapstester()
 
