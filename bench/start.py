@@ -26,7 +26,8 @@ class Oga(QObject):
         if e.type() == QEvent.Type.Paint:
             print(time.time()); sys.stdout.flush(); import os; os._exit(0)
         return False
-app = QApplication([]); f = QMainWindow(); f.resize(1440, 900); oga = Oga(); f.installEventFilter(oga); f.show(); app.exec()
+app = QApplication([]); f = QMainWindow(); f.resize(1440, 900)
+oga = Oga(); f.installEventFilter(oga); f.show(); app.exec()
 """
 _PROGRAM = """
 import sys, time
@@ -57,7 +58,8 @@ app = QApplication([]); p = program.Program(app, Klocka(fast_dag=IDAG), Maskinin
 def klart(nyckel):
     if nyckel == "oversikt":
         print(time.time())
-        print([r.split()[1] for r in open("/proc/self/status") if r.startswith("VmRSS")][0] if os.path.exists("/proc/self/status") else 0)
+        with open("/proc/self/status") as rader:
+            print(next(r.split()[1] for r in rader if r.startswith("VmRSS")))
         sys.stdout.flush(); os._exit(0)
 p.fonster.bytt.connect(klart); p.starta(Path(sys.argv[1])); app.exec()
 """

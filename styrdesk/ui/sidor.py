@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from styrdesk.ui.grund.context import Sammanhang
 
 # Key of the page, heading, icon, group in the navigation, siblings that share it (key, heading).
-_REGISTER = (
+_Syskon = tuple[tuple[str, str], ...]
+_Rad = tuple[str, str, str, int, _Syskon]
+_REGISTER: tuple[_Rad, ...] = (
     ("mote", N_("Möten"), "people_team", 1, ()),
     ("besok", N_("Besök"), "clipboard_search", 1, ()),
     ("atgardsplan", N_("Åtgärdsplaner"), "task_list_square_ltr", 1,
@@ -36,7 +38,7 @@ _REGISTER = (
     ("handling", N_("Handlingar"), "document_multiple", 3, ()),
 )  # fmt: skip
 # The same for what is looked up now and then: no digit leads here.
-_STYRNING = (
+_STYRNING: tuple[_Rad, ...] = (
     ("styrdokument", N_("Styrning"), "document_text", 3,
      (("uppdrag", N_("Uppdrag")), ("mal", N_("Mål")), ("indikator", N_("Indikatorer")),
       ("krav", N_("Krav")), ("program", N_("Program")), ("regelparameter", N_("Inställningar")),

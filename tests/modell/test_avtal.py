@@ -209,7 +209,7 @@ def test_underskrift_fore_godkannandet_stoppar_med_r20(kommun: Kommun) -> None:
         (dict(slut_ursprunglig=date(2026, 1, 1)), "slut_ursprunglig", ""),
         (dict(enheter=()), None, ""),
     ],
-)  # fmt: skip
+)
 def test_otillatna_kombinationer_stoppas_vid_faltet(
     kommun: Kommun, varden: dict[str, Any], falt: str | None, regel: str
 ) -> None:
@@ -237,20 +237,41 @@ def test_status_andras_inte_for_hand(kommun: Kommun) -> None:
 @pytest.mark.lager
 def test_enhet_hos_annan_utforare_godtas_inte(kommun: Kommun) -> None:
     with pytest.raises(RegelFel) as fel:
-        registrera(kommun.store, AVTAL, dict(
-            benamning="Björken", process="konkurrensupphandling", rattslig_grund="lou", start=date(2019, 9, 1),
-            verksamhetsomrade_id=kommun.sab.id, utforare_id=kommun.lug.id, bestallare_id=kommun.von.id,
-            enheter=(kommun.solsidan.id,)))  # fmt: skip
+        registrera(
+            kommun.store,
+            AVTAL,
+            dict(
+                benamning="Björken",
+                process="konkurrensupphandling",
+                rattslig_grund="lou",
+                start=date(2019, 9, 1),
+                verksamhetsomrade_id=kommun.sab.id,
+                utforare_id=kommun.lug.id,
+                bestallare_id=kommun.von.id,
+                enheter=(kommun.solsidan.id,),
+            ),
+        )
     assert "Solsidan" in str(fel.value)
 
 
 @pytest.mark.lager
 def test_option_flyttar_slutet_och_varfor_sager_det(kommun: Kommun) -> None:
     store = kommun.store
-    avtal = registrera(store, AVTAL, dict(
-        benamning="Björken", process="konkurrensupphandling", rattslig_grund="lou", start=date(2019, 9, 1),
-        slut_ursprunglig=date(2027, 8, 31), uppsagningstid_man_bestallare=12, verksamhetsomrade_id=kommun.sab.id,
-        utforare_id=kommun.lug.id, bestallare_id=kommun.von.id))  # fmt: skip
+    avtal = registrera(
+        store,
+        AVTAL,
+        dict(
+            benamning="Björken",
+            process="konkurrensupphandling",
+            rattslig_grund="lou",
+            start=date(2019, 9, 1),
+            slut_ursprunglig=date(2027, 8, 31),
+            uppsagningstid_man_bestallare=12,
+            verksamhetsomrade_id=kommun.sab.id,
+            utforare_id=kommun.lug.id,
+            bestallare_id=kommun.von.id,
+        ),
+    )
     ett = registrera(
         store,
         OPTION,

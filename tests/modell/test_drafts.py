@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from styrdesk.modell.grund import drafts
@@ -74,7 +74,7 @@ def test_att_kasta_eller_ta_tillbaka_det_som_inte_finns_gor_ingenting(store: Sto
 
 
 def test_slangda_utkast_finns_kvar_i_trettio_dagar(store: Store) -> None:
-    nu = datetime(2026, 11, 23, 9, 0, tzinfo=timezone.utc)
+    nu = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
     store.klocka = replace(store.klocka, nu=lambda: nu)
     drafts.spara(store, NY, HALVT)
     kastad = drafts.kasta(store, NY)
