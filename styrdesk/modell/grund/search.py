@@ -7,7 +7,7 @@ trigram index when the extension is there. Only this module knows the difference
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Set
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import (
@@ -78,18 +78,18 @@ def sokbar_text(tabell: type[Post], rad: Any) -> str:
     return normalisera("\n".join(d for d in delar if d))
 
 
-def uppdatera(s: Session, poster: Mapping[Post, bool]) -> None:
-    """Renew the search rows of changed posts; the value says whether the post was deleted."""
-    for post, borta in poster.items():
+def uppdatera(s: Session, poster: Iterable[Post], *, nya: Set[Post], borta: Set[Post]) -> None:
+    """Renew the search rows of changed posts; ``nya`` had none before, ``borta`` get none."""
+    for post in poster:
         if not any(f.sok for f in falt(type(post)).values()):
             continue
         namn = post.__tablename__
-        s.connection().execute(
-            delete(Soktext).where(Soktext.register == namn, Soktext.post_id == post.id)
-        )
-        if not borta and (innehall := sokbar_text(type(post), post)):
+        if post not in nya:
+            s.connection().execute(
+                delete(Soktext).where(Soktext.register == namn, Soktext.post_id == post.id)
+            )
+        if post not in borta and (innehall := sokbar_text(type(post), post)):
             s.add(Soktext(register=namn, post_id=post.id, innehall=innehall, vikt=vik(innehall)))
-    s.flush()
 
 
 def traffar(

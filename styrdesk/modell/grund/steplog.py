@@ -43,7 +43,8 @@ class Steglogg:
         if not rader:
             return 0
         self.rorda = [(r.register, r.post_id) for r in rader]
-        search.uppdatera(self._s, {p: p in self._borta for p in self._fore})
+        nya = {post for post, fore in self._fore.items() if fore is None}
+        search.uppdatera(self._s, self._fore, nya=nya, borta=self._borta)
         forra = self._s.scalar(select(Steg.kedja).order_by(Steg.id.desc()).limit(1)) or ""
         steg = Steg(
             benamning=benamning[:300],
