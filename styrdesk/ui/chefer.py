@@ -19,6 +19,7 @@ from styrdesk.ui.grund.register_screen import (
     Tomt,
     Varden,
 )
+from styrdesk.ui.lagesbesked import besked
 from styrdesk.ui.verbfalt import PARAGRAF, dagfalt, idag
 
 
@@ -62,6 +63,7 @@ CHEFSFORORDNANDE = RegisterSkarm(
         FaltVisning("beslut_datum"),
         FaltVisning("beslut_paragraf"),
     ),
+    steg=besked("chefsforordnande"),
     marken=lambda b: (Marke(lage=b.harlett["lage"]),),
     registrera=_tillsatt,
     fakta=(

@@ -24,6 +24,7 @@ from styrdesk.ui.grund.register_screen import (
     Tomt,
     Varden,
 )
+from styrdesk.ui.lagesbesked import besked, medan_tomt, per_status
 from styrdesk.ui.verbfalt import (
     PARAGRAF,
     dagfalt,
@@ -65,6 +66,13 @@ def _godkann(store: Store, bild: Bild, varden: Varden) -> None:
     inlamningar.godkann_inlamning(store, bild.id, bild.version, varden["dag"], varden["av_id"])
 
 
+_NASTA = {
+    "vantad": "ta_emot",
+    "pamind": "ta_emot",
+    "komplettering": "ta_emot",
+    "inkommen": "godkann",
+}
+
 INLAMNING = RegisterSkarm(
     register="inlamning",
     rubrik=N_("Inlämningar"),
@@ -98,6 +106,7 @@ INLAMNING = RegisterSkarm(
         FaltVisning("diarienr"),
         FaltVisning("anteckning", bredd=HEL),
     ),
+    steg=besked("inlamning", per_status(_NASTA)),
     marken=lambda b: (Marke(lage=b.harlett["lage"]),),
     diarienr="diarienr",
     fakta=(
@@ -221,6 +230,7 @@ NAMNDDOKUMENT = RegisterSkarm(
         FaltVisning("paragraf"),
         FaltVisning("diarienr"),
     ),
+    steg=besked("namnddokument", medan_tomt("beslutad", "besluta")),
     marken=lambda b: (Marke(lage=b.harlett["lage"]),),
     diarienr="diarienr",
     fakta=(
@@ -282,6 +292,7 @@ EGENKONTROLL = RegisterSkarm(
         FaltVisning("antal_brister"),
         FaltVisning("resultat", bredd=HEL),
     ),
+    steg=besked("egenkontroll", medan_tomt("inlamnad", "lamna_in")),
     marken=lambda b: (Marke(lage=b.harlett["lage"]),),
     fakta=(
         Faktagrupp(

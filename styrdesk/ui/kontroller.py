@@ -22,6 +22,7 @@ from styrdesk.ui.grund.register_screen import (
     Tomt,
     Varden,
 )
+from styrdesk.ui.lagesbesked import besked, medan_tomt, nar_det_brister
 from styrdesk.ui.verbfalt import dagfalt, i_ar, idag, langfalt
 
 LEVERANTORSKONTROLL = RegisterSkarm(
@@ -52,6 +53,7 @@ LEVERANTORSKONTROLL = RegisterSkarm(
         FaltVisning("nasta"),
         FaltVisning("anteckning", bredd=HEL),
     ),
+    steg=besked("leverantorskontroll"),
     marken=lambda b: (Marke(lage=b.harlett["lage"]),),
     registrera=leverantorskontroll.registrera_leverantorskontroll,
     fakta=(
@@ -103,6 +105,7 @@ TILLSTAND = RegisterSkarm(
         FaltVisning("kontrollerad"),
         FaltVisning("anteckning", bredd=HEL),
     ),
+    steg=besked("tillstand", nar_det_brister("kontrollera")),
     marken=lambda b: (Marke(lage=b.harlett["lage"]),),
     fakta=(
         Faktagrupp(
@@ -148,6 +151,7 @@ AGARFORANDRING = RegisterSkarm(
         FaltVisning("provad"),
         FaltVisning("anteckning", bredd=HEL),
     ),
+    steg=besked("agarforandring"),
     marken=lambda b: (Marke(lage=b.harlett["lage"]),),
     fakta=(
         Faktagrupp(
@@ -169,6 +173,11 @@ def _rattat(store: Store, bild: Bild, varden: Varden) -> None:
 
 def _vem(rad: Rad) -> str:
     return etikett(TILLSYNSMYNDIGHET, rad["myndighet"])
+
+
+def _nasta_efter_tillsyn(bild: Bild) -> str:
+    oppet = bild.varden["rattas_senast"] is not None and bild.varden["rattat"] is None
+    return "rattat" if oppet else ""
 
 
 TILLSYNSBESLUT = RegisterSkarm(
@@ -208,6 +217,7 @@ TILLSYNSBESLUT = RegisterSkarm(
         FaltVisning("beslut_datum", nar=lambda v: v["myndighet"] == "kommun"),
         FaltVisning("beslut_paragraf", nar=lambda v: v["myndighet"] == "kommun"),
     ),
+    steg=besked("tillsynsbeslut", _nasta_efter_tillsyn),
     marken=lambda b: (Marke(lage=b.harlett["lage"]),),
     diarienr="diarienr",
     fakta=(
@@ -269,6 +279,7 @@ INTERNKONTROLL = RegisterSkarm(
         FaltVisning("risk", bredd=HEL),
         FaltVisning("metod", bredd=HEL),
     ),
+    steg=besked("internkontroll", medan_tomt("genomford", "genomfor")),
     marken=lambda b: (Marke(lage=b.harlett["lage"]),),
     fakta=(
         Faktagrupp(
@@ -325,6 +336,7 @@ MEDVERKAN = RegisterSkarm(
         FaltVisning("delad_handling", bredd=HEL),
         FaltVisning("anteckning", bredd=HEL),
     ),
+    steg=besked("medverkan"),
     marken=lambda b: (Marke(lage=b.harlett["lage"]),),
     fakta=(
         Faktagrupp(N_("Uppgifter"), ("slag", "datum", "verksamhetsomrade_id", "anteckning")),

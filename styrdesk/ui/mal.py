@@ -22,6 +22,7 @@ from styrdesk.ui.grund.register_screen import (
     Tomt,
     Varden,
 )
+from styrdesk.ui.lagesbesked import besked
 from styrdesk.ui.verbfalt import idag
 
 _BEDOMNINGSFALT = (
@@ -38,6 +39,12 @@ def _bedom(store: Store, bild: Bild, varden: Varden) -> None:
         store, bild.id, varden["ar"], varden["niva"], varden["analys"], dag=varden["datum"],
         bedomd_av_id=varden["bedomd_av_id"],
     )  # fmt: skip
+
+
+def _nasta(bild: Bild) -> str:
+    """Indicators come first, in the form; then the year that has gone is assessed."""
+    saknas = bild.harlett["lage"] == "saknas" and bild.varden["indikatorer"]
+    return "bedom" if saknas else ""
 
 
 def _ar(rad: Rad) -> str:
@@ -94,6 +101,7 @@ MAL = RegisterSkarm(
         FaltVisning("beslut_datum"),
         FaltVisning("beslut_paragraf"),
     ),
+    steg=besked("mal", _nasta),
     marken=lambda b: (Marke(lage=b.harlett["lage"]),),
     fakta=(
         Faktagrupp(

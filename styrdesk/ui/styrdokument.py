@@ -23,6 +23,7 @@ from styrdesk.ui.grund.register_screen import (
     Tomt,
     Varden,
 )
+from styrdesk.ui.lagesbesked import besked, medan_tomt, nar_det_brister, per_status
 from styrdesk.ui.verbfalt import PARAGRAF, SKAL, dagfalt, langfalt, lankfalt, senarefalt
 
 # -- governing documents ---------------------------------------------------------------------------
@@ -129,6 +130,7 @@ STYRDOKUMENT = RegisterSkarm(
         FaltVisning("principer", bredd=HEL),
         FaltVisning("anteckning", bredd=HEL),
     ),
+    steg=besked("styrdokument", nar_det_brister("oversyn")),
     marken=lambda b: (Marke(lage=b.harlett["lage"]),),
     diarienr="diarienr",
     fakta=(
@@ -212,6 +214,10 @@ UPPDRAG = RegisterSkarm(
         FaltVisning("beslut_organ_id"),
         FaltVisning("beslut_datum"),
         FaltVisning("beslut_paragraf"),
+    ),
+    steg=besked(
+        "uppdrag",
+        per_status({"planerat": "paborja", "pagar": "avrapportera", "avrapporterat": "avsluta"}),
     ),
     marken=lambda b: (Marke(lage=b.harlett["lage"]),),
     diarienr="diarienr",
@@ -301,6 +307,7 @@ PROGRAM = RegisterSkarm(
         FaltVisning("uppf_text", bredd=HEL),
         FaltVisning("insyn_text", bredd=HEL),
     ),
+    steg=besked("program", medan_tomt("beslut_datum", "anta")),
     marken=lambda b: (Marke(lage=b.harlett["lage"]),),
     diarienr="diarienr",
     fakta=(

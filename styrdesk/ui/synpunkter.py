@@ -25,6 +25,7 @@ from styrdesk.ui.grund.register_screen import (
     Tomt,
     Varden,
 )
+from styrdesk.ui.lagesbesked import besked, forst, medan_tomt
 from styrdesk.ui.verbfalt import dagfalt, idag, langfalt, lankfalt, senarefalt
 
 
@@ -83,6 +84,14 @@ def _blir_besok(varden: Varden) -> bool:
     return varden.get("beslut") in steg.BESOK_SOM_BESLUT
 
 
+def _nasta(bild: Bild) -> str:
+    if bild.varden["avslutad"] is not None:
+        return ""
+    if bild.harlett["lage"] == "besked_kravs":
+        return "besluta"
+    return "besvara" if bild.varden["besvarad"] is None else "avsluta"
+
+
 _OPPEN = nar.tomt("avslutad")
 _BESLUTSFALT = (
     FaltVisning("beslut", bredd=HEL,
@@ -136,6 +145,7 @@ SYNPUNKT = RegisterSkarm(
         FaltVisning("sekretess"),
         FaltVisning("sekretess_grund", nar=lambda v: v["sekretess"]),
     ),
+    steg=besked("synpunkt", _nasta),
     marken=lambda b: (Marke(lage=b.harlett["lage"]),),
     diarienr="diarienr",
     fakta=(
@@ -226,6 +236,7 @@ HANDELSE = RegisterSkarm(
         FaltVisning("sekretess"),
         FaltVisning("sekretess_grund", nar=lambda v: v["sekretess"]),
     ),
+    steg=besked("handelse", forst(medan_tomt("utredning_klar", "utredd"), medan_tomt("avslutad", "avsluta"))),
     marken=lambda b: (Marke(lage=b.harlett["lage"]),),
     diarienr="diarienr",
     fakta=(

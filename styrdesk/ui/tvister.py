@@ -205,7 +205,7 @@ TVIST = RegisterSkarm(
     ),
     kolumner=(
         KolumnVisning("rubrik", stod=lambda r: r["enhet"] or r["verksamhetsomrade"]),
-        KolumnVisning("typ", 200),
+        KolumnVisning("typ", 240),
         KolumnVisning("uppkommen", 116, stod=_oppen_i),
         KolumnVisning("status", 190, dold=True),
         KolumnVisning("lage", 130),

@@ -23,6 +23,7 @@ from styrdesk.ui.grund.register_screen import (
     Tomt,
     Varden,
 )
+from styrdesk.ui.lagesbesked import besked, forst, medan_tomt, per_status
 from styrdesk.ui.verbfalt import dagfalt, i_ar, senarefalt, textfalt
 
 UPPGIFTSKRAV = RegisterSkarm(
@@ -155,6 +156,7 @@ UPPGIFTSKATALOG = RegisterSkarm(
         FaltVisning("ar", forval=lambda store: i_ar(store) + 1),
         FaltVisning("kommentar", bredd=HEL),
     ),
+    steg=besked("uppgiftskatalog", medan_tomt("utskickad", "skicka")),
     marken=lambda b: (Marke(lage=b.harlett["lage"]),),
     registrera=_ny_katalog,
     fakta=(
@@ -213,6 +215,13 @@ def _komplettera(store: Store, bild: Bild, varden: Varden) -> None:
 
 _VANTAS = nar.status(*uppgiftskrav.VANTAS)
 
+_NASTA = {
+    "vantad": "ta_emot",
+    "pamind": "ta_emot",
+    "komplettering": "ta_emot",
+    "inkommen": "godkann",
+}
+
 RAPPORTTILLFALLE = RegisterSkarm(
     register="rapporttillfalle",
     rubrik=N_("Rapporttillfällen"),
@@ -245,6 +254,7 @@ RAPPORTTILLFALLE = RegisterSkarm(
         FaltVisning("inkom"),
         FaltVisning("anteckning", bredd=HEL),
     ),
+    steg=besked("rapporttillfalle", per_status(_NASTA)),
     marken=lambda b: (Marke(lage=b.harlett["lage"]),),
     fakta=(
         Faktagrupp(
@@ -315,6 +325,10 @@ SAMMANSTALLNING = RegisterSkarm(
         FaltVisning("sma_grupper_dolda", grupp=N_("Granskning före publicering")),
         FaltVisning("granskad_av_id", urval="aktuella"),
         *(FaltVisning(falt) for falt in sammanstallning.FEM_KRAV),
+    ),
+    steg=besked(
+        "sammanstallning",
+        forst(medan_tomt("fardig", "fardigstall"), medan_tomt("publicerad_datum", "publicera")),
     ),
     marken=lambda b: (Marke(lage=b.harlett["lage"]),),
     fakta=(

@@ -19,6 +19,7 @@ from styrdesk.ui.grund.register_screen import (
     Tomt,
     Varden,
 )
+from styrdesk.ui.lagesbesked import besked, per_status
 from styrdesk.ui.verbfalt import PARAGRAF, dagfalt, lankfalt, senarefalt
 
 
@@ -48,6 +49,13 @@ def _avsluta(store: Store, bild: Bild, _varden: Varden) -> None:
 def _avbryt(store: Store, bild: Bild, _varden: Varden) -> None:
     upphandling.byt_upphandlingsstatus(store, bild.id, bild.version, "avbruten")
 
+
+_NASTA = {
+    "planerad": "annonsera",
+    "annonserad": "utvardera",
+    "utvarderas": "tilldela",
+    "tilldelad": "avsluta",
+}
 
 UPPHANDLING = RegisterSkarm(
     register="upphandling",
@@ -83,6 +91,7 @@ UPPHANDLING = RegisterSkarm(
         FaltVisning("tillg_text", bredd=HEL),
         FaltVisning("anteckning", bredd=HEL),
     ),
+    steg=besked("upphandling", per_status(_NASTA)),
     marken=lambda b: (Marke(lage=b.harlett["lage"]),),
     diarienr="diarienr",
     fakta=(
