@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from styrdesk.modell import migrationer
-from styrdesk.modell.grund import check, lock, upgrade
+from styrdesk.modell.grund import backup, check, lock, upgrade
 from styrdesk.modell.grund.clock import Klocka
 from styrdesk.modell.grund.errors import LagringsFel
 from styrdesk.modell.grund.register import ta_bort
@@ -238,6 +238,18 @@ def test_en_aldre_fil_som_bara_gar_att_lasa_ger_ett_rad(
         pytest.raises(LagringsFel, match="kopiera den till en mapp där du får spara"),
     ):
         upgrade.oppna(vag, klocka=klocka)
+
+
+def test_en_kopia_fran_en_aldre_version_aterstalls_och_uppgraderas(
+    gammal: Path, klocka: Klocka, med_steg: Migrationer, tmp_path: Path
+) -> None:
+    mapp = med_steg(LAGG_TILL_KOLUMN)
+    kopia = backup.kopiera(gammal, tmp_path, klocka=klocka).vag
+    lyft(gammal, mapp, klocka)
+    backup.aterstall(kopia, gammal, klocka=klocka)
+    assert rader(gammal, "SELECT version_num FROM alembic_version") == [(migrationer.HEAD,)]
+    lyft(gammal, mapp, klocka)
+    assert rader(gammal, "SELECT DISTINCT farg FROM organ") == [("bla",)]
 
 
 def test_frammande_nycklar_ar_pa_igen_efter_uppgraderingen(gammal: Path, klocka: Klocka) -> None:
