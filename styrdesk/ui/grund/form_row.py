@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from styrdesk.modell.grund.columns import Falt
 from styrdesk.modell.grund.register import Register, falt_brist, register
+from styrdesk.modell.personnummer import fraga_om
 from styrdesk.texter import _
 from styrdesk.ui.grund.choice_fields import Tresvar, valfalt
 from styrdesk.ui.grund.context import Sammanhang
@@ -130,8 +131,13 @@ class Faltrad(QWidget):
         rader.setSpacing(4)
         rader.addWidget(self._rubrik())
         rader.addWidget(inmatning)
-        self._felrad = _Felrad()
+        self._felrad = _Anmarkning("error_circle", "bad")
         rader.addWidget(self._felrad)
+        self._fraga = ""
+        self._fragerad = _Anmarkning("warning", "warn")
+        rader.addWidget(self._fragerad)
+        if f.falt.typ == "langtext":
+            inmatning.andrad.connect(self._fraga_om_personnummer)
         if hjalp:
             rader.addWidget(Text(hjalp, "stod", "text2", bryt=True))
         rader.addStretch()
@@ -159,11 +165,19 @@ class Faltrad(QWidget):
             self._luft.setVisible(flera)
 
     def _namnge(self) -> None:
-        beskrivning = " ".join(d for d in (self.fel, self._hjalp) if d)
+        beskrivning = " ".join(d for d in (self.fel, self._fraga, self._hjalp) if d)
         frivilligt = not self.f.falt.krav and self.f.falt.typ != "janej"
         if frivilligt:
             beskrivning = f"{_('Frivilligt.')} {beskrivning}".strip()
         self.inmatning.namnge(self.f.rubrik, beskrivning)
+
+    def _fraga_om_personnummer(self) -> None:
+        """A question, not an error: running text may hold a number that only looks like one (L26)."""
+        fraga = fraga_om(str(self.inmatning.ra()))
+        if fraga != self._fraga:
+            self._fraga = fraga
+            self._fragerad.satt(fraga)
+            self._namnge()
 
     def las(self) -> None:
         """The value is shown but may not be changed here."""
@@ -195,18 +209,16 @@ class Faltrad(QWidget):
         self._namnge()
 
 
-class _Felrad(QWidget):
-    """Icon and error text."""
+class _Anmarkning(QWidget):
+    """Icon and text below a field: what is wrong, or a question."""
 
-    def __init__(self) -> None:
+    def __init__(self, ikon: str, farg: str) -> None:
         super().__init__()
         rad = QHBoxLayout(self)
         rad.setContentsMargins(0, 0, 0, 0)
         rad.setSpacing(6)
-        rad.addWidget(
-            Ikonbild("error_circle", "bad", storlek=ICON_SMALL), 0, Qt.AlignmentFlag.AlignTop
-        )
-        self._text = Text("", "stod", "bad", bryt=True)
+        rad.addWidget(Ikonbild(ikon, farg, storlek=ICON_SMALL), 0, Qt.AlignmentFlag.AlignTop)
+        self._text = Text("", "stod", farg, bryt=True)
         rad.addWidget(self._text, 1)
         self.hide()
 
