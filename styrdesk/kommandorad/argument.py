@@ -167,6 +167,15 @@ def antal(text: str) -> int:
     return int(text)
 
 
+def ar(text: str) -> int:
+    """A year of four digits, from 2000 on."""
+    if not re.fullmatch(r"2\d{3}", text, re.ASCII):
+        raise argparse.ArgumentTypeError(
+            _("«{text}» är inget år. Skriv till exempel 2027").format(text=text)
+        )
+    return int(text)
+
+
 def dag(text: str) -> date:
     """A day written as 2026-12-04; the sentence says what is wrong with it."""
     if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text, re.ASCII):

@@ -13,6 +13,7 @@ from styrdesk.kommandorad import (
     fonster,
     fristkommandon,
     fyndkommandon,
+    kalenderkommandon,
     rapportkommandon,
     registerkommandon,
     sjalvtest,
@@ -29,6 +30,7 @@ _GRUPPER = (
     filkommandon,
     fristkommandon,
     fyndkommandon,
+    kalenderkommandon,
 )
 _MED_VARDE = ("--idag",)
 

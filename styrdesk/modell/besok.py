@@ -358,7 +358,7 @@ BESOK = anmal(Register(
         "enheter": Flerval(N_("Enheter"), Besoksenhet, "besok_id", "enhet_id", "enhet", krav=True,
                            hjalp=N_("Ett besök kan omfatta flera enheter. Välj alla som besöks.")),
     },
-    sok_genom=("enheter",), ordning="planerad", fallande=True,
+    sok_genom=("enheter",), delas="visas_for_utforare", ordning="planerad", fallande=True,
     urval={
         "kommande": lambda _s, idag: Besok.status.in_(PLANERADE) & (Besok.planerad >= idag),
         "forsenade": lambda _s, idag: Besok.status.in_(PLANERADE) & (Besok.planerad < idag),

@@ -17,10 +17,11 @@ from styrdesk.modell.avvikelser import Avvikelse, kravkalla_text
 from styrdesk.modell.benamningar import besoksord, deltagarnamn, motesnamn
 from styrdesk.modell.besok import Besok, Besoksdeltagare, Besoksenhet, Besokspunkt
 from styrdesk.modell.grund.buntar import rader
-from styrdesk.modell.grund.errors import Saknas
+from styrdesk.modell.grund.errors import RegelFel, Saknas
 from styrdesk.modell.grund.store import Session, hamta
 from styrdesk.modell.handlingar import Handling
 from styrdesk.modell.kalender import termin_for
+from styrdesk.modell.kallor import brist
 from styrdesk.modell.lagen import GENOMFORDA, PLANERADE
 from styrdesk.modell.moten import (
     Deltagare,
@@ -52,6 +53,7 @@ from styrdesk.modell.underlagsdelar import (
     person_namn,
     punktrader,
 )  # fmt: skip
+from styrdesk.modell.uppfoljningsregler import dold_for_utforare
 from styrdesk.modell.utforare import Enhet, Utforare, Verksamhetsomrade, namn_den
 from styrdesk.modell.val import ATGARD_STATUS, OVERALL, TILLSYNSMYNDIGHET, etikett
 from styrdesk.svensk_form import datum_lang
@@ -147,8 +149,14 @@ def _svarsord(inbjudan: Inbjudan) -> str:
 def besoksanteckning_underlag(
     s: Session, besok_id: int, enhet_id: int | None = None
 ) -> BesoksanteckningUnderlag:
-    """The notes of one visit to one unit; the visit's first unit if none is named."""
+    """The notes of one visit to one unit; the visit's first unit if none is named.
+
+    RegelFel for an unannounced visit that is not made: nothing of it may reach the provider (R62).
+    """
     besok = hamta(s, Besok, besok_id)
+    if dold_for_utforare(besok.typ, besok.anmald, besok.status in GENOMFORDA):
+        text = _("Besöket är oanmält. Anteckningen skrivs ut när besöket är gjort.")
+        raise RegelFel(brist("", text, "R62"))
     enhet = _besokt_enhet(s, besok_id, enhet_id)
     dag = besok.genomford_fran or besok.planerad or date.min
     deltagare = delar(s, Besoksdeltagare, Besoksdeltagare.besok_id, besok_id)
@@ -300,15 +308,15 @@ def _fynd(s: Session, besok_id: int, enhet_id: int) -> dict[str, Any]:
 
 
 def _iakttagelse(post: Avvikelse) -> Iakttagelse:
-    brist = post.typ == "brist"
+    ar_brist = post.typ == "brist"
     text = ". ".join(filter(None, (post.rubrik.rstrip("."), post.beskrivning)))
     return Iakttagelse(
         typ=Iakttagelsetyp(post.typ),
         text=text,
         belagg=post.belagg,
-        kravkalla=kravkalla_text(post) if brist else "",
-        allvar=Allvar(post.allvar) if brist and post.allvar else None,
-        klart_senast=post.atgardas_senast if brist else None,
+        kravkalla=kravkalla_text(post) if ar_brist else "",
+        allvar=Allvar(post.allvar) if ar_brist and post.allvar else None,
+        klart_senast=post.atgardas_senast if ar_brist else None,
     )
 
 

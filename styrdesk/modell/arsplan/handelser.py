@@ -40,13 +40,14 @@ class Kalenderhandelse:
 
     ``slag`` is the code of its kind (MOTE_TYP, UPPFOLJNING_TYP), ``rad`` its lane, ``lage`` a key of
     LAGEN. ``fast`` is why its day is decided ("" = it may be moved freely), ``last`` why it cannot be
-    moved at all. ``dold`` marks what a provider may not see (R62).
+    moved at all. ``dold`` marks what a provider may not see (R62); ``andrad`` is the post's stamp.
     """
 
     register: str
     id: int
     uid: str
     version: int = 1
+    andrad: str = ""
     slag: str
     rad: str
     rubrik: str

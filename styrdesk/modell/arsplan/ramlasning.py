@@ -80,7 +80,8 @@ def _moten(
         namnd_id = omrade.namnd_id if omrade else mote.organ_id if mote.typ == "namnd" else None
         ej_hallet = mote.status in EJ_HALLNA
         yield Kalenderhandelse(
-            register="mote", id=mote.id, uid=mote.uid, version=mote.version, slag=mote.typ,
+            register="mote", id=mote.id, uid=mote.uid, version=mote.version, andrad=mote.andrad,
+            slag=mote.typ,
             rad="namnd" if mote.typ == "namnd" else "mote",
             rubrik=_motesrubrik(mote, omrade, namnder),
             dag=mote.datum, start=mote.start, slut=mote.slut, plats=mote.plats,
@@ -148,7 +149,8 @@ def _ett_besok(
     namnd_id = omrade.namnd_id if omrade else None
     namn = uppraknade([e.namn for e in enheterna])
     return Kalenderhandelse(
-        register="besok", id=besok.id, uid=besok.uid, version=besok.version, slag=besok.typ,
+        register="besok", id=besok.id, uid=besok.uid, version=besok.version,
+        andrad=besok.andrad, slag=besok.typ,
         rad="besok", rubrik=f"{besoksord(besok.typ, besok.anmald)} {namn}".strip(),
         dag=dag, tom=besok.genomford_tom, start=besok.start, slut=besok.slut,
         lage=_lage(besok.status == "installd", planerat, dag, idag),

@@ -58,7 +58,8 @@ def _marke(alla: list[_Rad], idag: date) -> Kalenderhandelse:
     omraden = {rad.omrade_id for rad in alla}
     lage = "genomford" if not saknas else "forsenad" if forst.dag < idag else "planerad"
     return Kalenderhandelse(
-        register=forst.register, id=forst.id, uid=forst.uid, slag=forst.slag, rad="rapport",
+        register=forst.register, id=forst.id, uid=forst.uid, slag=forst.slag,
+        version=1 + len(alla) - len(saknas), rad="rapport",
         rubrik=_rubrik(alla, saknas), dag=forst.dag, lage=lage,
         last=_("Sista dag för inlämning ändras på posten."),
         omrade_id=omraden.pop() if len(omraden) == 1 else None,

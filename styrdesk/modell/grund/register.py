@@ -64,6 +64,7 @@ class Register:
     may not be changed at all ("" = it may; a part follows its owner). ``skyddade`` fields are changed
     by acts only (a status by "Sätt i kraft", never by a form); ``agare`` is the link to the post that
     this one is a part of.
+    ``delas`` names the selection whose posts may leave the house in a list; the rest are left out (R62).
     ``harled`` derives the columns without ``uttryck`` for many posts at once; ``urval`` are named
     conditions for the list. ``sok_genom`` are links (or many-to-many fields) whose posts' own words
     find this post too: a visit is found by the name of its unit.
@@ -84,6 +85,7 @@ class Register:
     last: Callable[[Session, Any], str] = lambda _s, _p: ""
     skyddade: frozenset[str] = frozenset()
     sok_genom: tuple[str, ...] = ()
+    delas: str = ""
     ordning: str = ""
     fallande: bool = False
 

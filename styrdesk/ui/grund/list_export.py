@@ -16,7 +16,7 @@ from styrdesk.export.tabell import tabell_csv
 from styrdesk.modell.grund import query
 from styrdesk.modell.grund.errors import LagringsFel
 from styrdesk.modell.grund.register import Register
-from styrdesk.texter import _
+from styrdesk.texter import _, ngettext
 from styrdesk.ui.grund.context import Sammanhang
 from styrdesk.ui.grund.display import TOMT, i_cell
 from styrdesk.ui.grund.table_model import RegisterModell
@@ -52,8 +52,9 @@ def skriv(
     register, formare, ids, idag = modell.register, modell.formare, modell.ids, modell.idag()
     store = sammanhang.store
 
-    def gor(k: Kontroll) -> None:
-        data = csv(store, k, register, formare, kolumner, ids, idag)
+    def gor(k: Kontroll) -> int:
+        delade = far_delas(store, register, ids, idag)
+        data = csv(store, k, register, formare, kolumner, delade, idag)
         try:
             vag.write_bytes(data)
         except OSError as fel:
@@ -61,15 +62,33 @@ def skriv(
             raise LagringsFel(
                 text, _("Välj en annan mapp eller stäng filen."), teknik=str(fel)
             ) from fel
+        return len(ids) - len(delade)
 
     sammanhang.arbetare.bygg(
         gor,
         mottagare=tabell,
-        klar=lambda _s: sammanhang.klart(
-            _("Listan är sparad som {fil}.").format(fil=vag.name), None
-        ),
+        klar=lambda utelamnade: sammanhang.klart(_sparad(vag, utelamnade), None),
         fel=sammanhang.fel,
     )
+
+
+def far_delas(store: Any, register: Register, ids: array[int], idag: date) -> array[int]:
+    """The posts that may leave the house: never an unannounced visit that is still to come (R62)."""
+    if not register.delas:
+        return ids
+    with store.las() as s:
+        delade = frozenset(query.ids(s, register, query.Fraga(urval=register.delas), idag))
+    return array("q", (id for id in ids if id in delade))
+
+
+def _sparad(vag: Path, utelamnade: int) -> str:
+    text = _("Listan är sparad som {fil}.").format(fil=vag.name)
+    if not utelamnade:
+        return text
+    mer = ngettext(
+        "{antal} oanmält besök är inte med.", "{antal} oanmälda besök är inte med.", utelamnade
+    )
+    return f"{text} {mer.format(antal=utelamnade)}"
 
 
 def csv(
