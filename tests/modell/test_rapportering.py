@@ -250,10 +250,7 @@ def test_perioderna_tacker_aret_utan_glapp(intervall: str, ar: int) -> None:
     delar = uppgiftssteg.perioder(intervall, ar)
     assert delar[0][0] == date(ar, 1, 1)
     assert delar[-1][1] == date(ar, 12, 31)
-    assert all(
-        efter[0] == fore[1] + timedelta(days=1)
-        for fore, efter in pairwise(delar)
-    )
+    assert all(efter[0] == fore[1] + timedelta(days=1) for fore, efter in pairwise(delar))
 
 
 @given(st.dates(date(2000, 1, 1), date(2099, 12, 31)), st.integers(1, 31))
