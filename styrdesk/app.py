@@ -168,7 +168,7 @@ class Program(QObject):
             fortsatt=self._fortsatt,
             klart=fonster.angrabar.visa,
             fel=self.visa_fel,
-            handbok=lambda _sida: fonster.ga_till("handbok"),
+            handbok=self._handbok,
             sok=fonster.palett.oppna,
             minne=Vyminne(self.installningar),
             aterstall=lambda kopia: fraga_aterstall(self, kopia, store.vag or kopia),
@@ -181,6 +181,15 @@ class Program(QObject):
             self.installningar.skriv(SENASTE_FIL, str(store.vag))
         fonster.nav.setEnabled(True)
         fonster.ga_till("oversikt")
+
+    def _handbok(self, kapitel: str) -> None:
+        """Open the handbook at a chapter, named itself or by the page that it explains."""
+        from styrdesk.ui.handbok import Handbok
+
+        self.fonster.ga_till("handbok")
+        bok = self.fonster.sida("handbok")
+        assert isinstance(bok, Handbok)
+        bok.visa_kapitel(kapitel)
 
     def _fortsatt(self, sida: str, post: int, plats: Plats) -> None:
         """Show the page of a draft, and its form with what was typed."""
