@@ -13,7 +13,6 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
-    QTextFormat,
     QTextFrameFormat,
     QTextLength,
     QTextTable,
@@ -132,8 +131,8 @@ def _mitt_i_lista(block: QTextBlock) -> bool:
 def _byt_font(block: QTextBlock, font: QFont) -> None:
     form = QTextCharFormat()
     form.setFont(font)
-    form.setProperty(QTextFormat.Property.FontSizeAdjustment, 0)  # Markdown's own enlargement
-    _markerat(block).mergeCharFormat(form)
+    # Set, not merged: Markdown's own enlargement of headings must go.
+    _markerat(block).setCharFormat(form)
 
 
 def _farga(block: QTextBlock) -> None:
