@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from styrdesk import resurser
-from styrdesk.ui.sidor import syskon
+from styrdesk.ui.sidor import sidor
 
 MAPP = "handbok"
 _KAPITEL: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("kom_igang", ("start", "ny_kommun")),
     ("oversikt", ("oversikt",)),
+    ("arsplan", ("arsplan",)),
     ("moten", ("mote", "motesarbete")),
     ("besok", ("besok", "besoksarbete")),
     ("atgardsplaner", ("atgardsplan", "avvikelse")),
@@ -64,7 +66,7 @@ class Traff:
 @cache
 def kapitel() -> tuple[Kapitel, ...]:
     """Every chapter in order."""
-    return tuple(_las(namn) for namn, _sidor in _KAPITEL)
+    return tuple(_las(namn) for namn, _hor_till in _KAPITEL)
 
 
 def _las(namn: str) -> Kapitel:
@@ -75,14 +77,21 @@ def _las(namn: str) -> Kapitel:
 
 def kapitel_for(sida: str) -> str:
     """The chapter about a page of the window; a sibling register belongs to its group's page."""
-    namn = _namn_for(sida)
-    if not namn and (grupp := syskon(sida)):
-        namn = _namn_for(grupp[0][0])
-    return namn or _KAPITEL[0][0]
+    return _namn_for(sida) or _namn_for(_hos().get(sida, "")) or _KAPITEL[0][0]
+
+
+@cache
+def _hos() -> dict[str, str]:
+    """The page in the navigation that each hidden page belongs to."""
+
+    def ingen(*_allt: object) -> Any:
+        raise AssertionError("only the keys are asked for")
+
+    return {s.nyckel: s.hos for s in sidor(ingen, ingen, ingen) if s.hos}
 
 
 def _namn_for(sida: str) -> str:
-    return next((namn for namn, sidor in _KAPITEL if sida == namn or sida in sidor), "")
+    return next((namn for namn, hor_till in _KAPITEL if sida == namn or sida in hor_till), "")
 
 
 def sok(fras: str) -> list[Traff]:
