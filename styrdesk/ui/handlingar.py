@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from styrdesk.modell.grund.errors import LagringsFel
 from styrdesk.modell.grund.register import Bild
-from styrdesk.modell.handlingar import las_fil
+from styrdesk.modell.handlingar import AGARE, las_fil
 from styrdesk.texter import N_, _, ngettext
 from styrdesk.ui.grund.context import Sammanhang
 from styrdesk.ui.grund.register_screen import (
@@ -131,15 +131,7 @@ HANDLING = RegisterSkarm(
         ),
         Faktagrupp(
             N_("Hör till"),
-            (
-                "avtal_id",
-                "regelverksversion_id",
-                "mote_id",
-                "besok_id",
-                "atgardsplan_id",
-                "utforare_id",
-                "enhet_id",
-            ),
+            AGARE,
         ),
         Faktagrupp(
             N_("Sekretess och arkiv"),
