@@ -11,6 +11,7 @@ from styrdesk.modell.grund.store import Store
 from styrdesk.modell.val import KRAVKALLA, etikett
 from styrdesk.svensk_form import datum_iso
 from styrdesk.texter import N_, _, ngettext
+from styrdesk.ui.avvikelseverb import AVVIKELSEVERB
 from styrdesk.ui.besoksdelar import avvikelsestod, brist
 from styrdesk.ui.grund.register_screen import (
     HEL,
@@ -29,7 +30,7 @@ from styrdesk.ui.grund.register_screen import (
 )
 from styrdesk.ui.plangang import nasta_steg
 from styrdesk.ui.planverb import ATGARDER
-from styrdesk.ui.verbfalt import dagfalt, idag, lankfalt, senarefalt, textfalt
+from styrdesk.ui.verbfalt import dagfalt, idag, senarefalt, textfalt
 
 
 def _finns(varden: Varden) -> bool:
@@ -253,30 +254,6 @@ def _registrera_avvikelse(store: Store, varden: Varden, avsandare: object) -> Re
     return avvikelsesteg.registrera_avvikelse(store, givet, avsandare=avsandare)
 
 
-def _begar_plan(store: Store, bild: Bild, varden: Varden) -> None:
-    atgardssteg.begar_atgardsplan(
-        store, [bild.id], forfaller=varden["sista_dag"], begard_av_id=varden["begard_av_id"]
-    )
-
-
-def _avsluta(store: Store, bild: Bild, varden: Varden) -> None:
-    avvikelsesteg.avsluta_avvikelse(
-        store, bild.id, bild.version, varden["avslut_skal"], dag=varden["dag"]
-    )
-
-
-def _overfor(store: Store, bild: Bild, varden: Varden) -> None:
-    avvikelsesteg.overfor_avvikelse(store, bild.id, bild.version, varden["foljs_upp_besok_id"])
-
-
-def _oppen_brist(bild: Bild) -> bool:
-    return bool(bild.varden["typ"] == "brist" and bild.varden["status"] != "avslutad")
-
-
-def _utan_plan(bild: Bild) -> bool:
-    return bool(_oppen_brist(bild) and bild.varden["atgardsplan_id"] is None)
-
-
 def _krav(bild: Bild) -> str:
     return bild.varden["kravtext"] or _kravkalla(bild)
 
@@ -343,20 +320,7 @@ AVVIKELSE = RegisterSkarm(
             ("status", "atgardsplan_id", "foljs_upp_besok_id", "avslutad", "avslut_skal"),
         ),
     ),
-    atgarder=(
-        Atgard("begar_plan", N_("Begär åtgärdsplan"), "task_list_square_ltr", utfor=_begar_plan,
-               falt=(senarefalt(N_("Ska vara inne"), "sista_dag",
-                                N_("Lämna tomt, så räknas dagen ut från hur allvarlig bristen är.")),
-                     lankfalt(N_("Begärd av"), "begard_av_id", "person")),
-               nar=_utan_plan, primar=_utan_plan, klart=N_("Åtgärdsplanen är begärd.")),
-        Atgard("avsluta", N_("Avsluta avvikelsen"), "checkmark_circle", utfor=_avsluta,
-               falt=(textfalt(N_("Så är den åtgärdad"), "avslut_skal", krav=True),
-                     dagfalt(N_("Avslutad den"))),
-               nar=_oppen_brist, klart=N_("Avvikelsen är avslutad.")),
-        Atgard("overfor", N_("Följ upp vid besök"), "clipboard_search", utfor=_overfor,
-               falt=(lankfalt(N_("Besök"), "foljs_upp_besok_id", "besok", "kommande", krav=True),),
-               nar=_oppen_brist, klart=N_("Avvikelsen följs upp vid det valda besöket.")),
-    ),
+    atgarder=AVVIKELSEVERB,
     registrera=_registrera_avvikelse,
     tomt=Tomt(
         N_("Inga avvikelser här"),

@@ -11,6 +11,7 @@ from styrdesk.modell.grund.register import Ref, visa
 from styrdesk.modell.grund.store import Store
 from styrdesk.modell.val import ALLVAR, DELTAGARE_GRUPP, FYND_KIND, etikett
 from styrdesk.texter import N_, _
+from styrdesk.ui.avvikelseverb import AVVIKELSEVERB
 from styrdesk.ui.grund.register_screen import (
     HEL,
     FaltVisning,
@@ -156,6 +157,7 @@ AVVIKELSE = RegisterSkarm(
         FaltVisning("beskrivning", bredd=HEL),
         FaltVisning("belagg", bredd=HEL),
     ),
+    atgarder=AVVIKELSEVERB,
     registrera=_ny_avvikelse,
     tomt=Tomt(N_("Inga avvikelser"), N_("Skriv in brister, förbättringsområden och goda exempel.")),
 )  # fmt: skip

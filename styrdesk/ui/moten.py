@@ -299,7 +299,10 @@ MOTE = RegisterSkarm(
     flikar=(
         Flik(
             N_("Dagordning"),
-            delar=(Delregister(PUNKT, "mote_id"), Delregister(ATGARD, "mote_id")),
+            delar=(
+                Delregister(PUNKT, "mote_id", flytta=fore.flytta_punkt),
+                Delregister(ATGARD, "mote_id"),
+            ),
         ),
         Flik(
             N_("Deltagare"),
