@@ -19,7 +19,11 @@ from styrdesk.modell.exempel import (
     personer,
     planer,
     planer_2026,
+    redovisning,
     regelverk,
+    styrning,
+    synpunkter,
+    uppgifter,
     utforare,
 )
 from styrdesk.modell.exempel.byggare import Byggare, Handelse, Historik
@@ -98,6 +102,8 @@ def _infor_historik(b: Byggare) -> Historik:
     moten.historiska_moten(historik)
     besok.historiska_besok(historik)
     planer.historiska_planer(historik)
+    for tema in (styrning, uppgifter, redovisning, synpunkter):
+        tema.historiska(historik)
     b.infor(historik)
     return historik
 
@@ -110,6 +116,11 @@ def _spela_upp(b: Byggare, historik: Historik, idag: date) -> None:
         *mote_2026.handelser(b),
         *besok_2026.handelser(b),
         *planer_2026.handelser(b),
+        *(
+            h
+            for tema in (styrning, uppgifter, redovisning, synpunkter)
+            for h in tema.handelser(b, historik)
+        ),
     ]
     for dag, gor in sorted(handelser, key=lambda h: h[0]):
         if dag <= idag:

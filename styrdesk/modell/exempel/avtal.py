@@ -81,8 +81,8 @@ UPPHANDLADE = (
     ),
     Upphandlat(
         "LSS05", "Servicebostaden Tornet", "VON-A 2022:2", "VON 2021/0203", date(2022, 5, 1),
-        date(2027, 4, 30), 6, 8 * MKR, date(2022, 2, 24), "19",
-        ((date(2029, 4, 30), date(2026, 12, 15), None, None, ""),),
+        date(2028, 4, 30), 6, 8 * MKR, date(2022, 2, 24), "19",
+        ((date(2030, 4, 30), date(2027, 12, 15), None, None, ""),),
     ),
 )  # fmt: skip
 

@@ -23,8 +23,9 @@ class Planerat:
 
 
 # Every third year (R55): the remainder of the year decides. LSS06 and SAB05 are late (F11, F12).
-_FORDJUPAD_REST = {"HTJ05": 1, "HTJ07": 1, "SAB04": 1, "LSS08": 0, "HTJ02": 0}
-UTAN_FORDJUPAD = ("LSS06", "FSK11", "FSK16")
+_FORDJUPAD_REST = {"HTJ05": 1, "HTJ07": 1, "SAB04": 1, "HTJ02": 0}
+# LSS08 and FSK11 are so new that their first one is due in 2027 and 2028.
+UTAN_FORDJUPAD = ("LSS06", "FSK11", "LSS08")
 FORDJUPADE_EXTRA = {"SAB05": 2023}
 # (unit, year): another day than the pattern's; None = no visit
 UNDANTAG: dict[tuple[str, int], date | None] = {

@@ -24,17 +24,23 @@ def om_plan(fakta: Fakta, plan: f.Atgardsplan) -> Objekt:
 
 
 def begard_plan(fakta: Fakta, _p: Parametrar, idag: date) -> Iterator[Fynd]:
-    """R54: a plan that was demanded comes in by its day."""
+    """R54: a plan that was demanded comes in by its day; a late completion of one that came is told."""
     for plan in fakta.atgardsplaner:
-        if plan.status in VANTAS_IN and plan.forfaller < idag:
-            enhet = fakta.enheter[plan.enhet_id]
+        if plan.status not in VANTAS_IN or plan.forfaller >= idag:
+            continue
+        enhet = fakta.enheter[plan.enhet_id]
+        if plan.status == "begard":
+            allvar = BROTT
             mening = _("Åtgärdsplanen från {enhet} begärdes {begard} och skulle vara inne {dag}.")
-            text = mening.format(
-                enhet=enhet.namn, begard=datum_lang(plan.begard), dag=datum_lang(plan.forfaller)
-            )
-            om = om_plan(fakta, plan)
-            bevis = (om.som_underlag(), fakta.om_enhet(enhet).som_underlag())
-            yield Fynd("R54", BROTT, om, text, "", plan.forfaller, bevis)
+        else:
+            allvar = UPPL
+            mening = _("Kompletteringen av åtgärdsplanen från {enhet} skulle vara inne {dag}.")
+        text = mening.format(
+            enhet=enhet.namn, begard=datum_lang(plan.begard), dag=datum_lang(plan.forfaller)
+        )
+        om = om_plan(fakta, plan)
+        bevis = (om.som_underlag(), fakta.om_enhet(enhet).som_underlag())
+        yield Fynd("R54", allvar, om, text, "", plan.forfaller, bevis)
 
 
 def tvingande(avvikelse: f.Avvikelse) -> bool:

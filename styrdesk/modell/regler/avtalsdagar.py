@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from styrdesk.modell.avtalsandringar import andringslage
 from styrdesk.modell.avtalsdatum import Avtalsdatum, oppen_option, rakna_avtalsdatum
+from styrdesk.modell.avtalsfakta import gemen
 from styrdesk.modell.forklaring import Dag
 from styrdesk.modell.regler import fakta as f
 from styrdesk.modell.regler.bestallning import om_avtal
@@ -95,7 +96,7 @@ def andringar_utan_upphandling(fakta: Fakta, _p: Parametrar, _idag: date) -> Ite
         for allvar, brister in ((BROTT, nu.stoppar), (VARN, nu.varnar)):
             if brister:
                 om = om_avtal(fakta, avtal)
-                text = f"{om.rubrik}: " + " ".join(en.text for en in brister)
+                text = f"{om.rubrik}: " + gemen(" ".join(en.text for en in brister))
                 yield Fynd("L16", allvar, om, text, "", None, (om.som_underlag(),))
                 break
 

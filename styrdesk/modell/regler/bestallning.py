@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
+from styrdesk.modell.avtalsfakta import gemen
 from styrdesk.modell.avtalsregler import hinder_for
 from styrdesk.modell.grund.errors import Brist
 from styrdesk.modell.regler import fakta as f
@@ -110,7 +111,8 @@ ALLVAR_FOR = {
     "R17": BROTT, "R19": BROTT, "R20": BROTT, "R21": BROTT, "R28": BROTT, "L7": BROTT, "L26": VARN,
 }  # fmt: skip
 """What a lacking thing means when the agreement applies all the same; the rest is DATAFEL (O6)."""
-_UTAN_EGET_FYND = frozenset({"", "R13"})
+_UTAN_EGET_FYND = frozenset({"", "R13", "R74"})
+"""R13 is told about the unit; a dispute that arises while the agreement applies is R33's (O4)."""
 
 
 def avtalets_krav(fakta: Fakta, _p: Parametrar, _idag: date) -> Iterator[Fynd]:
@@ -127,7 +129,7 @@ def avtalets_krav(fakta: Fakta, _p: Parametrar, _idag: date) -> Iterator[Fynd]:
 
 def _avtalsfynd(fakta: Fakta, avtal: f.Avtal, kod: str, brister: Sequence[Brist]) -> Fynd:
     om = om_avtal(fakta, avtal)
-    text = f"{om.rubrik}: " + " ".join(en.text for en in brister)
+    text = f"{om.rubrik}: " + gemen(" ".join(en.text for en in brister))
     allvar = ALLVAR_FOR.get(kod, DATAFEL)
     return Fynd(kod, allvar, om, text, "", avtal.fakta.tider.start, (om.som_underlag(),))
 
@@ -182,7 +184,7 @@ def direkt_bredvid_konkurrens(fakta: Fakta, _p: Parametrar, _idag: date) -> Iter
 REGLER = (
     regel("R13 R5", godkannande_pa_gallande, "godkannanden", "regelverk"),
     regel("R14", regelverkets_texter, "regelverk"),
-    regel("R12 R16 R17 R18 R19 R20 R21 R28 R73 R74 L7 L10 L26", avtalets_krav, "avtal"),
+    regel("R12 R16 R17 R18 R19 R20 R21 R28 R73 L7 L10 L26", avtalets_krav, "avtal"),
     regel("R15", samma_kravbilaga, "avtal"),
     regel("R28", garanter, "avtal"),
     regel("R72", direkt_bredvid_konkurrens, "avtal"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from styrdesk.modell.avtalsfakta import gemen
 from styrdesk.modell.manadsrakning import plus_manader
 from styrdesk.modell.regler import uppgiftsfakta as uf
 from styrdesk.modell.regler.atgarder import om_plan
@@ -122,7 +123,7 @@ def tillstand_kontrollerade(fakta: Fakta, p: Parametrar, idag: date) -> Iterator
             text, dag = _("Tillståndet kontrollerades senast {dag}."), rad.kontrollerad
         else:
             continue
-        text = f"{utforare.namn}: " + text.format(dag=datum_lang(dag) if dag else "")
+        text = f"{om.rubrik}: " + gemen(text.format(dag=datum_lang(dag) if dag else ""))
         bevis = (om.som_underlag(), fakta.om_utforare(utforare).som_underlag())
         yield Fynd("L13", VARN, om, text, "", senast or rad.giltig_tom, bevis, ("L13.tillstand",))
 

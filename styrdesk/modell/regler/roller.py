@@ -75,6 +75,8 @@ def _dubbel(fakta: Fakta, person_id: int, dubbla: dict[int, dict[str, f.Roll]]) 
     )
     roller = {r.uid: r for bada in dubbla.values() for r in bada.values()}
     bevis = [Objekt("personroll", r.uid, etikett(PERSON_ROLL, r.roll)) for r in roller.values()]
+    bevis += [fakta.om_omrade(fakta.omraden[id]) for id in dubbla]
+    bevis += [fakta.om_enhet(fakta.enheter[r.enhet_id]) for r in roller.values() if r.enhet_id]
     dag = max(r.fran for r in roller.values())
     return Fynd(
         "R8", BROTT, om, text, "", dag, (om.som_underlag(), *(b.som_underlag() for b in bevis))

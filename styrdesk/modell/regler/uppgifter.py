@@ -164,6 +164,8 @@ def atta_slag(fakta: Fakta, _p: Parametrar, idag: date) -> Iterator[Fynd]:
     for omrade in fakta.bestallda_omraden:
         krav = [k for k in fakta.uppgiftskrav_i[omrade.id] if k.galler_ar(ar)]
         har = {fakta.indikatorer[k.indikator_id].typ for k in krav}
+        if {"volym", "resurser"} <= har:
+            har.add("produktivitet")  # R42: computed from the two, never asked for
         saknas = [t for t in UPPGIFT_TYP if t not in har and (omrade.id, t) not in undantag]
         if krav and saknas and har_enheter(fakta, omrade, idag):
             om = fakta.om_omrade(omrade)
