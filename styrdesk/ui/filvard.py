@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import logging
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from styrdesk.modell.grund import backup
+from styrdesk.modell.grund import backup, check
 from styrdesk.modell.grund.backup import Kopia, Utfall
+from styrdesk.modell.grund.check import Anmarkning
 from styrdesk.modell.grund.errors import StyrdeskFel
 from styrdesk.modell.kommunen import filens_kommun, forsenade
 from styrdesk.platser import kopiemapp
-from styrdesk.texter import _
+from styrdesk.texter import _, ngettext
 
 if TYPE_CHECKING:
     from styrdesk.ui.fonster import HuvudFonster
-    from styrdesk.ui.grund.worker import Arbetare
+    from styrdesk.ui.grund.worker import Arbetare, Kontroll
+
+log = logging.getLogger(__name__)
 
 
 class Filvard(QObject):
@@ -44,6 +49,10 @@ class Filvard(QObject):
         self._arbetare.bygg(
             lambda _k: self._kopiera_vid_oppning(), mottagare=self, klar=self._kopierat
         )
+        if store.oren:
+            self._arbetare.bygg(
+                self._kontroll(), mottagare=self, klar=self._kontrollerad_efter_avbrott
+            )
 
     def kopiera(self) -> None:
         """Take a backup now."""
@@ -57,11 +66,49 @@ class Filvard(QObject):
             lambda _k: arbete(), mottagare=self, klar=self._kopierad, fel=self._kopierades_inte
         )
 
+    def kontrollera(self) -> None:
+        """Check the whole file and tell what was found."""
+        self._arbetare.bygg(
+            self._kontroll(), mottagare=self, klar=self._kontrollerad, fel=self._kopierades_inte
+        )
+
     def avsluta(self) -> None:
         """Back up what has changed; called while the window closes, when nothing runs any more."""
-        backup.vid_stangning(self._arbetare.store, self.mapp)
-        for nyckel in ("ovning", "lasning", "plats", "kopia"):
+        utfall = backup.vid_stangning(self._arbetare.store, self.mapp)
+        if utfall.varning:
+            # Nobody is there to read it now; the next opening tries again and says so.
+            log.info("Backup at closing: %s", utfall.varning)
+        for nyckel in ("ovning", "lasning", "plats", "kopia", "kontroll"):
             self._fonster.band.ta_bort(nyckel)
+
+    def _kontroll(self) -> Callable[[Kontroll], list[Anmarkning]]:
+        store = self._arbetare.store
+
+        def arbete(kontroll: Kontroll) -> list[Anmarkning]:
+            if store.vag is None:
+                return check.kontrollera_innehall(store)
+            return check.kontrollera(store.vag, klocka=store.klocka, framsteg=kontroll.framsteg)
+
+        return arbete
+
+    def _kontrollerad_efter_avbrott(self, anmarkningar: list[Anmarkning]) -> None:
+        """After a crash or a power cut: silence when all is well."""
+        if anmarkningar:
+            self._kontrollerad(anmarkningar)
+
+    def _kontrollerad(self, anmarkningar: list[Anmarkning]) -> None:
+        if not anmarkningar:
+            text = _("Filen är hel: databas, logg, handlingar och uppgifter stämmer.")
+            self._fonster.band.ta_bort("kontroll")
+            self._fonster.angrabar.visa(text, None)
+            return
+        mer = len(anmarkningar) - 1
+        text = anmarkningar[0].mening()
+        if mer:
+            text += " " + ngettext("Och {antal} fel till.", "Och {antal} fel till.", mer).format(
+                antal=mer
+            )
+        self._fonster.band.visa("kontroll", text)
 
     # -- what the window tells ---------------------------------------------------------------------
 
