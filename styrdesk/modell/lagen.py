@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from styrdesk.modell.forklaring import Lage
-from styrdesk.svensk_form import datum_iso
+from styrdesk.svensk_form import datum_lang
 from styrdesk.texter import _
 
 
@@ -35,8 +35,8 @@ def moteslage(status: str, datum: date, idag: date) -> Lage:
         return Lage("handlaggs", _("Mötet är hållet. Anteckningarna är inte fastställda."))
     if datum < idag:
         text = _("Mötet skulle hållas {dag}. Registrera att det är hållet, eller ställ in det.")
-        return Lage("forsenad", text.format(dag=datum_iso(datum)))
-    return Lage("planerad", _("Mötet hålls {dag}.").format(dag=datum_iso(datum)))
+        return Lage("forsenad", text.format(dag=datum_lang(datum)))
+    return Lage("planerad", _("Mötet hålls {dag}.").format(dag=datum_lang(datum)))
 
 
 def atgardslage(status: str, senast: date | None, idag: date) -> Lage:
@@ -44,8 +44,10 @@ def atgardslage(status: str, senast: date | None, idag: date) -> Lage:
     if status == "klar":
         return Lage("genomford", _("Åtgärden är klar."))
     if senast is not None and senast < idag:
-        return Lage("forsenad", _("Åtgärden skulle vara klar {dag}.").format(dag=datum_iso(senast)))
-    skal = _("Åtgärden ska vara klar {dag}.").format(dag=datum_iso(senast)) if senast else ""
+        return Lage(
+            "forsenad", _("Åtgärden skulle vara klar {dag}.").format(dag=datum_lang(senast))
+        )
+    skal = _("Åtgärden ska vara klar {dag}.").format(dag=datum_lang(senast)) if senast else ""
     return Lage("pagar" if status == "pagar" else "planerad", skal)
 
 
@@ -66,7 +68,7 @@ def besokslage(status: str, planerad: date | None, idag: date) -> Lage:
         return Lage("genomford", _("Besöket är genomfört. Anteckningarna är inte klara."))
     if status in GENOMFORDA:
         return Lage("genomford", _("Besöket är genomfört och anteckningarna är klara."))
-    dag = datum_iso(planerad)
+    dag = datum_lang(planerad)
     if planerad is not None and planerad < idag:
         text = _("Besöket skulle göras {dag}. Registrera att det är gjort, eller flytta det.")
         return Lage("forsenad", text.format(dag=dag))

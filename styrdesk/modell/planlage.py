@@ -7,7 +7,7 @@ from datetime import date
 from styrdesk.modell.atgardsregler import AtgardsplanFakta, AvvikelseFakta
 from styrdesk.modell.forklaring import Dag, Lage
 from styrdesk.modell.lagen import GENOMFORS, VANTAS_IN
-from styrdesk.svensk_form import datum_iso
+from styrdesk.svensk_form import datum_lang
 from styrdesk.texter import N_, _
 
 
@@ -19,7 +19,7 @@ def avvikelselage(fakta: AvvikelseFakta, senast: date | None, idag: date) -> Lag
         return Lage("avslutad", _("Bristen är avslutad."))
     if senast is not None and senast < idag:
         text = _("Bristen skulle vara åtgärdad {dag}.")
-        return Lage("forsenad", text.format(dag=datum_iso(senast)))
+        return Lage("forsenad", text.format(dag=datum_lang(senast)))
     if fakta.status == "overford":
         return Lage("planerad", _("Bristen följs upp vid ett senare besök."))
     if fakta.kraver_plan and not fakta.plan:
@@ -38,7 +38,7 @@ def frist(fakta: AtgardsplanFakta) -> date | None:
 def forsening(fakta: AtgardsplanFakta, idag: date) -> Dag | None:
     """The earliest day that was missed, with the sentence about it; None when nothing is late."""
     sena = [
-        Dag(dag, _(mening).format(dag=datum_iso(dag)))
+        Dag(dag, _(mening).format(dag=datum_lang(dag)))
         for dag, mening in _bevakade(fakta)
         if dag is not None and dag < idag
     ]
@@ -74,7 +74,7 @@ def planlage(fakta: AtgardsplanFakta, idag: date) -> Lage:
         return Lage("forsenad", sen.varfor)
     if fakta.status in VANTAS_IN:
         return Lage(
-            "vantar", _("Planen ska vara inne {dag}.").format(dag=datum_iso(fakta.forfaller))
+            "vantar", _("Planen ska vara inne {dag}.").format(dag=datum_lang(fakta.forfaller))
         )
     if fakta.status == "uppfoljd" and fakta.resultat == "delvis":
         return Lage("brister", _("Bristen är delvis åtgärdad."))

@@ -441,7 +441,7 @@ def test_lage_och_dagar_sen(varld: Varld) -> None:
         bedoms.id: ("handlaggs", 0),
         genomfors.id: ("forsenad", 3),
     }
-    assert harlett[genomfors.id]["lage_skal"] == "En åtgärd skulle vara klar 2026-11-20."
+    assert harlett[genomfors.id]["lage_skal"] == "En åtgärd skulle vara klar 20\u00a0november 2026."
     assert harlett[genomfors.id]["atgarder_antal"] == 2
 
 
