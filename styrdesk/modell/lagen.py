@@ -68,8 +68,10 @@ def besokslage(status: str, planerad: date | None, idag: date) -> Lage:
         return Lage("genomford", _("Besöket är genomfört. Anteckningarna är inte klara."))
     if status in GENOMFORDA:
         return Lage("genomford", _("Besöket är genomfört och anteckningarna är klara."))
+    if planerad is None:
+        return Lage("planerad", _("Besöket är planerat men har ingen dag."))
     dag = datum_lang(planerad)
-    if planerad is not None and planerad < idag:
+    if planerad < idag:
         text = _("Besöket skulle göras {dag}. Registrera att det är gjort, eller flytta det.")
         return Lage("forsenad", text.format(dag=dag))
     return Lage("planerad", _("Besöket är planerat till {dag}.").format(dag=dag))

@@ -73,9 +73,9 @@ def planlage(fakta: AtgardsplanFakta, idag: date) -> Lage:
     if sen := forsening(fakta, idag):
         return Lage("forsenad", sen.varfor)
     if fakta.status in VANTAS_IN:
-        return Lage(
-            "vantar", _("Planen ska vara inne {dag}.").format(dag=datum_lang(fakta.forfaller))
-        )
+        senast = datum_lang(fakta.forfaller) if fakta.forfaller else ""
+        text = _("Planen ska vara inne {dag}.") if senast else _("Planen väntas in.")
+        return Lage("vantar", text.format(dag=senast))
     if fakta.status == "uppfoljd" and fakta.resultat == "delvis":
         return Lage("brister", _("Bristen är delvis åtgärdad."))
     kod, mening = _LAGEN[fakta.status]
