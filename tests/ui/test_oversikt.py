@@ -272,7 +272,8 @@ def test_kom_igang_ar_borta_nar_filen_har_avtal(
     assert sida.borjan.isVisible()
     from styrdesk.modell.avtalsregister import AVTAL
 
-    varden = {"process": "direktbestallning", "rattslig_grund": "internt", "benamning": "Måltider", "bestallare_id": id_["von"],
+    varden = {"process": "direktbestallning", "rattslig_grund": "internt",
+              "benamning": "Måltider", "bestallare_id": id_["von"],
               "utforare_id": id_["egen"], "verksamhetsomrade_id": id_["HT"],
               "start": date(2027, 1, 1)}  # fmt: skip
     motor.registrera(store, AVTAL, varden)
