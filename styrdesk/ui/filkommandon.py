@@ -45,7 +45,7 @@ _JSON = N_("Utbytesfiler (*.json)")
 
 
 def filkommandon(program: Program) -> list[Kommando]:
-    """Everything in Arkiv and the undo commands of Redigera."""
+    """Everything in Arkiv, what Verktyg does with the whole file, and undo in Redigera."""
 
     def oppen() -> bool:
         return program.oppen
@@ -61,13 +61,11 @@ def filkommandon(program: Program) -> list[Kommando]:
                  "arkiv", ikon="shield_checkmark", grupp=1, kan=oppen),
         Kommando("arkiv.aterstall", N_("Återställ säkerhetskopia…"), lambda: _aterstall(program),
                  "arkiv", grupp=1),
-        Kommando("arkiv.exportera", N_("Exportera alla register…"), lambda: _exportera(program),
-                 "arkiv", ikon="document_multiple", grupp=2, kan=oppen, sokord="json utbyte"),
-        Kommando("arkiv.importera", N_("Importera register…"), lambda: _importera(program),
-                 "arkiv", ikon="arrow_import", grupp=2, kan=skrivbar, sokord="json utbyte"),
+        Kommando("verktyg.exportera", N_("Exportera alla register…"), lambda: _exportera(program),
+                 "verktyg", ikon="arrow_export", grupp=1, kan=oppen, sokord="json utbyte"),
+        Kommando("verktyg.importera", N_("Importera register…"), lambda: _importera(program),
+                 "verktyg", ikon="arrow_import", grupp=1, kan=skrivbar, sokord="json utbyte"),
         Kommando("arkiv.avsluta", N_("Avsluta"), program.fonster_stangs, "arkiv", "Ctrl+Q", grupp=9),
-        Kommando("verktyg.kontrollera", N_("Kontrollera filen"), lambda: program.filvard.kontrollera(),
-                 "verktyg", ikon="shield_checkmark", kan=oppen),
         Kommando("redigera.angra", N_("Ångra"), lambda: _angra(program), "redigera", "Ctrl+Z",
                  "arrow_undo", kan=skrivbar),
         Kommando("redigera.gor_om", N_("Gör om"), lambda: _gor_om(program), "redigera", "Ctrl+Y",

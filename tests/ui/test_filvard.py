@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -55,7 +56,7 @@ def oppna(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Oppna]:
     for ett in program:
         ett.fonster.close()
         ett.stang()
-        ett.fonster.deleteLater()
+        shiboken6.delete(ett.fonster)
 
 
 def _lugnt(program: Program, qtbot: QtBot) -> None:

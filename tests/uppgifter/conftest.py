@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -36,7 +37,7 @@ def sekreterare(
     yield hon
     program.fonster.close()
     program.stang()
-    program.fonster.deleteLater()
+    shiboken6.delete(program.fonster)
 
 
 def _ar_oversikt(nyckel: str) -> bool:
