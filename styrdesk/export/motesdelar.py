@@ -52,11 +52,16 @@ def deltagarlista(deltagare: Sequence[Deltagare]) -> str:
 
 def narvarorad(formular: Form, grupper: Sequence[Narvarogrupp]) -> None:
     """The row of those present: group, name and role in three columns of the grid."""
+    grupprad(formular, _("Närvarande"), grupper, _("Ingen närvaro är antecknad."))
+
+
+def grupprad(formular: Form, etikett: str, grupper: Sequence[Narvarogrupp], tomt: str) -> None:
+    """A row of people by side; the sentence ``tomt`` when there are none."""
     grupper = [grupp for grupp in grupper if grupp.deltagare]
     if not grupper:
-        formular.text(_("Närvarande"), _("Ingen närvaro är antecknad."))
+        formular.text(etikett, tomt)
         return
-    formular.row(_("Närvarande"), lambda cell, bredd: _grupprader(cell, grupper, bredd))
+    formular.row(etikett, lambda cell, bredd: _grupprader(cell, grupper, bredd))
 
 
 def _grupprader(cell: Node, grupper: Sequence[Narvarogrupp], bredd: float) -> Stack:

@@ -11,12 +11,14 @@ from typing import Any
 from styrdesk.export.atgardsplanslista import atgardsplanslista_pdf
 from styrdesk.export.avtalslista import avtalslista_pdf
 from styrdesk.export.besoksanteckning import besoksanteckning_pdf
+from styrdesk.export.dagordning import dagordning_pdf
 from styrdesk.export.grund.profile import Profil
 from styrdesk.export.minnesanteckningar import minnesanteckningar_pdf
 from styrdesk.modell.underlag import (
     AtgardsplanslistaUnderlag,
     AvtalslistaUnderlag,
     BesoksanteckningUnderlag,
+    DagordningUnderlag,
     MinnesanteckningarUnderlag,
 )
 from styrdesk.texter import N_
@@ -26,7 +28,8 @@ from styrdesk.texter import N_
 class Rapport:
     """A report: its ASCII name, Swedish title, what it is made of, and how.
 
-    ``behover_uid`` is the register whose post the report is about (`--uid`), None for a list.
+    ``behover_uid`` is the register whose post the report is about (`--uid`), None for a list, which
+    a post of the register ``urval`` may narrow.
     """
 
     namn: str
@@ -34,6 +37,12 @@ class Rapport:
     underlagstyp: type
     behover_uid: str | None
     gor: Callable[..., bytes]
+    urval: str = "organ"
+
+    @property
+    def register(self) -> str:
+        """The register that `--uid` names a post of."""
+        return self.behover_uid or self.urval
 
     def skriv(self, underlag: Any, profil: Profil, *, framstallt: date) -> bytes:
         """The PDF; raises TypeError if ``underlag`` belongs to another report."""
@@ -46,6 +55,9 @@ class Rapport:
 
 
 _ALLA = (
+    Rapport(
+        "dagordning", N_("Inbjudan och dagordning"), DagordningUnderlag, "mote", dagordning_pdf
+    ),
     Rapport(
         "minnesanteckningar",
         N_("Minnesanteckningar"),

@@ -15,6 +15,7 @@ from styrdesk.modell.avtalsrapport import avtalslista_underlag
 from styrdesk.modell.grund.errors import Brist, RegelFel, Saknas
 from styrdesk.modell.grund.register import register
 from styrdesk.modell.grund.store import Session, Store
+from styrdesk.modell.motesdagordning import dagordning_underlag
 from styrdesk.modell.underlagsdelar import kommunprofil
 from styrdesk.modell.visning import slag_upp
 from styrdesk.texter import _
@@ -32,7 +33,8 @@ class Utskrift:
 
 
 def gor(store: Store, namn: str, *, uid: str = "", sedan: date | None = None) -> Utskrift:
-    """Make the report ``namn``. ``uid`` is the post that it is about; for a list a committee, or nothing.
+    """Make the report ``namn``. ``uid`` is the post that it is about; for a list a committee
+    or an area, or nothing.
 
     ``sedan`` is the day of the previous list of action plans. Saknas if there is no such report or post,
     RegelFel if ``uid`` is needed and missing.
@@ -40,9 +42,9 @@ def gor(store: Store, namn: str, *, uid: str = "", sedan: date | None = None) ->
     rapport = vald_rapport(namn, uid)
     idag = store.klocka.idag()
     with store.las() as s:
-        id = slag_upp(s, register(rapport.behover_uid or "organ"), uid) if uid else None
+        id = slag_upp(s, register(rapport.register), uid) if uid else None
         underlag = _UNDERLAG[namn](s, idag, id, sedan)
-        profil = kommunprofil(s, None if rapport.behover_uid else id)
+        profil = kommunprofil(s, id if rapport.register == "organ" else None)
     data = rapport.skriv(
         underlag,
         Profil(profil.kommun, profil.organ, profil.vapen, profil.accent or ACCENT),
@@ -57,7 +59,7 @@ def tabell(store: Store, namn: str, *, uid: str = "", sedan: date | None = None)
     rapport = vald_rapport(namn, uid)
     idag = store.klocka.idag()
     with store.las() as s:
-        id = slag_upp(s, register(rapport.behover_uid or "organ"), uid) if uid else None
+        id = slag_upp(s, register(rapport.register), uid) if uid else None
         data = lista_csv(_UNDERLAG[namn](s, idag, id, sedan))
     titel = _(rapport.titel)
     if data is None:
@@ -78,6 +80,7 @@ def vald_rapport(namn: str, uid: str) -> Rapport:
 
 
 _UNDERLAG: dict[str, Lasare] = {
+    "dagordning": lambda s, idag, id, _f: dagordning_underlag(s, id or 0, idag),
     "minnesanteckningar": lambda s, _i, id, _f: rapportunderlag.minnesanteckningar_underlag(
         s, id or 0
     ),

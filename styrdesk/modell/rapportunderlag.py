@@ -68,7 +68,7 @@ def minnesanteckningar_underlag(s: Session, mote_id: int) -> MinnesanteckningarU
     organ = s.get(Organ, mote.organ_id or 0)
     deltagare = delar(s, Deltagare, Deltagare.mote_id, mote_id)
     return MinnesanteckningarUnderlag(
-        underrubrik=_underrubrik(s, mote),
+        underrubrik=motesrubrik(s, mote),
         tid=Motestid(mote.datum, mote.start, mote.slut),
         plats=mote.plats,
         organ=organ.namn if organ else "",
@@ -91,7 +91,7 @@ def minnesanteckningar_underlag(s: Session, mote_id: int) -> MinnesanteckningarU
     )  # fmt: skip
 
 
-def _underrubrik(s: Session, mote: Mote) -> str:
+def motesrubrik(s: Session, mote: Mote) -> str:
     """Kind, area and term: "Utförarmöte hemtjänst, höstterminen 2026"."""
     namn = motesnamn(s, mote)
     if mote.benamning:

@@ -131,6 +131,40 @@ class MinnesanteckningarUnderlag:
     bilagor: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Dagordningspunkt:
+    """A point of an agenda that is sent out; `text` says what it takes up."""
+
+    nr: int
+    rubrik: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DagordningUnderlag:
+    """The invitation and agenda of a meeting with providers or a dialogue meeting (P1, P13).
+
+    `inbjudna` holds one text for each unit or person, by side. `svara_senast` None means that the
+    day has passed. `installt` says why there is no meeting; `fast_enligt` is the place in the
+    governing document that fixes the points.
+    """
+
+    underrubrik: str
+    tid: Motestid
+    plats: str
+    inbjudna: tuple[Narvarogrupp, ...]
+    punkter: tuple[Dagordningspunkt, ...]
+    installt: str = ""
+    motesledare: str = ""
+    svara_till: str = ""
+    svara_senast: date | None = None
+    fast_enligt: str = ""
+    organ: str = ""
+    dnr: str = ""
+    bilagor: tuple[str, ...] = ()
+    kallat: date | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Iakttagelse:
     """A finding at a visit. `kravkalla`, `allvar` and `klart_senast` belong to a `BRIST` (R60)."""

@@ -26,6 +26,11 @@ class Rapporttext:
 
 
 _TEXTER = {
+    "dagordning": Rapporttext(
+        "mail",
+        N_("Inbjudan till ett utförarmöte eller dialogmöte: tid och plats, vilka som är inbjudna, "
+           "punkterna, vad som skickas med och vem som tar emot svar."),
+    ),
     "minnesanteckningar": Rapporttext(
         "people_team",
         N_("Ett mötes anteckningar: närvaro, punkterna i dagordningen, vad ni kom överens om och "
@@ -67,12 +72,20 @@ def falt(rapport: Rapport) -> tuple[FaltVisning, ...]:
         titel = register(rapport.behover_uid).titel
         return (FaltVisning(POST, bredd=HEL, urval=ord_.urval,
                             falt=Falt(titel, "lank", krav=True, till=rapport.behover_uid)),)  # fmt: skip
-    namnd = Falt(N_("Nämnd"), "lank", N_("Lämna tomt för alla nämnder."), till="organ")
-    svar = [FaltVisning(POST, falt=namnd, urval="aktuella", begransa=_namnder)]
+    svar = [_urvalsfalt(rapport.urval)]
     if ord_.sedan:
         dag = Falt(N_("Förra listan"), "datum", N_("Lämna tomt för årets början."))
         svar.append(FaltVisning(SEDAN, falt=dag))
     return tuple(svar)
+
+
+def _urvalsfalt(namn: str) -> FaltVisning:
+    """What a list is narrowed by."""
+    if namn == "organ":
+        namnd = Falt(N_("Nämnd"), "lank", N_("Lämna tomt för alla nämnder."), till=namn)
+        return FaltVisning(POST, falt=namnd, urval="aktuella", begransa=_namnder)
+    omrade = Falt(register(namn).titel, "lank", N_("Lämna tomt för alla områden."), till=namn)
+    return FaltVisning(POST, bredd=HEL, falt=omrade)
 
 
 def _namnder(_varden: object) -> dict[str, str]:

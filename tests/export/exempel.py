@@ -33,6 +33,7 @@ from styrdesk.modell.underlag import (
     Planlage,
     PlanRad,
 )
+from tests.export import exempel_styrning as styrning
 
 FRAMSTALLT = date(2026, 11, 23)
 
@@ -588,9 +589,16 @@ def manga_avtal(antal: int = 60) -> AvtalslistaUnderlag:
 
 def gyllene() -> dict[str, Gyllene]:
     """Every report as in real life, empty, and long."""
-    möte, besök, avtal, planer = RAPPORTER.values()
+    möte, besök, avtal, planer = (
+        RAPPORTER[namn]
+        for namn in ("minnesanteckningar", "besoksanteckning", "avtalslista", "atgardsplanslista")
+    )
+    dagordning = RAPPORTER["dagordning"]
     utan_vapen = Profil("Älvsunda kommun", accent="#FFCC00", dubbelsidigt=True)
     return {
+        "dagordning": Gyllene(dagordning, styrning.DAGORDNING),
+        "dagordning-tom": Gyllene(dagordning, styrning.TOM_DAGORDNING, utan_vapen),
+        "dagordning-lång": Gyllene(dagordning, styrning.manga_inbjudna()),
         "minnesanteckningar": Gyllene(möte, UTFORARMOTE),
         "minnesanteckningar-tomt": Gyllene(möte, TOMT_MOTE, utan_vapen),
         "minnesanteckningar-långt": Gyllene(möte, langt_mote()),

@@ -22,9 +22,11 @@ from styrdesk.export.grund.text import prepare
 from styrdesk.export.grund.typography import BODY, HEADING, TABLE
 from styrdesk.export.rapporter import RAPPORTER
 from tests.export import exempel
+from tests.export import exempel_styrning as styrning
 from tests.export.pdflasare import Lasning, slat
 
 UNDERLAG = {
+    "dagordning": styrning.DAGORDNING,
     "minnesanteckningar": exempel.UTFORARMOTE,
     "besoksanteckning": exempel.BESOK,
     "avtalslista": exempel.AVTAL,
