@@ -82,7 +82,8 @@ class Program(QObject):
             installningar=self.installningar,
             sok=self._sok,
             i_bakgrunden=self._i_bakgrunden,
-            forslag=("arkiv.ny_post", "redigera.angra", "arkiv.kopiera"),
+            forslag=("sida.ny", "redigera.angra", "arkiv.kopiera"),
+            oppna_i_fonster=self._oppna_i_fonster,
         )
         fonster.kommandon.lagg_till(*filkommandon(self))
         fonster.nav.setEnabled(False)
@@ -165,6 +166,7 @@ class Program(QObject):
             self.arbetare,
             SKARMAR,
             oppna=fonster.ga_till,
+            i_fonster=self._oppna_i_fonster,
             fortsatt=self._fortsatt,
             klart=fonster.angrabar.visa,
             fel=self.visa_fel,
@@ -190,6 +192,12 @@ class Program(QObject):
         bok = self.fonster.sida("handbok")
         assert isinstance(bok, Handbok)
         bok.visa_kapitel(kapitel)
+
+    def _oppna_i_fonster(self, register: str, post: int) -> None:
+        """Show a record in a window of its own."""
+        from styrdesk.ui.postfonster import visa_post
+
+        visa_post(self.sammanhang, register, post, self.fonster)
 
     def _fortsatt(self, sida: str, post: int, plats: Plats) -> None:
         """Show the page of a draft, and its form with what was typed."""

@@ -111,5 +111,5 @@ def relativ_dag(dag: date, idag: date) -> str:
     if skillnad in nara:
         return nara[skillnad]
     if skillnad > 0:
-        return _("om {antal} dagar").format(antal=skillnad)
-    return _("{antal} dagar sen").format(antal=-skillnad)
+        return _("om {antal} dagar").format(antal=tal(skillnad))
+    return _("{antal} dagar sen").format(antal=tal(-skillnad))

@@ -82,7 +82,8 @@ class Anteckningar(QWidget):
         self.ner = Knapp(slag=Slag.TYST, ikon="arrow_down", namn=_("Flytta punkten nedåt"),
                          genvag="Alt+Down", vid=lambda: self.flytta(1))  # fmt: skip
         for knapp in (self.upp, self.ner):
-            knapp.setVisible(self.kalla.flytta is not None)
+            if self.kalla.flytta is None:
+                knapp.hide()  # never show(): it has no window yet and would flash as one
             rad.addWidget(knapp)
         rad.addStretch(1)
         self.listkort.rader.addLayout(rad)

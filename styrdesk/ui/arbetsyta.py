@@ -123,7 +123,8 @@ class Arbetsyta(QWidget):
     # -- what the window asks ----------------------------------------------------------------------
 
     def visad(self) -> None:
-        """Fresh values."""
+        """Fresh values, and the cursor where one writes."""
+        self.anteckningar.formular.fokusera("text")
         self.las()
 
     def hideEvent(self, event: QHideEvent) -> None:

@@ -28,7 +28,7 @@ from styrdesk.ui.fonsterkommandon import fonsterkommandon
 from styrdesk.ui.grund.actions import Kommando, Kommandoregister, Menyrad, fyll_meny
 from styrdesk.ui.grund.banner import Band
 from styrdesk.ui.grund.buttons import Atgard
-from styrdesk.ui.grund.navigation import Navpost, Sidonavigering
+from styrdesk.ui.grund.navigation import Navpost, Navrulle, Sidonavigering
 from styrdesk.ui.grund.notices import Angrabar
 from styrdesk.ui.grund.palette import IBakgrunden, Kallor, Malsida, Palett, Traff, at_once
 from styrdesk.ui.grund.panes import Rutor
@@ -83,9 +83,13 @@ Plats = tuple[str, int | None]
 
 
 class HuvudFonster(QMainWindow):
-    """The shell. ``bytt`` is sent with the page's key after every change of page."""
+    """The shell. ``bytt`` is sent with the page's key after every change of page.
+
+    ``glommer`` says that the file is about to close: windows that show its records close too.
+    """
 
     bytt = Signal(str)
+    glommer = Signal()
 
     def __init__(
         self,
@@ -113,7 +117,10 @@ class HuvudFonster(QMainWindow):
         self.kommandon.lagg_till(*fonsterkommandon(self, sidor))
         self.menyer = Menyrad(self.menuBar(), self.kommandon)
         pages = [Malsida(s.nyckel, _(s.rubrik), s.ikon, s.genvag) for s in sidor if not s.dold]
-        sources = Kallor(pages, self.ga_till, sok, self._oppna_post, i_bakgrunden, forslag)
+        sources = Kallor(
+            pages, self.ga_till, sok, self._oppna_post, i_bakgrunden, forslag,
+            ikoner={s.nyckel: s.ikon for s in sidor}, nytt_fonster=oppna_i_fonster is not None,
+        )  # fmt: skip
         self.palett = Palett(self, self.kommandon, sources)
         self._restore()
 
@@ -145,7 +152,7 @@ class HuvudFonster(QMainWindow):
         content.addLayout(bar)
         body = QHBoxLayout()
         body.setSpacing(0)
-        body.addWidget(self.nav)
+        body.addWidget(Navrulle(self.nav))
         body.addLayout(content, 1)
         center = QWidget()
         column = QVBoxLayout(center)
@@ -178,6 +185,14 @@ class HuvudFonster(QMainWindow):
         """Key of the current page, "" before the first."""
         return self._history[self._at][0] if self._history else ""
 
+    def sidnycklar(self) -> list[str]:
+        """Keys of all pages, shown or not yet made."""
+        return list(self._sidor)
+
+    def sidyta(self) -> QScrollArea:
+        """What the current page lies in; it scrolls when the page is higher than the window."""
+        return self._areas[self.nyckel()]
+
     def ga_till(self, nyckel: str, post: int | None = None) -> None:
         """Show a page, and a record on it; KeyError for an unknown key."""
         place = (nyckel, post)
@@ -208,6 +223,7 @@ class HuvudFonster(QMainWindow):
 
     def glom_sidor(self, *utom: str) -> None:
         """Throw away the pages, all but ``utom``, and the history: another file is on its way."""
+        self.glommer.emit()
         self.kommandon.satt_sida(())
         for key in [key for key in self._widgets if key not in utom]:
             area = self._areas.pop(key)

@@ -86,7 +86,8 @@ class Installningssida(QWidget):
         self._visa("utseende")
 
     def visad(self) -> None:
-        """Refresh what may have changed elsewhere."""
+        """Focus on the tabs; refresh what may have changed elsewhere."""
+        self._flikar.setFocus(Qt.FocusReason.OtherFocusReason)
         if "kopior" in self._gjorda:
             self._glom("kopior")
             self._visa(str(self._flikar.tabData(self._flikar.currentIndex())))

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QSizePolicy, QVBoxLayout, QWidget
 
 from styrdesk.export.grund import arms
 from styrdesk.export.grund.profile import ACCENT, readable
@@ -24,6 +24,7 @@ from styrdesk.modell.underlagsdelar import kommunprofil
 from styrdesk.texter import N_, _
 from styrdesk.ui.grund.components import Knapp, Kort, Rullyta, Text, avsnitt
 from styrdesk.ui.grund.context import Sammanhang
+from styrdesk.ui.grund.flow_layout import Flodeslayout
 from styrdesk.ui.grund.form import Formular, formfalt
 from styrdesk.ui.grund.painting import box
 from styrdesk.ui.grund.register_screen import HEL, FaltVisning
@@ -88,9 +89,8 @@ class Kommundel(QWidget):
         sammanhang.arbetare.andrat.connect(self._andrat)
         self.las()
 
-    def _vapenrad(self) -> QHBoxLayout:
-        rad = QHBoxLayout()
-        rad.setSpacing(8)
+    def _vapenrad(self) -> Flodeslayout:
+        rad = Flodeslayout()
         self.valj_knapp = Knapp(_("Välj kommunvapen…"), ikon="open", vid=self.valj_vapen)
         self.bort_knapp = Knapp(_("Ta bort kommunvapnet"), vid=self.ta_bort_vapen)
         for knapp in (self.valj_knapp, self.bort_knapp):
@@ -98,7 +98,6 @@ class Kommundel(QWidget):
                 knapp.stang_av(_("Filen är öppnad som läsexemplar."))
             rad.addWidget(knapp)
         rad.addWidget(Text(_("PNG, JPG eller SVG, helst minst 400 punkter hög."), "stod", "text2"))
-        rad.addStretch(1)
         return rad
 
     # -- reading ---------------------------------------------------------------------------------

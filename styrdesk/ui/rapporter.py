@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from styrdesk.export import utskrift
@@ -122,8 +123,12 @@ class Rapportsida(QWidget):
         return self.visningskort
 
     def restyle(self) -> None:
-        """Follow the text size."""
-        self.valkort.setFixedWidth(theme().px(_VANSTER))
+        """Follow the text size, but leave the larger part to the document."""
+        self.valkort.setFixedWidth(min(theme().px(_VANSTER), max(_VANSTER, self.width() * 2 // 5)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.restyle()
 
     # -- choosing --------------------------------------------------------------------------------
 
@@ -268,7 +273,7 @@ def _argument(store: Store, rapport: Rapport, val: dict[str, Any]) -> dict[str, 
     """The answers as :func:`utskrift.gor` wants them."""
     svar: dict[str, Any] = {}
     if val.get(POST) is not None:
-        reg = motor.register(rapport.behover_uid or "organ")
+        reg = motor.register(rapport.register)
         svar["uid"] = motor.visa(store, reg, val[POST]).uid
     if val.get(SEDAN) is not None:
         svar["sedan"] = val[SEDAN]

@@ -181,7 +181,10 @@ class Kommandoregister(QObject):
 
 
 class Menyrad(QObject):
-    """Fills a menu bar from the registry and keeps it filled. A menu with nothing in it is hidden."""
+    """Fills a menu bar from the registry and keeps it filled.
+
+    An empty menu is greyed and keeps its place: the bar looks the same whatever page is shown.
+    """
 
     def __init__(self, rad: QMenuBar, register: Kommandoregister) -> None:
         super().__init__(rad)
@@ -208,7 +211,7 @@ class Menyrad(QObject):
         for key, menu in self._menus.items():
             menu.clear()
             fyll_meny(menu, self._register, by_menu[key])
-            menu.menuAction().setVisible(bool(by_menu[key]))
+            menu.menuAction().setEnabled(bool(by_menu[key]))
 
 
 def fyll_meny(menu: QMenu, register: Kommandoregister, kommandon: Iterable[Kommando]) -> None:

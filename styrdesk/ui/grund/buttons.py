@@ -7,9 +7,10 @@ from enum import Enum
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QWidget
 
 from styrdesk.texter import _
+from styrdesk.ui.grund.flow_layout import Flodeslayout
 from styrdesk.ui.grund.icons import icon
 from styrdesk.ui.grund.theme import follow, theme
 from styrdesk.ui.grund.tokens import ICON, ICON_SMALL
@@ -126,9 +127,7 @@ class Pillerrad(QWidget):
         """``piller`` are (key, text); ``namn`` is what the row chooses ("Urval")."""
         super().__init__()
         self.setAccessibleName(namn)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
+        row = Flodeslayout(self, mellan=(6, 6))
         self._group = QButtonGroup(self)
         self._texts: dict[str, str] = dict(piller)
         self._buttons: dict[str, Knapp] = {}
@@ -140,12 +139,15 @@ class Pillerrad(QWidget):
             self._group.addButton(button)
             self._buttons[key] = button
             row.addWidget(button)
-        row.addStretch(1)
         self._buttons[piller[0][0]].setChecked(True)
 
     def valj(self, nyckel: str) -> None:
         """Choose a pill without sending ``vald``."""
         self._buttons[nyckel].setChecked(True)
+
+    def knappar(self) -> list[Knapp]:
+        """The pills in order, for the tab order of what they stand in."""
+        return list(self._buttons.values())
 
     def nyckel(self) -> str:
         """Key of the chosen pill."""

@@ -24,7 +24,8 @@ def _tig(*_allt: Any) -> None:
 class Sammanhang:
     """Made once per open file by the window; pages ask it instead of knowing each other.
 
-    ``oppna(register, id)`` goes to a post anywhere in the program. ``klart(text, angra)`` shows the
+    ``oppna(register, id)`` goes to a post anywhere in the program, ``i_fonster`` shows it in a window
+    of its own. ``klart(text, angra)`` shows the
     undo bar; ``angra`` is None when nothing can be undone. ``fel`` shows trouble that has no place of
     its own. ``fortsatt(sida, post, plats)`` goes on with a draft. ``handbok(sida)`` opens the handbook,
     ``sok`` the palette; ``aterstall(kopia)`` asks and puts a backup back. ``minne`` remembers how the
@@ -34,6 +35,7 @@ class Sammanhang:
     arbetare: Arbetare
     skarmar: Mapping[str, RegisterSkarm] = field(default_factory=dict)
     oppna: Callable[[str, int], None] = _tig
+    i_fonster: Callable[[str, int], None] = _tig
     klart: Callable[[str, Callable[[], object] | None], None] = _tig
     fel: Callable[[StyrdeskFel], None] = _tig
     fortsatt: Callable[[str, int, Plats], None] = _tig

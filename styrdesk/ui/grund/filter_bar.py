@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
@@ -83,6 +84,15 @@ class Filterrad(QWidget):
             rader.addWidget(self.piller)
         self._en_rad: bool | None = None
         self._ordna()
+        self._tabbordning()
+
+    def _tabbordning(self) -> None:
+        """As the row is read, not as its parts were made."""
+        delar: list[QWidget] = [self.text, *self.kombor.values()]
+        if self.piller is not None:
+            delar += self.piller.knappar()
+        for fore, efter in pairwise(delar):
+            QWidget.setTabOrder(fore, efter)
 
     def _ordna(self) -> None:
         en_rad = self.width() >= theme().px(EN_RAD_FRAN) or not self.kombor

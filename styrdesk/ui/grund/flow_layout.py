@@ -9,10 +9,20 @@ from styrdesk.ui.grund.theme import theme
 
 
 class Flodeslayout(QLayout):
-    """Words in a paragraph, but widgets: chips, pills, buttons. ``mellan`` is the gap in px at 100 %."""
+    """Words in a paragraph, but widgets: chips, pills, buttons. ``mellan`` is the gap in px at 100 %.
 
-    def __init__(self, parent: QWidget | None = None, mellan: tuple[int, int] = (8, 8)) -> None:
+    With ``sista_till_hoger`` the last one stands at the right end of its line, as in a toolbar.
+    """
+
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        mellan: tuple[int, int] = (8, 8),
+        *,
+        sista_till_hoger: bool = False,
+    ) -> None:
         super().__init__(parent)
+        self._sista_till_hoger = sista_till_hoger
         self._saker: list[QLayoutItem] = []
         self._mellan = mellan
         self.setContentsMargins(0, 0, 0, 0)
@@ -71,6 +81,8 @@ class Flodeslayout(QLayout):
             storlek = sak.sizeHint().boundedTo(QSize(max(rect.width(), 1), 100_000))
             if x > rect.x() and x + storlek.width() > rect.right() + 1:
                 x, y, radhojd = rect.x(), y + radhojd + lod, 0
+            if self._sista_till_hoger and sak is self._saker[-1]:
+                x = max(x, rect.right() + 1 - storlek.width())
             if flytta:
                 sak.setGeometry(QRect(QPoint(x, y), storlek))
             x += storlek.width() + vag

@@ -5,9 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QMenu,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from styrdesk.texter import _, ngettext
 from styrdesk.ui.grund.buttons import genvagstext
@@ -75,8 +84,8 @@ class Navknapp(QPushButton):
         return QSize(t.px(width), t.px(_ITEM))
 
     def minimumSizeHint(self) -> QSize:
-        """With large text in a low window the entries move together."""
-        return QSize(self.sizeHint().width(), theme().px(ICON))
+        """With large text in a low window the entries move together, without touching."""
+        return QSize(self.sizeHint().width(), theme().px(ICON + 4))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         t = theme()
@@ -263,3 +272,33 @@ class Sidonavigering(QWidget):
         painter.fillRect(self.rect(), t.color("nav"))
         line = QRect(self.width() - t.edge, 0, t.edge, self.height())
         painter.fillRect(line, t.color("border"))
+
+
+class Navrulle(QScrollArea):
+    """Lets the navigation scroll where large text in a low window leaves too little height."""
+
+    def __init__(self, nav: Sidonavigering) -> None:
+        super().__init__()
+        self._nav = nav
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(nav)
+        nav.installEventFilter(self)
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._nav and event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As wide as the navigation, and its scroll bar when there is one."""
+        bar = self.verticalScrollBar()
+        scrolls = self._nav.minimumSizeHint().height() > self.height()
+        self.setFixedWidth(self._nav.minimumWidth() + (bar.sizeHint().width() if scrolls else 0))

@@ -33,7 +33,15 @@ from styrdesk.ui.grund.theme import follow, theme
 
 BADA_FRAN = 900
 _LISTA_BREDD, _DETALJ_BREDD, _MINSTA_BREDD = 640, 424, 320
+_MINSTA_HOJD = 320
 _UPPDATERA_MS = 150
+
+
+class _Delare(QSplitter):
+    """Its panes scroll by themselves, so it asks for little height and takes what there is."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), theme().px(_MINSTA_HOJD))
 
 
 class RegisterSida(QWidget):
@@ -74,7 +82,7 @@ class RegisterSida(QWidget):
             _(self.skarm.rubrik), " ", sok=self.sammanhang.sok, atgarder=self._sidknappar()
         )
         rader.addWidget(self.huvud)
-        self.delare = QSplitter(Qt.Orientation.Horizontal)
+        self.delare = _Delare(Qt.Orientation.Horizontal)
         self.delare.setChildrenCollapsible(False)
         self.delare.addWidget(self._listkort())
         self.delare.addWidget(self._detaljkort())
@@ -258,6 +266,11 @@ class RegisterSida(QWidget):
             self._ordna(tvinga=True)
             self.ruta.redigera()
 
+    def oppna_i_fonster(self) -> None:
+        """Show the chosen post in a window of its own."""
+        if self.ruta.post.visar_post:
+            self.sammanhang.i_fonster(self.skarm.register, self.tabell.nuvarande())
+
     def ta_bort(self) -> None:
         """Remove what is chosen, with undo."""
         self.ruta.ta_bort(self.tabell.valda())
@@ -330,7 +343,7 @@ class RegisterSida(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """One pane is enough; else the page could never become narrow."""
-        return QSize(theme().px(_MINSTA_BREDD), theme().px(200))
+        return QSize(theme().px(_MINSTA_BREDD), theme().px(_MINSTA_HOJD))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

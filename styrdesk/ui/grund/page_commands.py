@@ -9,6 +9,7 @@ from styrdesk.ui.grund.actions import Kommando
 
 if TYPE_CHECKING:
     from styrdesk.ui.grund.page import RegisterSida
+    from styrdesk.ui.grund.register_screen import Atgard
 
 
 def sidkommandon(sida: RegisterSida) -> list[Kommando]:
@@ -26,6 +27,8 @@ def sidkommandon(sida: RegisterSida) -> list[Kommando]:
                  kan=ruta.har_formular),
         Kommando("sida.ta_bort", _("Ta bort {vad}").format(vad=_(skarm.bestamd)), sida.ta_bort,
                  "redigera", "", "", 2, kan=lambda: skrivbar and vald()),
+        Kommando("sida.nytt_fonster", N_("Öppna i nytt fönster"), sida.oppna_i_fonster, "register",
+                 "Ctrl+Return", "open", kan=vald),
         Kommando("sida.filtrera", N_("Filtrera i listan"), sida.filter.fokusera, "redigera", "Ctrl+F",
                  "filter", 3),
         Kommando("sida.exportera", N_("Exportera det du ser…"), sida.exportera, "arkiv",
@@ -34,14 +37,20 @@ def sidkommandon(sida: RegisterSida) -> list[Kommando]:
         Kommando("sida.forra", N_("Föregående post"), lambda: sida.stega(-1), "ga", "", "", 4),
     ]  # fmt: skip
     if skarm.ny:
-        ny = Kommando("sida.ny", _(skarm.ny), sida.ny, "arkiv", "Ctrl+N", "add", 1,
+        ny = Kommando("sida.ny", _(skarm.ny), sida.ny, "register", "Ctrl+N", "add",
                       kan=lambda: skrivbar)  # fmt: skip
         kommandon.insert(0, ny)
     return [*kommandon, *_verb(sida)]
 
 
+def _grupp(atgard: Atgard) -> int:
+    """What changes the post, then what shows something, then what prints."""
+    return 3 if atgard.pdf is not None else 2 if atgard.visa is not None else 1
+
+
 def _verb(sida: RegisterSida) -> list[Kommando]:
     ruta = sida.ruta
+    meny = "mote" if sida.skarm.register == "mote" else "register"
 
     def kan(namn: str) -> bool:
         if not ruta.post.visar_post:
@@ -53,7 +62,9 @@ def _verb(sida: RegisterSida) -> list[Kommando]:
             f"sida.verb.{a.namn}",
             _(a.text),
             lambda a=a: ruta.post.gor(a),  # type: ignore[misc]
+            meny,
             ikon=a.ikon,
+            grupp=_grupp(a),
             kan=lambda n=a.namn: kan(n),  # type: ignore[misc]
         )
         for a in sida.skarm.atgarder

@@ -6,8 +6,8 @@ background and answer late. Matching ignores case and accents (bjork finds Björ
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
@@ -67,6 +67,7 @@ class Kallor:
     ``sok`` finds records; ``i_bakgrunden(arbete, svar)`` runs it elsewhere and hands the answer back
     on the GUI thread. ``forslag`` are command ids offered before anything is written.
     ``oppna_post(register, id, nytt_fonster)`` and ``oppna_sida(nyckel)`` are called on a choice.
+    ``ikoner`` gives each register's icon; ``nytt_fonster`` says that a record can be given a window.
     """
 
     sidor: Sequence[Malsida]
@@ -75,6 +76,8 @@ class Kallor:
     oppna_post: Callable[[str, int, bool], object]
     i_bakgrunden: IBakgrunden = at_once
     forslag: Sequence[str] = ()
+    ikoner: Mapping[str, str] = field(default_factory=dict)
+    nytt_fonster: bool = False
 
 
 def matchar(sokt: str, text: str) -> int:
@@ -103,13 +106,12 @@ class Palett(QWidget):
     def __init__(self, fonster: QWidget, register: Kommandoregister, kallor: Kallor) -> None:
         super().__init__(fonster)
         self._window, self._register, self._sources = fonster, register, kallor
-        self._icons = {page.nyckel: page.ikon for page in kallor.sidor}
         self._recent: list[Rad] = []
         self._hits: list[Rad] = []
         self._asked = 0
         self._answered = 0
         self._opener: QWidget | None = None
-        self._box = _Box(self)
+        self._box = _Box(self, kallor.nytt_fonster)
         self.falt = self._box.field
         self.lista = Radlista()
         self._box.column.insertWidget(1, self.lista, 1)
@@ -234,7 +236,7 @@ class Palett(QWidget):
         ]
 
     def _record(self, hit: Traff) -> Rad:
-        ikon = self._icons.get(hit.register, "document_text")
+        ikon = self._sources.ikoner.get(hit.register, "document_text")
         return Rad(hit.rubrik, hit.stod, ikon, nyckel=("post", f"{hit.register}:{hit.id}"))
 
     # Choosing
@@ -297,14 +299,16 @@ class Palett(QWidget):
 class _Box(QWidget):
     """The rounded box with the field, the list and a line about the keys."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, new_window: bool) -> None:
         super().__init__(parent)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(1, 1, 1, 1)
         self.column.setSpacing(0)
         self.field = _Field()
         self.column.addWidget(self.field)
-        hints = _("↑↓ välj    Enter öppna    Ctrl+Enter öppna i nytt fönster    Esc stäng")
+        hints = _("↑↓ välj    Enter öppna    Esc stäng")
+        if new_window:
+            hints = _("↑↓ välj    Enter öppna    Ctrl+Enter öppna i nytt fönster    Esc stäng")
         self._hints = Text(hints, "stod", "text2")
         self._hints.setContentsMargins(16, 9, 16, 9)
         self.column.addWidget(self._hints)

@@ -17,6 +17,7 @@ from styrdesk.ui.grund import pdf_pages
 from styrdesk.ui.grund.announce import annonsera
 from styrdesk.ui.grund.buttons import Knapp, Slag
 from styrdesk.ui.grund.context import Sammanhang
+from styrdesk.ui.grund.flow_layout import Flodeslayout
 from styrdesk.ui.grund.labels import Text
 from styrdesk.ui.grund.pdf_pages import Dokument
 from styrdesk.ui.grund.pdf_view import Sidvy
@@ -55,32 +56,39 @@ class Forhandsvisning(QWidget):
 
     def _rad(self) -> QWidget:
         rad = QWidget()
-        lag = QHBoxLayout(rad)
+        lag = Flodeslayout(rad, mellan=(16, 8), sista_till_hoger=True)
         lag.setContentsMargins(12, 8, 12, 8)
-        lag.setSpacing(4)
+        for del_ in (self._sidval(), self._zoomval(), self._verb()):
+            lag.addWidget(del_)
+        return rad
+
+    def _sidval(self) -> QWidget:
         delar: tuple[tuple[str, str, str, Callable[[], object]], ...] = (
             ("chevron_left", _("Föregående sida"), "Ctrl+PgUp", lambda: self._bladdra(-1)),
             ("chevron_right", _("Nästa sida"), "Ctrl+PgDown", lambda: self._bladdra(1)),
         )
-        for ikon, namn, genvag, vid in delar:
-            lag.addWidget(Knapp(slag=Slag.TYST, ikon=ikon, namn=namn, genvag=genvag, vid=vid))
-        lag.addWidget(self._lage)
-        lag.addSpacing(12)
-        for ikon, namn, steg in (("zoom_out", _("Förminska"), -1), ("zoom_in", _("Förstora"), 1)):
-            lag.addWidget(Knapp(slag=Slag.TYST, ikon=ikon, namn=namn, vid=self._zoomare(steg)))
+        knappar = [
+            Knapp(slag=Slag.TYST, ikon=ikon, namn=namn, genvag=genvag, vid=vid)
+            for ikon, namn, genvag, vid in delar
+        ]
+        return _bredvid(*knappar, self._lage)
+
+    def _zoomval(self) -> QWidget:
+        knappar = [
+            Knapp(slag=Slag.TYST, ikon=ikon, namn=namn, vid=self._zoomare(steg))
+            for ikon, namn, steg in (("zoom_out", _("Förminska"), -1), ("zoom_in", _("Förstora"), 1))
+        ]
         bredd = Knapp(_("Hela bredden"), slag=Slag.TYST, vid=lambda: self.vy.satt_zoom(0))
-        lag.addWidget(bredd)
-        lag.addStretch(1)
-        lag.addWidget(self._besked)
-        lag.addWidget(self._stopp)
+        return _bredvid(*knappar, bredd)
+
+    def _verb(self) -> QWidget:
         self.spara_knapp = Knapp(_("Spara som PDF…"), ikon="save", vid=self.spara_som)
         self.skriv_knapp = Knapp(
             _("Skriv ut…"), slag=Slag.PRIMAR, ikon="print", genvag="Ctrl+P", vid=self.skriv_ut
         )
         for knapp in (self.spara_knapp, self.skriv_knapp):
             knapp.setEnabled(False)
-            lag.addWidget(knapp)
-        return rad
+        return _bredvid(self._besked, self._stopp, self.spara_knapp, self.skriv_knapp)
 
     def _zoomare(self, steg: int) -> Callable[[], object]:
         return lambda: self.vy.zooma(steg)
@@ -263,6 +271,17 @@ class Dokumentfonster(QDialog):
         if self._jobb is not None:
             self._jobb.avbryt()
         super().done(svar)
+
+
+def _bredvid(*delar: QWidget) -> QWidget:
+    """Parts of the toolbar that stay together when it breaks."""
+    ruta = QWidget()
+    lag = QHBoxLayout(ruta)
+    lag.setContentsMargins(0, 0, 0, 0)
+    lag.setSpacing(4)
+    for del_ in delar:
+        lag.addWidget(del_)
+    return ruta
 
 
 def visa_dokument(

@@ -1,0 +1,87 @@
+"""Every page of the window on the demo: names, Tab, focus, room for the text (EN 301 549, clause 11)."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from styrdesk.modell.grund import upgrade
+from styrdesk.modell.grund.clock import Klocka
+from styrdesk.ui.grund.theme import Look, Scheme, theme
+from styrdesk.ui.grund.worker import Arbetare
+from tests.ui import alla_sidor
+from tests.ui.alla_sidor import granska
+from tests.ui.helfonster import Helfonster
+
+
+class Fonstervakt(QObject):
+    """Notes every window that is shown beside the main one."""
+
+    def __init__(self, app: QApplication, fonster: QWidget) -> None:
+        super().__init__(fonster)
+        self.sedda: list[str] = []
+        self._fonster = fonster
+        app.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        visas = event.type() == QEvent.Type.Show and isinstance(watched, QWidget)
+        if visas and watched.isWindow() and watched is not self._fonster:
+            self.sedda.append(f"{type(watched).__name__}: {watched.accessibleName()}")
+        return False
+
+
+@pytest.fixture(scope="module")
+def hel(
+    qapp: QApplication,
+    stil: None,
+    alvsunda: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+    request: pytest.FixtureRequest,
+) -> Iterator[Helfonster]:
+    """The window, made once: its pages stay as the program keeps them."""
+    mapp = tmp_path_factory.mktemp("alla_sidor")
+    fil = mapp / "Älvsunda.styrdesk"
+    shutil.copy(alvsunda, fil)
+    store = upgrade.oppna(fil, klocka=Klocka(fast_dag=date(2026, 11, 23)), vem="Karin")
+    arbetare = Arbetare(store)
+    ett = Helfonster(QtBot(request), arbetare, mapp)
+    blink = Fonstervakt(qapp, ett.fonster)
+    ett.visa("oversikt", QWidget)  # the threads start here, and not in a test that would be blamed
+    yield ett
+    assert not ett.fel
+    assert not blink.sedda  # a part that is shown before it lies in the window flashes as a window
+    ett.fonster.close()
+    ett.fonster.deleteLater()
+    arbetare.stang()
+    arbetare.deleteLater()
+    store.stang()
+
+
+def test_pa_varje_sida_har_allt_namn_och_fokus_ligger_ratt(hel: Helfonster) -> None:
+    assert not granska(hel, alla_sidor.namnfel, alla_sidor.fokusfel)
+
+
+def test_tab_gar_runt_i_lasordning_pa_varje_sida(hel: Helfonster) -> None:
+    assert not granska(hel, alla_sidor.tabbfel)
+
+
+RUM = (alla_sidor.avskuret, alla_sidor.utanfor, alla_sidor.primara_utanfor)
+
+
+def test_pa_en_liten_skarm_far_varje_sida_plats(hel: Helfonster) -> None:
+    theme().use(Look(Scheme.DARK))
+    hel.fonster.resize(1280, 720)
+    assert not granska(hel, *RUM, alla_sidor.rullar_utanpa)
+
+
+def test_med_dubbel_text_skars_inget_av(hel: Helfonster) -> None:
+    theme().use(Look(Scheme.LIGHT, text=200))
+    hel.fonster.resize(1280, 720)
+    assert not granska(hel, *RUM)
