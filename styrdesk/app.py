@@ -230,6 +230,7 @@ class Program(QObject):
         """Finish what is being written, take the backup, and let go of the file."""
         if self.arbetare is None:
             return
+        self.fonster.fil_stangs.emit()  # while what is typed can still be kept
         arbetare, store = self.arbetare, self.arbetare.store
         self.arbetare, self._sammanhang = None, None
         arbetare.stang()

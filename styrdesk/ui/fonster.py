@@ -85,11 +85,11 @@ Plats = tuple[str, int | None]
 class HuvudFonster(QMainWindow):
     """The shell. ``bytt`` is sent with the page's key after every change of page.
 
-    ``glommer`` says that the file is about to close: windows that show its records close too.
+    ``fil_stangs`` says that the file is about to close: windows that show its records close too.
     """
 
     bytt = Signal(str)
-    glommer = Signal()
+    fil_stangs = Signal()
 
     def __init__(
         self,
@@ -223,7 +223,6 @@ class HuvudFonster(QMainWindow):
 
     def glom_sidor(self, *utom: str) -> None:
         """Throw away the pages, all but ``utom``, and the history: another file is on its way."""
-        self.glommer.emit()
         self.kommandon.satt_sida(())
         for key in [key for key in self._widgets if key not in utom]:
             area = self._areas.pop(key)

@@ -39,7 +39,7 @@ class Postfonster(QWidget):
         self.ruta.post.lamna.connect(self.close)
         self.ruta.sparad.connect(self.ruta.visa_post)
         sammanhang.arbetare.andrat.connect(lambda _a: self.ruta.uppdatera())
-        fonster.glommer.connect(self.close)
+        fonster.fil_stangs.connect(self.close)
         self.resize(theme().px(560), theme().px(640))
         self.ruta.visa_post(post)
 

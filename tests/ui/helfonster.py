@@ -15,6 +15,7 @@ from styrdesk.ui.grund.context import Sammanhang
 from styrdesk.ui.grund.theme import Look, Scheme, theme
 from styrdesk.ui.grund.worker import Arbetare
 from styrdesk.ui.maskininstallningar import Maskininstallningar
+from styrdesk.ui.postfonster import visa_post
 from styrdesk.ui.sidor import sidor
 from styrdesk.ui.skarmar import SKARMAR
 
@@ -35,11 +36,13 @@ class Helfonster:
             sidor(lambda: self.sammanhang, _tom, _tom),
             klocka=arbetare.store.klocka,
             installningar=maskin,
+            oppna_i_fonster=self._i_fonster,
         )
         self.sammanhang = Sammanhang(
             arbetare,
             SKARMAR,
             oppna=self.fonster.ga_till,
+            i_fonster=self._i_fonster,
             klart=self._klart,
             fel=lambda fel: self.fel.append(fel.mening()),
             handbok=self.handbok.append,
@@ -47,6 +50,9 @@ class Helfonster:
         )
         qtbot.addWidget(self.fonster)
         self.fonster.resize(1440, 900)
+
+    def _i_fonster(self, register: str, post: int) -> None:
+        visa_post(self.sammanhang, register, post, self.fonster)
 
     def _klart(self, text: str, angra: Callable[[], object] | None) -> None:
         self.klart.append(text)
