@@ -13,7 +13,10 @@ from styrdesk.export.avtalslista import avtalslista_pdf
 from styrdesk.export.besoksanteckning import besoksanteckning_pdf
 from styrdesk.export.dagordning import dagordning_pdf
 from styrdesk.export.grund.profile import Profil
+from styrdesk.export.likabehandling import likabehandling_pdf
 from styrdesk.export.minnesanteckningar import minnesanteckningar_pdf
+from styrdesk.export.regelefterlevnad import regelefterlevnad_pdf
+from styrdesk.modell.styrningsunderlag import LikabehandlingUnderlag, RegelefterlevnadUnderlag
 from styrdesk.modell.underlag import (
     AtgardsplanslistaUnderlag,
     AvtalslistaUnderlag,
@@ -71,6 +74,21 @@ _ALLA = (
         BesoksanteckningUnderlag,
         "besok",
         besoksanteckning_pdf,
+    ),
+    Rapport(
+        "regelefterlevnad",
+        N_("Regelefterlevnad"),
+        RegelefterlevnadUnderlag,
+        None,
+        regelefterlevnad_pdf,
+        urval="verksamhetsomrade",
+    ),
+    Rapport(
+        "likabehandling",
+        N_("Likabehandlingskontroll"),
+        LikabehandlingUnderlag,
+        "verksamhetsomrade",
+        likabehandling_pdf,
     ),
     Rapport("avtalslista", N_("Avtal"), AvtalslistaUnderlag, None, avtalslista_pdf),
     Rapport(

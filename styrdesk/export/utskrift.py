@@ -15,7 +15,9 @@ from styrdesk.modell.avtalsrapport import avtalslista_underlag
 from styrdesk.modell.grund.errors import Brist, RegelFel, Saknas
 from styrdesk.modell.grund.register import register
 from styrdesk.modell.grund.store import Session, Store
+from styrdesk.modell.likabehandling import likabehandling_underlag
 from styrdesk.modell.motesdagordning import dagordning_underlag
+from styrdesk.modell.regelefterlevnad import regelefterlevnad_underlag
 from styrdesk.modell.underlagsdelar import kommunprofil
 from styrdesk.modell.visning import slag_upp
 from styrdesk.texter import _
@@ -81,6 +83,8 @@ def vald_rapport(namn: str, uid: str) -> Rapport:
 
 _UNDERLAG: dict[str, Lasare] = {
     "dagordning": lambda s, idag, id, _f: dagordning_underlag(s, id or 0, idag),
+    "regelefterlevnad": lambda s, idag, id, _f: regelefterlevnad_underlag(s, idag, omrade_id=id),
+    "likabehandling": lambda s, idag, id, _f: likabehandling_underlag(s, id or 0, idag),
     "minnesanteckningar": lambda s, _i, id, _f: rapportunderlag.minnesanteckningar_underlag(
         s, id or 0
     ),

@@ -42,6 +42,16 @@ _TEXTER = {
            "och krav på åtgärdsplan."),
         "genomforda",
     ),
+    "regelefterlevnad": Rapporttext(
+        "shield_checkmark",
+        N_("Varje regel per verksamhetsområde: vad den kräver, om den är uppfylld, och vad som avviker "
+           "med dag och källa."),
+    ),
+    "likabehandling": Rapporttext(
+        "people_swap",
+        N_("Egen regi bredvid externa utförare i ett område: regelverk, krav, besök, möten, fördjupad "
+           "uppföljning och frister, lika eller inte."),
+    ),
     "avtalslista": Rapporttext(
         "handshake",
         N_("Gällande avtal och överenskommelser med de dagar som ska bevakas: slut, uppsägning, "

@@ -593,12 +593,19 @@ def gyllene() -> dict[str, Gyllene]:
         RAPPORTER[namn]
         for namn in ("minnesanteckningar", "besoksanteckning", "avtalslista", "atgardsplanslista")
     )
-    dagordning = RAPPORTER["dagordning"]
+    dagordning, regler = RAPPORTER["dagordning"], RAPPORTER["regelefterlevnad"]
+    lika = RAPPORTER["likabehandling"]
     utan_vapen = Profil("Älvsunda kommun", accent="#FFCC00", dubbelsidigt=True)
     return {
         "dagordning": Gyllene(dagordning, styrning.DAGORDNING),
         "dagordning-tom": Gyllene(dagordning, styrning.TOM_DAGORDNING, utan_vapen),
         "dagordning-lång": Gyllene(dagordning, styrning.manga_inbjudna()),
+        "regelefterlevnad": Gyllene(regler, styrning.REGELEFTERLEVNAD),
+        "regelefterlevnad-område": Gyllene(regler, styrning.ETT_OMRADE),
+        "regelefterlevnad-tom": Gyllene(regler, styrning.UTAN_REGLER, utan_vapen),
+        "regelefterlevnad-lång": Gyllene(regler, styrning.manga_avvikelser()),
+        "likabehandling": Gyllene(lika, styrning.LIKABEHANDLING),
+        "likabehandling-tom": Gyllene(lika, styrning.BARA_EGEN_REGI, utan_vapen),
         "minnesanteckningar": Gyllene(möte, UTFORARMOTE),
         "minnesanteckningar-tomt": Gyllene(möte, TOMT_MOTE, utan_vapen),
         "minnesanteckningar-långt": Gyllene(möte, langt_mote()),

@@ -5,6 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, time
 
+from styrdesk.modell.styrningsunderlag import (
+    LikabehandlingUnderlag,
+    Likarad,
+    Regelavvikelse,
+    RegelefterlevnadUnderlag,
+    Regelomrade,
+    Regelrad,
+    Regelutfall,
+)
 from styrdesk.modell.underlag import (
     Dagordningspunkt,
     DagordningUnderlag,
@@ -65,3 +74,99 @@ def manga_inbjudna(antal: int = 70) -> DagordningUnderlag:
     """A meeting to which a large area is invited."""
     enheter = tuple(Deltagare(f"Förskolan Nummer {nr}, Namn Namnsson") for nr in range(antal))
     return replace(DAGORDNING, inbjudna=(Narvarogrupp("Egen regi", enheter),))
+
+
+_BESOK = "Beställaren besöker varje enhet minst en gång per år."
+_PLAN = "Vid avvikelser får beställaren kräva åtgärdsplaner."
+_BILAGA3 = "Styrmodellsprinciper, bilaga 3"
+
+HEMTJANST = Regelomrade(
+    "Hemtjänst",
+    (
+        Regelrad(
+            "R52",
+            _BESOK,
+            _BILAGA3,
+            Regelutfall.BROTT,
+            (
+                Regelavvikelse("Hemtjänst Skärgården besöktes inte 2025.", "", date(2025, 12, 31)),
+                Regelavvikelse(
+                    "Vardagsro Norr besöktes inte 2025.",
+                    "Verksamhetsbesök Vardagsro Norr",
+                    date(2025, 12, 31),
+                    "Undantag till och med 31 mars 2027: enheten stängde i brand",
+                ),
+            ),
+        ),
+        Regelrad(
+            "R54",
+            _PLAN,
+            _BILAGA3,
+            Regelutfall.VARNING,
+            (Regelavvikelse("Åtgärdsplanen ska vara inne snart.", "", date(2026, 12, 1)),),
+        ),
+        Regelrad("L7", "Uppföljning av privata utförare.", "KL 10 kap. 8 §", Regelutfall.UPPFYLLT),
+        Regelrad(
+            "R61",
+            "Händelsestyrd uppföljning görs genom oanmält besök.",
+            _BILAGA3,
+            Regelutfall.UPPFYLLT,
+            (Regelavvikelse("Det händelsestyrda besöket var anmält.", "", date(2025, 9, 23)),),
+        ),
+    ),
+)
+SKOLA = Regelomrade(
+    "Skola",
+    (
+        Regelrad(
+            "R26",
+            "Egen regi har systematisk egenkontroll.",
+            "Styrmodellsprinciper, Produktionen",
+            Regelutfall.EJ_PROVAD,
+            (Regelavvikelse("Inga egenkontroller är registrerade."),),
+        ),
+        Regelrad("R52", _BESOK, _BILAGA3, Regelutfall.UPPFYLLT),
+        Regelrad("R54", _PLAN, _BILAGA3, Regelutfall.UPPFYLLT),
+    ),
+)
+REGELEFTERLEVNAD = RegelefterlevnadUnderlag(
+    urval="Alla verksamhetsområden",
+    lage_per=date(2026, 11, 23),
+    omraden=(HEMTJANST, SKOLA),
+)
+ETT_OMRADE = replace(
+    REGELEFTERLEVNAD, urval="Hemtjänst", omraden=(HEMTJANST,), organ="Vård- och omsorgsnämnden"
+)
+UTAN_REGLER = replace(ETT_OMRADE, omraden=(Regelomrade("Hemtjänst", ()),))
+
+
+def manga_avvikelser(antal: int = 60) -> RegelefterlevnadUnderlag:
+    """A rule that is broken at every unit of a large area."""
+    avvikelser = tuple(
+        Regelavvikelse(f"Förskolan Nummer {nr} besöktes inte 2025.", "", date(2025, 12, 31))
+        for nr in range(antal)
+    )
+    rad = replace(HEMTJANST.rader[0], avvikelser=avvikelser)
+    return replace(ETT_OMRADE, omraden=(replace(HEMTJANST, rader=(rad, *HEMTJANST.rader[1:])),))
+
+
+LIKABEHANDLING = LikabehandlingUnderlag(
+    omrade="Hemtjänst",
+    lage_per=date(2026, 11, 23),
+    egna=("Hemtjänst Centrum", "Hemtjänst Skärgården"),
+    externa=("Trygg Famn Natt", "Vardagsro Norr", "Handlaget Service"),
+    rader=(
+        Likarad(
+            "Regelverk som enheterna är godkända enligt",
+            "Styrmodellsprinciper, Beställaren",
+            "Förfrågningsunderlag hemtjänst, version 3: 2 av 2 enheter",
+            "Förfrågningsunderlag hemtjänst, version 3: 3 av 3 enheter",
+            True,
+        ),
+        Likarad("Beställarens krav", "Styrmodellsprinciper, Produktionen", "14 krav", "", None),
+        Likarad("Besökta enheter 2026", _BILAGA3, "1 av 2 enheter", "3 av 3 enheter", False),
+        Likarad("Verksamhetsplan 2026 senast", _BILAGA3, "2026-01-31", "2026-01-31", True),
+    ),
+    organ="Vård- och omsorgsnämnden",
+)
+BARA_EGEN_REGI = replace(LIKABEHANDLING, externa=(), rader=())

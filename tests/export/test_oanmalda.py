@@ -77,7 +77,9 @@ def test_inget_tryckt_namner_ett_oanmalt_besok_som_kommer(store: Store, typ: str
     provade = 0
     for namn, rapport in RAPPORTER.items():
         uid = (
-            nara(store, rapport.behover_uid) if rapport.behover_uid else ["", *nara(store, "organ")]
+            nara(store, rapport.behover_uid)
+            if rapport.behover_uid
+            else ["", *nara(store, rapport.urval)]
         )
         for ett in uid:
             text = " ".join(Lasning(utskrift.gor(store, namn, uid=ett).data).sidytor)

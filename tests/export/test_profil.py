@@ -102,6 +102,8 @@ def test_fel_underlag_till_en_rapport_stoppas() -> None:
 def test_rapporterna_har_register_eller_ar_listor() -> None:
     assert {namn: r.behover_uid for namn, r in RAPPORTER.items()} == {
         "dagordning": "mote",
+        "regelefterlevnad": None,
+        "likabehandling": "verksamhetsomrade",
         "minnesanteckningar": "mote",
         "besoksanteckning": "besok",
         "avtalslista": None,

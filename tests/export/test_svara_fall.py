@@ -27,6 +27,8 @@ from tests.export.pdflasare import Lasning, slat
 
 UNDERLAG = {
     "dagordning": styrning.DAGORDNING,
+    "regelefterlevnad": styrning.REGELEFTERLEVNAD,
+    "likabehandling": styrning.LIKABEHANDLING,
     "minnesanteckningar": exempel.UTFORARMOTE,
     "besoksanteckning": exempel.BESOK,
     "avtalslista": exempel.AVTAL,

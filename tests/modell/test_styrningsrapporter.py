@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -12,8 +13,15 @@ from sqlalchemy import select
 from styrdesk.modell.grund import upgrade
 from styrdesk.modell.grund.clock import Klocka
 from styrdesk.modell.grund.store import Session, Store
+from styrdesk.modell.likabehandling import likabehandling_underlag
 from styrdesk.modell.moten import Mote
 from styrdesk.modell.motesdagordning import dagordning_underlag, svar_senast
+from styrdesk.modell.regelefterlevnad import regelefterlevnad_underlag, sager_ej_i_bruk
+from styrdesk.modell.regelstatus import undanta_fynd
+from styrdesk.modell.regler.fynd import BROTT, UPPL, Fynd, Objekt
+from styrdesk.modell.regler.fyndlage import Fyndlage
+from styrdesk.modell.regler.provning import prova
+from styrdesk.modell.styrningsunderlag import LikabehandlingUnderlag, Likarad, Regelutfall
 from styrdesk.modell.underlag import DagordningUnderlag
 from styrdesk.modell.utforare import Verksamhetsomrade
 from tests.conftest import IDAG
@@ -98,3 +106,124 @@ def test_svarsdagen_star_tills_den_har_gatt(store: Store) -> None:
     )
     assert dagordning(store, "utforarmote", date(2026, 10, 8), "HTJ").svara_senast is None
     assert "nämndsekreterare" in dagordning(store, "utforarmote", IDAG, "HTJ").svara_till
+
+
+# -- P18 regelefterlevnad ----------------------------------------------------------------------------
+
+
+def test_varje_brott_i_facit_star_under_sitt_omrade(store: Store) -> None:
+    with store.las() as s:
+        underlag = regelefterlevnad_underlag(s, IDAG)
+        fynden = [f for f in prova(s, IDAG) if f.allvar == BROTT]
+    meningar = {a.mening for o in underlag.omraden for r in o.rader for a in r.avvikelser}
+    assert {f.mening for f in fynden} <= meningar
+    brott = [(o.namn, r.kod) for o in underlag.omraden for r in o.rader
+             if r.utfall is Regelutfall.BROTT]  # fmt: skip
+    assert ("Skola", "R52") in brott
+    assert ("Hemtjänst", "R52") not in brott, "there it is only a warning"
+
+
+def test_reglerna_star_med_det_varsta_forst_och_krav_i_ord(store: Store) -> None:
+    with store.las() as s:
+        underlag = regelefterlevnad_underlag(s, IDAG, omrade_id=omrade_id(s, "HTJ"))
+    (hemtjanst,) = underlag.omraden
+    assert (underlag.urval, underlag.organ) == ("Hemtjänst", "Vård- och omsorgsnämnden")
+    utfall = [rad.utfall for rad in hemtjanst.rader]
+    assert utfall == sorted(utfall, key=list(Regelutfall).index)
+    r59 = next(rad for rad in hemtjanst.rader if rad.kod == "R59")
+    assert r59.krav == "Fördjupad uppföljning redovisas för nämnden."
+    assert r59.kalla == "Styrmodellsprinciper, bilaga 3"
+    assert r59.avvikelser[0].datum == date(2026, 8, 19)
+    assert all(rad.krav and rad.kalla for rad in hemtjanst.rader)
+
+
+def test_egna_kontroller_av_registren_star_inte_bland_reglerna(store: Store) -> None:
+    with store.las() as s:
+        underlag = regelefterlevnad_underlag(s, IDAG)
+    koder = {rad.kod for omrade in underlag.omraden for rad in omrade.rader}
+    assert not [kod for kod in koder if kod.startswith("S")]
+    assert underlag.omraden[-1].namn == "Hela kommunen"
+
+
+def test_det_som_har_undantag_ar_inte_brott(alvsunda: Path, tmp_path: Path) -> None:
+    egen = upgrade.oppna(Path(shutil.copy(alvsunda, tmp_path / "a.styrdesk")), klocka=Klocka(IDAG))
+    with egen.las() as s:
+        skola = omrade_id(s, "SKO")
+        fynd = next(f for f in prova(s, IDAG) if f.regel == "R52" and f.allvar == BROTT)
+        namnd = s.get_one(Verksamhetsomrade, skola).namnd_id
+    om = fynd.objekt
+    nyckel = {"regel": "R52", "objekt_typ": om.typ, "objekt_uid": om.uid, "objekt": om.rubrik,
+              "period": fynd.period}  # fmt: skip
+    beslut = {"beslut_organ_id": namnd, "beslut_datum": date(2026, 11, 18)}
+    undanta_fynd(egen, nyckel, "Enheten byggs om.", date(2027, 3, 31), **beslut)
+    with egen.las() as s:
+        (omrade,) = regelefterlevnad_underlag(s, IDAG, omrade_id=skola).omraden
+    egen.stang()
+    r52 = next(rad for rad in omrade.rader if rad.kod == "R52")
+    assert r52.utfall is Regelutfall.UNDANTAG
+    notering = "Undantag till och med 31 mars 2027: Enheten byggs om."
+    assert r52.avvikelser[0].notering.replace("\u00a0", " ") == notering
+
+
+def test_regel_vars_register_ar_tomt_ar_inte_provad() -> None:
+    mening = "Inga egenkontroller är registrerade. Regeln prövas när den första finns."
+    om = Objekt("kommun", "k", "Älvsunda")
+    lage = Fyndlage(Fynd("R26", UPPL, om, mening), "oppen")
+    assert sager_ej_i_bruk(lage)
+    annan = Fyndlage(Fynd("R26", UPPL, om, mening, "2026"), "oppen")
+    assert not sager_ej_i_bruk(annan), "a finding about a year is a finding"
+
+
+# -- P17 likabehandling ------------------------------------------------------------------------------
+
+
+def likabehandling(store: Store, kod: str) -> LikabehandlingUnderlag:
+    with store.las() as s:
+        return likabehandling_underlag(s, omrade_id(s, kod), IDAG)
+
+
+def rad(underlag: LikabehandlingUnderlag, vad: str) -> Likarad:
+    return next(rad for rad in underlag.rader if rad.vad.startswith(vad))
+
+
+def test_forskolans_egna_enhet_pa_gammal_version_skiljer_sig(store: Store) -> None:
+    underlag = likabehandling(store, "FSK")
+    versioner = rad(underlag, "Regelverk")
+    assert versioner.lika is False
+    assert "version 2: 1 av 8 enheter" in versioner.egen
+    assert (
+        versioner.extern
+        == "Villkor för godkännande av fristående förskola, version 3: 7 av 7 enheter"
+    )
+    assert versioner.kalla == "Styrmodellsprinciper, Beställaren"
+
+
+def test_andelar_jamfors_som_andelar(store: Store) -> None:
+    underlag = likabehandling(store, "HTJ")
+    fordjupad, besokta = rad(underlag, "Fördjupad"), rad(underlag, "Besökta")
+    assert (fordjupad.egen, fordjupad.extern) == ("2 av 2 enheter", "7 av 7 enheter")
+    assert fordjupad.lika is True
+    assert (besokta.egen, besokta.extern, besokta.lika) == (
+        "1 av 2 enheter",
+        "7 av 7 enheter",
+        False,
+    )
+
+
+def test_den_objudna_externa_enheten_syns(store: Store) -> None:
+    inbjudna = rad(likabehandling(store, "HTJ"), "Inbjudna")
+    assert (inbjudna.egen, inbjudna.extern) == ("4 av 4 vid 2 möten", "13 av 14 vid 2 möten")
+    assert inbjudna.lika is False
+
+
+def test_frister_ar_dagar(store: Store) -> None:
+    underlag = likabehandling(store, "FSK")
+    assert rad(underlag, "Verksamhetsplan").egen == "2026-01-31"
+    assert rad(underlag, "Verksamhetsberättelse").lika is True
+
+
+def test_omrade_med_bara_egen_regi_har_inget_att_jamfora(store: Store) -> None:
+    underlag = likabehandling(store, "UNG")
+    assert underlag.egna
+    assert not underlag.externa
+    assert {rad.lika for rad in underlag.rader} == {None}
