@@ -138,7 +138,9 @@ def _glapp(
     markta = {int(fynd.period) for fynd in arsfynd if fynd.allvar in (BROTT, VARN)}
     for nr, besok in enumerate(gjorda):
         nasta = gjorda[nr + 1] if nr + 1 < len(gjorda) else None
-        slut = dagen(nasta) if nasta else min(idag, enhet.slut or idag)
+        slut = dagen(nasta) if nasta else idag
+        if nasta is None and not enhet.oppen(idag):
+            continue  # T5: nobody visits a unit that has closed
         if slut <= plus_manader(dagen(besok), manader):
             continue
         if any(

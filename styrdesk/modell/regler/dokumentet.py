@@ -103,31 +103,39 @@ def luckor(fakta: Fakta, _p: Parametrar, _idag: date) -> Iterator[Fynd]:
 
 def upphorda_organ(fakta: Fakta, _p: Parametrar, _idag: date) -> Iterator[Fynd]:
     """R3: nothing new is recorded on a body after its end; later records came by import (O6)."""
-    for organ_id, om, dag in _organuppgifter(fakta):
-        organ = fakta.organ.get(organ_id or 0)
-        if organ and organ.giltig_tom and dag and dag > organ.giltig_tom:
-            mening = _("{organ} upphörde {slut} men står på något från {dag}.")
-            text = mening.format(
-                organ=organ.namn, slut=datum_lang(organ.giltig_tom), dag=datum_lang(dag)
-            )
-            bevis = (om.som_underlag(), fakta.om_organ(organ).som_underlag())
-            yield Fynd("R3", DATAFEL, om, text, organ.kortnamn, dag, bevis)
-
-
-def _organuppgifter(fakta: Fakta) -> Iterator[tuple[int | None, Objekt, date | None]]:
-    """Every body that is named with a day: (body, where, day)."""
-    for mote in fakta.moten:
-        yield mote.organ_id, fakta.om_mote(mote), mote.datum
     for roll in fakta.roller:
-        yield roll.organ_id, fakta.om_person(roll.person_id), roll.fran
-    for version in fakta.regelverksversioner.values():
-        yield version.beslut_organ_id, fakta.om_version(version), version.beslut_datum
-    for g in fakta.godkannanden:
-        om = fakta.om("godkannande", g.uid, fakta.enheter[g.enhet_id].namn, None)
-        yield g.beslut_organ_id, om, g.beslut_datum
+        yield from _efter_slutet(fakta, roll.organ_id, fakta.om_person(roll.person_id), roll.fran)
     for antagen in fakta.dokumentversioner:
         om = Objekt("styrdokumentversion", antagen.uid, datum_lang(antagen.datum))
-        yield antagen.organ_id, om, antagen.datum
+        yield from _efter_slutet(fakta, antagen.organ_id, om, antagen.datum)
+
+
+def upphorda_organ_i_omraden(fakta: Fakta, _p: Parametrar, _idag: date) -> Iterator[Fynd]:
+    """R3 for what belongs to an area: meetings, rule books, approvals."""
+    for mote in fakta.moten:
+        yield from _efter_slutet(fakta, mote.organ_id, fakta.om_mote(mote), mote.datum)
+    for version in fakta.regelverksversioner.values():
+        if fakta.provar_version(version):
+            om = fakta.om_version(version)
+            yield from _efter_slutet(fakta, version.beslut_organ_id, om, version.beslut_datum)
+    for g in fakta.godkannanden:
+        enhet = fakta.enheter[g.enhet_id]
+        om = fakta.om("godkannande", g.uid, enhet.namn, enhet.verksamhetsomrade_id)
+        yield from _efter_slutet(fakta, g.beslut_organ_id, om, g.beslut_datum)
+
+
+def _efter_slutet(
+    fakta: Fakta, organ_id: int | None, om: Objekt, dag: date | None
+) -> Iterator[Fynd]:
+    organ = fakta.organ.get(organ_id or 0)
+    if organ and organ.giltig_tom and dag and dag > organ.giltig_tom:
+        mening = _("{organ} upphörde {slut} men står på något från {dag}.")
+        text = mening.format(
+            organ=organ.namn, slut=datum_lang(organ.giltig_tom), dag=datum_lang(dag)
+        )
+        bevis = (om.som_underlag(), fakta.om_organ(organ).som_underlag())
+        period = f"{organ.kortnamn} {dag}"
+        yield Fynd("R3", DATAFEL, om, text, period, dag, bevis)
 
 
 # --- R4: closing own production -------------------------------------------------------------------
@@ -206,12 +214,10 @@ REGLER = (
     regel("R2 R25 R29", oversyn, "styrdokument", lokal=False),
     regel("R29", ansvarsfordelning, "styrdokument", lokal=False),
     regel("R64", luckor, "styrdokument", lokal=False),
-    regel(
-        "R3", upphorda_organ, "moten", "roller", "regelverk", "godkannanden", "styrdokument",
-        lokal=False,
-    ),
+    regel("R3", upphorda_organ, "roller", "personer", "styrdokument", lokal=False),
+    regel("R3", upphorda_organ_i_omraden, "moten", "regelverk", "godkannanden"),
     regel("R4", horda_forvaltningar, "avvecklingar"),
     regel("R7", sena_uppdrag, "uppdrag", lokal=False),
     regel("R11", mal_foljs_upp, "mal", "namnddokument"),
     regel("R37", slappa_parametrar, lokal=False),
-)  # fmt: skip
+)

@@ -13,7 +13,7 @@ from styrdesk.modell.regler.parametrar import Parametrar
 from styrdesk.modell.regler.perioder import ar as aret
 from styrdesk.modell.regler.regel import regel
 from styrdesk.modell.regler.samling import Fakta
-from styrdesk.modell.regler.start import provas_fran
+from styrdesk.modell.regler.start import ALDRIG, provas_fran
 from styrdesk.svensk_form import datum_lang
 from styrdesk.texter import _
 
@@ -26,11 +26,13 @@ def fordjupad_uppfoljning(fakta: Fakta, p: Parametrar, idag: date) -> Iterator[F
         plats = fakta.plats(enhet.verksamhetsomrade_id)
         ar = p.tal("R55.intervall", idag, *plats)
         fran = provas_fran(fakta, p, "R55", idag, enhet.verksamhetsomrade_id)
+        if fran == ALDRIG:
+            continue
         gjorda = [b for b in gjorda_hos(fakta, enhet, ("fordjupad",), idag) if dagen(b) >= fran]
         for forfaller, besok in fordjupade_ar(enhet, [dagen(b) for b in gjorda], fran, ar):
             sista = date(forfaller, 12, 31)
-            if enhet.slut is not None and enhet.slut < sista:
-                continue  # T5: the duty ended with the unit
+            if not enhet.oppen(sista):
+                continue  # T5, O7: the duty ends with the unit, and does not begin before it
             fore = [b for b in gjorda if dagen(b).year <= forfaller][-1:]
             if besok is not None or sista < idag:
                 yield _ej_foljd_upp(fakta, enhet, forfaller, ar, fore)

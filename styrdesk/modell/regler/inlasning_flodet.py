@@ -28,10 +28,11 @@ from styrdesk.modell.regler.samling import per
 
 
 def _roller(las: Lasare) -> Samling:
-    return {
-        "roller": las.rader(organisation.PersonRoll, f.Roll),
-        "personer": per_id(las.rader(organisation.Person, f.Person)),
-    }
+    return {"roller": las.rader(organisation.PersonRoll, f.Roll)}
+
+
+def _personer(las: Lasare) -> Samling:
+    return {"personer": per_id(las.rader(organisation.Person, f.Person))}
 
 
 def _regelverk(las: Lasare) -> Samling:
@@ -110,8 +111,8 @@ def _moten(las: Lasare) -> Samling:
 def _i_moten(las: Lasare, kolumn: Any) -> list[Any]:
     if las.urval is None:
         return []
-    egna = select(moten.Mote.id).where(moten.Mote.verksamhetsomrade_id.in_(las.urval))
-    return [kolumn.in_(egna)]
+    villkor = las.i_omraden(moten.Mote.verksamhetsomrade_id)
+    return [kolumn.in_(select(moten.Mote.id).where(*villkor))]
 
 
 def _inbjudningar(las: Lasare) -> Samling:
@@ -166,6 +167,7 @@ def _atgardsplaner(las: Lasare) -> Samling:
 
 
 SAMLINGAR: dict[str, Callable[[Lasare], Samling]] = {
+    "personer": _personer,
     "roller": _roller,
     "regelverk": _regelverk,
     "godkannanden": _godkannanden,

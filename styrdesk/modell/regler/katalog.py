@@ -94,6 +94,17 @@ def _ordnade(poster: Iterable[Regelpost]) -> dict[str, Regelpost]:
 
 KATALOG: Final = _ordnade(_post(*rad) for rad in RADER)
 
+
+def regelnr(kod: str) -> int:
+    """A rule's number in the catalogue, from 1: what a page of the window can be asked to show."""
+    return list(KATALOG).index(kod) + 1
+
+
+def regelkod(nr: int) -> str:
+    """The code of the rule with a number."""
+    return list(KATALOG)[nr - 1]
+
+
 deklarera(
     *(
         Parameter(

@@ -38,8 +38,11 @@ class Lasare:
         return [gor(rad) for rad in self.s.execute(fraga)]
 
     def i_omraden(self, kolumn: Any) -> list[Any]:
-        """Condition: the column links to one of the chosen areas."""
-        return [] if self.urval is None else [kolumn.in_(self.urval)]
+        """Condition: the column links to one of the chosen areas; 0 among them is "to none"."""
+        if self.urval is None:
+            return []
+        villkor = kolumn.in_(self.urval)
+        return [villkor | kolumn.is_(None)] if 0 in self.urval else [villkor]
 
     def hos_enheter(self, kolumn: Any) -> list[Any]:
         """Condition: the column links to a unit of one of the chosen areas."""

@@ -1,8 +1,7 @@
 """Running the rules: all of them, some of them, or those of one area.
 
 Overlaps, so that one fact gives one mark: O1 besok.py, O3 bestallning.py, O4 atgarder.py, O2 and the
-others where the rule is; O6 (DATAFEL) is a severity, O7 and O8 are perioder.py. Two findings with the
-same key are a fault in a rule.
+others where the rule is; O6 (DATAFEL) is a severity, O7 is start.py and O8 perioder.py.
 """
 
 from __future__ import annotations
@@ -68,9 +67,12 @@ def kor(
     fakta: Fakta, parametrar: Parametrar, idag: date, regler: Sequence[Regel] = ALLA
 ) -> tuple[Fynd, ...]:
     """The findings, the worst first. The order of the rules and of the posts makes no difference."""
+    return samla(fynd for regel in regler for fynd in regel.funktion(fakta, parametrar, idag))
+
+
+def samla(fynden: Iterable[Fynd]) -> tuple[Fynd, ...]:
+    """In order, each key once: of two findings about the same thing the worse one stays."""
     svar: dict[Nyckel, Fynd] = {}
-    for regel in regler:
-        for fynd in regel.funktion(fakta, parametrar, idag):
-            if svar.setdefault(fynd.nyckel, fynd) is not fynd:
-                raise RuntimeError(f"two findings with the key {fynd.nyckel}")
-    return tuple(sorted(svar.values(), key=ordning))
+    for fynd in sorted(fynden, key=lambda x: (ordning(x), x.mening)):
+        svar.setdefault(fynd.nyckel, fynd)
+    return tuple(svar.values())

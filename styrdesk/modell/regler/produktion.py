@@ -108,7 +108,7 @@ def kravens_omfattning(fakta: Fakta, _p: Parametrar, _idag: date) -> Iterator[Fy
 
 
 REGLER = (
-    regel("R23", en_chef, "forordnanden", "roller"),
+    regel("R23", en_chef, "forordnanden", "personer"),
     regel("R26", egenkontroll, "egenkontroller"),
     regel("R27", lika_oppet, "medverkan", lokal=False),
     regel("R30", kravens_omfattning, "krav"),

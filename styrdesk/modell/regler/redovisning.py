@@ -29,7 +29,7 @@ KODER = {"vp": "R43", "vb": "R44"}
 
 def planer_och_berattelser(fakta: Fakta, p: Parametrar, idag: date) -> Iterator[Fynd]:
     """R43, R44: each unit hands in its plan for the year, and its report of the year before (T7)."""
-    lamnade = {(i.enhet_id, i.typ, i.ar): i for i in fakta.inlamningar}
+    lamnade = {(i.enhet_id, i.typ, i.ar): i for i in sorted(fakta.inlamningar)}
     for enhet in fakta.bestallda_enheter:
         for typ, kod in KODER.items():
             for period in aren(provas_fran(fakta, p, kod, idag, enhet.verksamhetsomrade_id), idag):
@@ -158,7 +158,7 @@ def presentation(fakta: Fakta, p: Parametrar, idag: date) -> Iterator[Fynd]:
 
 REGLER = (
     regel("R43 R44", planer_och_berattelser, "inlamningar"),
-    regel("R43 R44", anvisningar, "anvisningar"),
+    regel("R43 R44", anvisningar, "anvisningar", "inlamningar", lokal=False),
     regel("R46", sammanstallningar, "sammanstallningar"),
     regel("R46 L5", publicerat_ratt, "sammanstallningar"),
     regel("R47", presentation, "moten", "namnddokument"),

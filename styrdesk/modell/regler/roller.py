@@ -133,7 +133,7 @@ def undantag_utan_samtycke(fakta: Fakta, _p: Parametrar, _idag: date) -> Iterato
 
 
 REGLER = (
-    regel("R8", dubbla_roller, "roller", "rollundantag", lokal=False),
+    regel("R8", dubbla_roller, "roller", "personer", "rollundantag", lokal=False),
     regel("R35", undantag_gar_ut, "rollundantag"),
     regel("R35", undantag_utan_samtycke, "rollundantag"),
 )

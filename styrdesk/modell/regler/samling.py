@@ -29,6 +29,11 @@ def per(rader: Iterable[T], nyckel: Callable[[T], Any]) -> Mapping[Any, Sequence
     return _Grupper(svar)
 
 
+def i_ordning(rader: Iterable[T]) -> list[T]:
+    """The rows in the order in which they were registered, whatever order they came in."""
+    return sorted(rader, key=lambda rad: rad.id)  # type: ignore[attr-defined]
+
+
 class _Grupper(dict[Any, Sequence[T]]):
     def __missing__(self, _nyckel: Any) -> Sequence[T]:
         return ()
@@ -113,7 +118,8 @@ class Fakta:
     @cached_property
     def bestallda_omraden(self) -> tuple[f.Omrade, ...]:
         """The areas to judge that a committee orders; the own kitchens have no orderer (R67)."""
-        return tuple(o for o in self.omraden.values() if self._med(o.id) and self.har_bestallare(o))
+        alla = i_ordning(self.omraden.values())
+        return tuple(o for o in alla if self._med(o.id) and self.har_bestallare(o))
 
     def har_bestallare(self, omrade: f.Omrade) -> bool:
         """Whether a committee with the role of orderer is behind the area."""
@@ -130,7 +136,7 @@ class Fakta:
         """The units to judge that own regi runs, also those that nobody orders from."""
         return tuple(
             e
-            for e in self.enheter.values()
+            for e in i_ordning(self.enheter.values())
             if self._med(e.verksamhetsomrade_id) and self.regi(e) == "egen"
         )
 
@@ -142,7 +148,7 @@ class Fakta:
     @cached_property
     def enheter_i(self) -> Mapping[int, Sequence[f.Enhet]]:
         """The units by area, as they belong now."""
-        return per(self.enheter.values(), lambda e: e.verksamhetsomrade_id)
+        return per(i_ordning(self.enheter.values()), lambda e: e.verksamhetsomrade_id)
 
     @cached_property
     def _flyttar_per_enhet(self) -> Mapping[int, Sequence[f.Flytt]]:
@@ -199,7 +205,7 @@ class Fakta:
     @cached_property
     def besokta(self) -> Mapping[int, Sequence[f.Enhet]]:
         """The units by visit."""
-        rader = ((rad.besok_id, self.enheter[rad.enhet_id]) for rad in self.besoksenheter)
+        rader = sorted((rad.besok_id, self.enheter[rad.enhet_id]) for rad in self.besoksenheter)
         svar: dict[int, list[f.Enhet]] = defaultdict(list)
         for besok_id, enhet in rader:
             svar[besok_id].append(enhet)
@@ -225,7 +231,7 @@ class Fakta:
     @cached_property
     def avtal_i(self) -> Mapping[int, Sequence[f.Avtal]]:
         """The agreements by area."""
-        return per(self.avtal, lambda a: a.verksamhetsomrade_id)
+        return per(i_ordning(self.avtal), lambda a: a.verksamhetsomrade_id)
 
     def plats(self, omrade_id: int | None) -> Plats:
         """Area and committee, for the parameters that they have decided themselves."""
@@ -235,11 +241,11 @@ class Fakta:
     @cached_property
     def godkannanden_for(self) -> Mapping[int, Sequence[f.Godkannande]]:
         """The approvals by unit."""
-        return per(self.godkannanden, lambda g: g.enhet_id)
+        return per(i_ordning(self.godkannanden), lambda g: g.enhet_id)
 
     @cached_property
     def _versioner_av(self) -> Mapping[int, Sequence[f.Regelverksversion]]:
-        return per(self.regelverksversioner.values(), lambda v: v.regelverk_id)
+        return per(i_ordning(self.regelverksversioner.values()), lambda v: v.regelverk_id)
 
     def gallande_version(self, regelverk_id: int, dag: date) -> f.Regelverksversion | None:
         """The version of a rule book in force on ``dag``."""
@@ -247,7 +253,11 @@ class Fakta:
 
     def gallande_versioner(self, omrade_id: int, dag: date) -> list[f.Regelverksversion]:
         """The versions in force on ``dag`` of the area's rule books."""
-        bocker = [bok for bok in self.regelverk.values() if bok.verksamhetsomrade_id == omrade_id]
+        bocker = [
+            bok
+            for bok in i_ordning(self.regelverk.values())
+            if bok.verksamhetsomrade_id == omrade_id
+        ]
         alla = [self.gallande_version(bok.id, dag) for bok in bocker]
         return [v for v in alla if v is not None]
 
@@ -262,17 +272,17 @@ class Fakta:
     @cached_property
     def versioner_av_dokument(self) -> Mapping[int, Sequence[sf.Styrdokumentversion]]:
         """The versions by governing document."""
-        return per(self.dokumentversioner, lambda v: v.styrdokument_id)
+        return per(i_ordning(self.dokumentversioner), lambda v: v.styrdokument_id)
 
     @cached_property
     def forordnanden_for(self) -> Mapping[int, Sequence[sf.Forordnande]]:
         """The appointments of heads by unit."""
-        return per(self.forordnanden, lambda c: c.enhet_id)
+        return per(i_ordning(self.forordnanden), lambda c: c.enhet_id)
 
     @cached_property
     def uppgiftskrav_i(self) -> Mapping[int, Sequence[uf.Uppgiftskrav]]:
         """The data to report by area."""
-        return per(self.uppgiftskrav, lambda k: k.verksamhetsomrade_id)
+        return per(i_ordning(self.uppgiftskrav), lambda k: k.verksamhetsomrade_id)
 
     def uppgiftsnamn(self, krav_id: int) -> str:
         """What a piece of data is called."""
