@@ -27,7 +27,17 @@ def filens_kommun(store: Store) -> tuple[str, str]:
     return (kommun.namn if kommun else "", namnder[0] if len(namnder) == 1 else flera)
 
 
-_SIDA = {"moteatgard": "mote", "avvikelse": "atgardsplan", "atgard": "atgardsplan"}
+_SIDA = {
+    "moteatgard": "mote",
+    "avvikelse": "atgardsplan",
+    "atgard": "atgardsplan",
+    "regel": "regler",
+    "verksamhetsomrade": "enhet",
+    "utforare": "enhet",
+    "person": "organ",
+    "godkannande": "avtal",
+    "regelverksversion": "avtal",
+}
 """Registers whose late things are counted at another one's place in the navigation."""
 
 

@@ -39,7 +39,7 @@ Nyckel = tuple[str, int, str]
 _RAD = Qt.ItemDataRole.UserRole
 _VANSTER = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _HOGER = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_DAG_BREDD, _LANK_BREDD, _PIL_BREDD = 112, 172, 28
+_DAG_BREDD, _LANK_BREDD, _PIL_BREDD = 112, 152, 24
 _RUBRIK_HOJD = 40
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer
@@ -11,10 +11,15 @@ from PySide6.QtWidgets import QBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QW
 
 from styrdesk.modell.atgardssteg import klarmarkera_planatgard
 from styrdesk.modell.att_gora import Uppgift
+from styrdesk.modell.att_gora.gjort import skriv_redan_gjort
 from styrdesk.modell.grund.register import register, visa
 from styrdesk.modell.motesanteckningar import klarmarkera_atgard
+from styrdesk.modell.regler.katalog import regelnr
+from styrdesk.svensk_form import datum_lang
 from styrdesk.texter import N_, _
+from styrdesk.ui.arshjulskort import Arshjulskort
 from styrdesk.ui.att_gora_lista import AttGoraLista, rader
+from styrdesk.ui.fragedialog import fraga
 from styrdesk.ui.grund.actions import Kommando
 from styrdesk.ui.grund.choice_fields import Kombo
 from styrdesk.ui.grund.components import (
@@ -34,14 +39,16 @@ from styrdesk.ui.grund.tokens import CARD_PADDING, PANE_GAP
 from styrdesk.ui.grund.use_case import utfor
 from styrdesk.ui.grund.worker import Jobb
 from styrdesk.ui.oversiktsdata import VECKOR, Oversiktsdata, Urval, las, mening, nasta_handelse
-from styrdesk.ui.oversiktskort import Borjankort, Kalenderkort, Varforkort
+from styrdesk.ui.oversiktskort import Borjankort, Kalenderkort
+from styrdesk.ui.varfor import Varforruta
+from styrdesk.ui.verbfalt import dagfalt
 
 if TYPE_CHECKING:
     from styrdesk.ui.fonster import HuvudFonster
 
 _UPPDATERA_MS = 150
 _BREDVID, _UNDER = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-_SIDOBREDD, _LISTHOJD, _FRI = 340, 360, 16_777_215
+_SIDOBREDD, _LISTHOJD, _FRI = 390, 360, 16_777_215
 _BREDVID_FRAN, _FILTER_FRAN, _SMALT = 760, 500, 900
 _MINNE = "oversikt/urval"
 _KLARMARKERA = {"moteatgard": klarmarkera_atgard, "atgard": klarmarkera_planatgard}
@@ -117,6 +124,9 @@ class Oversikt(QWidget):
         self.lage = QStackedWidget()
         self.lage.addWidget(self.lista)
         self.listkort.rader.addWidget(self.lage, 1)
+        self.varfor = Varforruta(self.sammanhang.oppna, self.oppna_regel)
+        self.lista.valt.connect(self.varfor.visa)
+        self.listkort.rader.addWidget(self.varfor)
         return self.listkort
 
     def _sidokolumn(self) -> QWidget:
@@ -124,16 +134,15 @@ class Oversikt(QWidget):
         kolumn = QVBoxLayout(innehall)
         kolumn.setContentsMargins(0, 0, 0, 0)
         kolumn.setSpacing(PANE_GAP)
-        self.varfor = Varforkort(self.gor)
+        self.hjul = Arshjulskort(self.sammanhang.oppna, self.oppna_regel, self._arsplansvag())
         self.kalender = Kalenderkort(self.sammanhang.oppna)
         self.borjan = Borjankort(self._fonster.ga_till, self.sammanhang.handbok)
         self.borjan.hide()
-        for kort in (self.borjan, self.varfor, self.kalender):
+        for kort in (self.borjan, self.hjul, self.kalender):
             kolumn.addWidget(kort)
         kolumn.addStretch(1)
-        self.lista.valt.connect(self.varfor.visa)
         self._sidoinnehall = innehall
-        self.sida = Rullyta(innehall, _("Varför, och närmast i kalendern"))
+        self.sida = Rullyta(innehall, _("Årshjul och kalender"))
         return self.sida
 
     def restyle(self) -> None:
@@ -205,9 +214,11 @@ class Oversikt(QWidget):
         self.lista.visa(rader(data.uppgifter, data.idag, self.urval().veckor))
         self.lage.setCurrentWidget(self.lista if data.uppgifter else self._inget(data))
         self.borjan.setVisible(data.nystartad)
+        self.hjul.setVisible(not data.nystartad)
         self.kalender.setVisible(not data.nystartad or bool(data.kalender))
         self.borjan.visa(data)
         self.kalender.visa(data)
+        self.hjul.visa(data.hjul)
 
     def _fyll_vilka(self, data: Oversiktsdata) -> None:
         forra = self.data
@@ -243,13 +254,21 @@ class Oversikt(QWidget):
 
     def gor(self, uppgift: Uppgift) -> None:
         """The one action of a row: an agreed action is marked as done, anything else is opened."""
-        if uppgift.register in _KLARMARKERA and self.sammanhang.store.skrivbar:
+        skrivbar = self.sammanhang.store.skrivbar
+        if uppgift.register in _KLARMARKERA and skrivbar:
             self.klarmarkera(uppgift)
+        elif uppgift.gjort and skrivbar:
+            self.redan_gjort(uppgift)
+        elif uppgift.atgard_text in (_("Boka besök"), _("Boka möte")) and skrivbar:
+            self.ny("mote" if uppgift.register == "verksamhetsomrade" else "besok")
         else:
             self.oppna(uppgift)
 
     def oppna(self, uppgift: Uppgift) -> None:
         """Go to the post that a row is about; a part of a post is shown at its owner."""
+        if uppgift.register == "regel":
+            self._fonster.ga_till("regler", uppgift.post_id)
+            return
         reg = register(uppgift.register)
         if uppgift.register in self.sammanhang.skarmar or not reg.agare:
             self.sammanhang.oppna(uppgift.register, uppgift.post_id)
@@ -262,6 +281,15 @@ class Oversikt(QWidget):
             fel=self.sammanhang.fel,
         )
 
+    def oppna_regel(self, kod: str) -> None:
+        """Go to a rule in the rule browser."""
+        self._fonster.ga_till("regler", regelnr(kod))
+
+    def _arsplansvag(self) -> Callable[[], object] | None:
+        if "arsplan" not in self._fonster.sidnycklar():
+            return None
+        return lambda: self._fonster.ga_till("arsplan")
+
     def klarmarkera(self, uppgift: Uppgift) -> None:
         """Mark an agreed action as done, with undo."""
         gor_klar, id = _KLARMARKERA[uppgift.register], uppgift.post_id
@@ -272,11 +300,22 @@ class Oversikt(QWidget):
             klart=_("«{atgard}» är klar.").format(atgard=uppgift.rubrik),
         )
 
+    def redan_gjort(self, uppgift: Uppgift) -> None:
+        """Ask for the day on which it was done and write the event, with undo."""
+        fraga(
+            self, self.sammanhang, _("Redan gjort"), uppgift.rubrik,
+            (dagfalt(N_("Gjordes den")),), _("Registrera"),
+            lambda store, varden: skriv_redan_gjort(store, uppgift, varden["dag"]),
+            klart=lambda varden: _("Det är antecknat som gjort {dag}.").format(
+                dag=datum_lang(varden["dag"])
+            ),
+        )  # fmt: skip
+
     def _visa_meny(self, uppgift: Uppgift, plats: QPoint) -> None:
         meny = QMenu(self)
         meny.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         meny.addAction(uppgift.atgard_text).triggered.connect(lambda: self.gor(uppgift))
-        if uppgift.register in _KLARMARKERA:
+        if uppgift.register in _KLARMARKERA or uppgift.gjort:
             meny.addAction(_("Öppna")).triggered.connect(lambda: self.oppna(uppgift))
         meny.popup(plats)
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from styrdesk.modell.arshjul import Arshjul, las_arshjul
 from styrdesk.modell.att_gora import GRUPPER, Uppgift, att_gora
 from styrdesk.modell.benamningar import i_mening
 from styrdesk.modell.grund.query import Fraga, antal, ids, sida
@@ -57,6 +58,7 @@ class Oversiktsdata:
     namnder: tuple[tuple[int, str], ...]
     omraden: tuple[tuple[int, str], ...]
     poster: Mapping[str, int]
+    hjul: Arshjul
 
     @property
     def nystartad(self) -> bool:
@@ -80,6 +82,9 @@ def las(store: Store, urval: Urval) -> Oversiktsdata:
             _namn(s, "organ", namnder, idag),
             _namn(s, "verksamhetsomrade", Fraga(), idag),
             {namn: antal(s, register(namn), Fraga(), idag) for namn in BORJAN},
+            las_arshjul(
+                s, idag, namnd_id=urval.namnd_id, omrade_id=urval.verksamhetsomrade_id
+            ),
         )
 
 

@@ -1,4 +1,4 @@
-"""The cards beside Att göra: why the chosen row is there, what comes next, and the first steps."""
+"""The cards beside Att göra: what comes next, and the first steps."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from styrdesk.modell.att_gora import Uppgift
 from styrdesk.svensk_form import datum_kort, datum_veckodag, relativ_dag
 from styrdesk.texter import N_, _
 from styrdesk.ui.grund.components import Ikonbild, Knapp, Kort, Slag, Text
@@ -16,12 +15,7 @@ from styrdesk.ui.grund.icons import paint_icon
 from styrdesk.ui.grund.row_delegate import paint_row_focus
 from styrdesk.ui.grund.theme import follow, theme
 from styrdesk.ui.grund.tokens import ICON, TYPE
-from styrdesk.ui.oversiktsdata import (
-    Kalenderrad,
-    Oversiktsdata,
-    kalltext,
-    regeltext,
-)
+from styrdesk.ui.oversiktsdata import Kalenderrad, Oversiktsdata
 
 Oppna = Callable[[str, int], object]
 
@@ -32,36 +26,6 @@ def tom(layout: QVBoxLayout) -> None:
         if (widget := post.widget()) is not None:
             widget.hide()
             widget.deleteLater()
-
-
-class Varforkort(Kort):
-    """ "Varför?": the sentence and the rule behind the row that is current in the list."""
-
-    def __init__(self, oppna: Callable[[Uppgift], object]) -> None:
-        super().__init__()
-        self._oppna = oppna
-        self._visad: Uppgift | None = None
-        self.rader.setSpacing(6)
-        self.hide()
-
-    def visa(self, uppgift: Uppgift | None) -> None:
-        """Explain another row, or nothing."""
-        if uppgift == self._visad:
-            return
-        self._visad = uppgift
-        tom(self.rader)
-        self.setVisible(uppgift is not None)
-        if uppgift is None:
-            return
-        self.setAccessibleName(_("Varför? {rad}").format(rad=uppgift.rubrik))
-        self.rader.addWidget(Text(_("Varför?"), "grupp"))
-        self.rader.addWidget(Text(uppgift.rubrik, "namn", bryt=True))
-        self.rader.addWidget(Text(uppgift.varfor, "brod", bryt=True))
-        for text in filter(None, (regeltext(uppgift), kalltext(uppgift))):
-            self.rader.addWidget(Text(text, "stod", "text2", bryt=True))
-        self.rader.addSpacing(4)
-        knapp = Knapp(uppgift.atgard_text, vid=lambda: self._oppna(uppgift))
-        self.rader.addWidget(knapp, 0, Qt.AlignmentFlag.AlignLeft)
 
 
 class Kalenderkort(Kort):

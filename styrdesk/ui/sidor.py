@@ -78,6 +78,7 @@ def sidor(sammanhang: Hamta, start: Gor, ny_kommun: Gor) -> list[Sida]:
     for key, rubrik, ikon, grupp, syskon in _REGISTER:
         alla.append(Sida(key, rubrik, ikon, _register(key, sammanhang), grupp, _ctrl(nummer)))
         alla += [Sida(k, r, ikon, _register(k, sammanhang), dold=True, hos=key) for k, r in syskon]
+    alla.append(Sida("regler", N_("Regler"), "clipboard_checkmark", _egen("regler", sammanhang), 3))
     for key, rubrik, ikon, grupp, syskon in _STYRNING:
         alla.append(Sida(key, rubrik, ikon, _register(key, sammanhang), grupp))
         alla += [Sida(k, r, ikon, _register(k, sammanhang), dold=True, hos=key) for k, r in syskon]

@@ -1,7 +1,8 @@
 """Att göra: what is late, what comes this week and the next four, from every register (Översikt).
 
 Reads the registers and judges nothing itself: days and sentences come from the rules. Each source is
-a file of this package; a new kind of deadline is a new source in :data:`KALLOR`.
+a file of this package; a new kind of deadline is a new source in :data:`KALLOR`. What the rules find
+and no source has a row for is added last (fynd.py): one fact gives one row.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from datetime import date
 
 from styrdesk.modell.att_gora.avtal import avtalsuppgifter
 from styrdesk.modell.att_gora.besok import besoksuppgifter
+from styrdesk.modell.att_gora.fynd import fynduppgifter
 from styrdesk.modell.att_gora.moten import motesuppgifter
 from styrdesk.modell.att_gora.planer import planuppgifter
 from styrdesk.modell.att_gora.uppgift import GRUPPER, VECKOR, Ram, Uppgift
@@ -41,6 +43,7 @@ def att_gora(
     """
     ram = Ram(s, idag, veckor)
     alla = [uppgift for kalla in KALLOR for uppgift in kalla(s, ram)]
+    alla += fynduppgifter(s, ram, alla)
     if namnd_id is not None:
         alla = [u for u in alla if u.namnd_id in (namnd_id, None)]
     if verksamhetsomrade_id is not None:

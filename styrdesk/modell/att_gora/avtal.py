@@ -37,6 +37,8 @@ _RUBRIKER = {
     "kontroll": N_("Kontrollera utföraren, {avtal}"),
 }
 
+_REGLER = {"uppsagning": "S1", "option": "S2", "slut": "S3"}
+
 
 @dataclass(frozen=True)
 class _Avtal:
@@ -129,7 +131,8 @@ def _dagar(ett: _Avtal, datum: Avtalsdatum) -> Iterator[Uppgift]:
     """The days themselves once they are near; before that, each reminder on its own day."""
     slut = datum.nuvarande_slut
     if slut is not None and slut.datum < ett.ram.idag:
-        yield from ett.uppgift(slut, _("Avsluta {avtal}, eller registrera förlängningen"))
+        rubrik = _("Avsluta {avtal}, eller registrera förlängningen")
+        yield from ett.uppgift(slut, rubrik, regel="S3")
         return
     egna = {
         "option": datum.option_besked_senast,
@@ -142,7 +145,7 @@ def _dagar(ett: _Avtal, datum: Avtalsdatum) -> Iterator[Uppgift]:
             yield from _paminnelser(ett, stegen)
         elif slag != "uppsagning" or dag.datum >= ett.ram.idag:
             # A notice day that has passed asks for nothing more: the agreement simply goes on.
-            yield from ett.uppgift(dag, _(_RUBRIKER[slag]))
+            yield from ett.uppgift(dag, _(_RUBRIKER[slag]), regel=_REGLER.get(slag, ""))
 
 
 def _per_slag(alla: Iterable[Paminnelse]) -> dict[str, list[Paminnelse]]:
@@ -156,4 +159,6 @@ def _paminnelser(ett: _Avtal, stegen: Iterable[Paminnelse]) -> Iterator[Uppgift]
     """The steps that fall due within the frame, about a day that lies beyond it."""
     for steg in stegen:
         if steg.datum >= ett.ram.idag:
-            yield from ett.uppgift(Dag(steg.datum, steg.varfor), _(_RUBRIKER[steg.slag]))
+            dag = Dag(steg.datum, steg.varfor)
+            regel = _REGLER.get(steg.slag, "")
+            yield from ett.uppgift(dag, _(_RUBRIKER[steg.slag]), regel=regel)

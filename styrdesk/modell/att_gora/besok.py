@@ -76,14 +76,15 @@ def _planerat(ram: Ram, besok: Besok, hos: list[Enhetsrad]) -> Iterator[Uppgift]
     dag = datum_lang(besok.planerad)
     if besok.planerad < ram.idag:
         varfor = _("Besöket skulle göras {dag}. Registrera att det är gjort, eller flytta det.")
-        atgard = _("Redan gjort…")
+        atgard, gjort = _("Redan gjort…"), "besok"
     else:
+        gjort = ""
         varfor = _("Besöket är planerat till {dag}.")
         atgard = _("Förbered") if besok.status == "planerad" else _("Öppna besöket")
     regel = "R52" if besok.typ == "planerad_besok" else ""
     yield from ram.uppgift(
         besok.planerad, _vad(besok, hos), _stod(besok, hos), atgard=atgard,
-        varfor=varfor.format(dag=dag), regel=regel, **_gemensamt(besok, hos),
+        varfor=varfor.format(dag=dag), regel=regel, gjort=gjort, **_gemensamt(besok, hos),
     )  # fmt: skip
 
 

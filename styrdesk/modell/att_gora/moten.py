@@ -64,7 +64,8 @@ def _fore(ram: Ram, mote: Mote, namn: str, f: MoteFakta) -> Iterator[Uppgift]:
         varfor = _("Mötet skulle hållas {dag} och är varken registrerat som hållet eller inställt.")
         yield from ram.uppgift(
             mote.datum, _("Registrera {mote}").format(mote=i_mening(namn)), _nar_och_var(mote),
-            ikon="people_team", atgard=_("Öppna mötet"), regel="R48" if mote.typ == "utforarmote" else "",
+            ikon="people_team", atgard=_("Redan gjort…"), gjort="mote",
+            regel="R48" if mote.typ == "utforarmote" else "",
             varfor=varfor.format(dag=datum_lang(mote.datum)), **gemensamt,
         )  # fmt: skip
         return

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from sqlalchemy import select
 
 from styrdesk.modell.grund.store import Session
+from styrdesk.modell.regler.fynd import Nyckel
 from styrdesk.modell.utforare import Enhet, Utforare, Verksamhetsomrade
 from styrdesk.svensk_form import datum_lang
 from styrdesk.texter import N_, _
@@ -23,12 +25,23 @@ GRUPPER: Mapping[str, str] = {
 VECKOR = 4
 
 
+class Bevis(NamedTuple):
+    """A post that a row was computed from."""
+
+    register: str
+    id: int
+    rubrik: str
+
+
 @dataclass(frozen=True, kw_only=True)
 class Uppgift:
     """A row of Att göra: what, why, when, and the one next action.
 
     ``stod`` is the line below, ``varfor`` the sentence behind it, ``regel`` its code or "".
-    ``ikon`` is an icon's name without size; ``register`` and ``post_id`` say what to open.
+    ``ikon`` is an icon's name without size; ``register`` and ``post_id`` say what to open (the
+    register "regel" means a rule, by its number in the catalogue). ``bevis`` are the posts and
+    ``installningar`` the settings that it was computed from, ``fynd`` the key of the finding behind
+    it. ``gjort`` is what "Redan gjort…" writes, a key of gjort.py, "" for nothing.
     """
 
     grupp: str
@@ -43,6 +56,10 @@ class Uppgift:
     regel: str = ""
     namnd_id: int | None = None
     verksamhetsomrade_id: int | None = None
+    bevis: tuple[Bevis, ...] = ()
+    installningar: tuple[str, ...] = ()
+    fynd: Nyckel | None = None
+    gjort: str = ""
 
 
 @dataclass(frozen=True)
@@ -91,13 +108,14 @@ class Ram:
         varfor: str,
         regel: str = "",
         omrade: tuple[int | None, int | None] = (None, None),
+        gjort: str = "",
     ) -> Iterator[Uppgift]:
         """The row, if its day is near enough. ``omrade`` is (committee, area), for the filter."""
         if grupp := self.grupp(dag):
             yield Uppgift(
                 grupp=grupp, datum=dag, rubrik=rubrik, stod=stod, ikon=ikon, register=post[0],
                 post_id=post[1], atgard_text=atgard, varfor=varfor, regel=regel,
-                namnd_id=omrade[0], verksamhetsomrade_id=omrade[1],
+                namnd_id=omrade[0], verksamhetsomrade_id=omrade[1], gjort=gjort,
             )  # fmt: skip
 
     def omrade(self, verksamhetsomrade_id: int | None) -> tuple[int | None, int | None]:

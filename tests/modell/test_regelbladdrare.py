@@ -1,0 +1,146 @@
+"""The rule browser's model: sections, objects of a rule, settings, consequences, history."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from styrdesk.modell.grund import upgrade
+from styrdesk.modell.grund.clock import Klocka
+from styrdesk.modell.grund.errors import RegelFel
+from styrdesk.modell.grund.store import Store
+from styrdesk.modell.regelbladdrare import (
+    OK,
+    Foljder,
+    Regelbild,
+    foljder,
+    las_innehall,
+    las_regel,
+    med_enhet,
+)
+from styrdesk.modell.regelstatus import andra_parameter, besvara_regel
+from styrdesk.modell.regler.katalog import KATALOG, regelkod, regelnr
+from styrdesk.modell.regler.parametrar import DEKLARERADE, Varde
+from styrdesk.modell.regler.provning import prova
+
+IDAG = date(2026, 11, 23)
+
+
+@pytest.fixture
+def store(alvsunda: Path, tmp_path: Path) -> Iterator[Store]:
+    fil = tmp_path / "kopia.styrdesk"
+    shutil.copy(alvsunda, fil)
+    oppen = upgrade.oppna(fil, klocka=Klocka(fast_dag=IDAG), vem="Karin")
+    yield oppen
+    oppen.stang()
+
+
+def bild(store: Store, kod: str) -> Regelbild:
+    with store.las() as s:
+        return las_regel(s, kod, IDAG)
+
+
+def prova_varde(store: Store, namn: str, varde: str, fran: date = IDAG) -> Foljder:
+    with store.las() as s:
+        return foljder(s, IDAG, Varde(namn, varde, fran))
+
+
+def test_varje_regel_star_under_ett_avsnitt_i_dokumentets_ordning(store: Store) -> None:
+    with store.las() as s:
+        avsnitt = las_innehall(s, IDAG)
+    assert [a.rubrik for a in avsnitt][-3:] == ["Bilaga 5", "Lagar", "Styrdesks egen bevakning"]
+    koder = [r.kod for a in avsnitt for r in a.regler]
+    assert sorted(koder) == sorted(KATALOG)
+
+
+def test_antalet_oppna_fynd_star_vid_regeln(store: Store) -> None:
+    with store.las() as s:
+        avsnitt = las_innehall(s, IDAG)
+        fynd = prova(s, IDAG, {"R48"})
+    (r48,) = [r for a in avsnitt for r in a.regler if r.kod == "R48"]
+    assert r48.brott == sum(f.allvar == "BROTT" for f in fynd)
+    assert sum(r48.antal.values()) == len(fynd)
+
+
+def test_en_regel_visar_alla_den_galler_och_brotten_forst(store: Store) -> None:
+    r48 = bild(store, "R48")
+    assert [r.status for r in r48.rader] == ["BROTT", "VARN", *[OK] * 6]
+    assert r48.post.avsnitt == "Styrmodellsprinciper, bilaga 3"
+    assert all((r.objekt.typ, r.objekt.uid) in r48.poster for r in r48.rader)
+
+
+def test_ett_register_som_inte_anvands_visar_inga_prickfria(store: Store) -> None:
+    """What has never been tried is not said to be free from findings."""
+    with store.las() as s:
+        oanvanda = {f.regel for f in prova(s, IDAG) if f.objekt.typ == "kommun"}
+    assert oanvanda
+    for kod in oanvanda:
+        assert OK not in [r.status for r in bild(store, kod).rader]
+
+
+@pytest.mark.parametrize("kod", list(KATALOG))
+def test_varje_regel_kan_visas(store: Store, kod: str) -> None:
+    en = bild(store, kod)
+    assert en.post.text and en.post.avsnitt
+    assert regelkod(regelnr(kod)) == kod
+    assert len({r.nyckel for r in en.rader}) == len(en.rader)
+
+
+def test_strangare_varde_visar_vad_som_tillkommer(store: Store) -> None:
+    svar = prova_varde(store, "R52.glapp", "12")
+    assert svar.nya and not svar.borta
+    assert {(f.regel, f.allvar) for f in svar.nya} == {("R52", "VARN")}
+
+
+def test_mildare_varde_visar_vad_som_forsvinner(store: Store) -> None:
+    svar = prova_varde(store, "R52.glapp", "36")
+    assert svar.borta and not svar.nya
+
+
+def test_samma_varde_leder_till_ingenting(store: Store) -> None:
+    assert not prova_varde(store, "R52.glapp", "18")
+
+
+def test_foljderna_ar_vad_som_sedan_hander(store: Store) -> None:
+    svar = prova_varde(store, "R52.glapp", "12")
+    with store.las() as s:
+        fore = {f.nyckel for f in prova(s, IDAG)}
+    andra_parameter(store, "R52", "glapp", "12", IDAG)
+    with store.las() as s:
+        efter = {f.nyckel for f in prova(s, IDAG)}
+    assert efter - fore == {f.nyckel for f in svar.nya}
+
+
+@pytest.mark.parametrize(("namn", "varde"), [("R52.antal", "0"), ("R55.intervall", "4")])
+def test_mindre_strangt_an_dokumentet_vagras(store: Store, namn: str, varde: str) -> None:
+    with pytest.raises(RegelFel, match="mindre strängt än styrdokumentet"):
+        prova_varde(store, namn, varde)
+
+
+def test_ett_beslutat_varde_visas_med_dag_och_i_historiken(store: Store) -> None:
+    andra_parameter(store, "R52", "glapp", "15", IDAG, motivering="Tätare")
+    r52 = bild(store, "R52")
+    (rad,) = [p for p in r52.parametrar if p.parameter.namn == "R52.glapp"]
+    assert rad.varde == "15 månader"
+    assert rad.varifran.endswith("gäller från 23\u00a0november 2026")
+    assert [h.text for h in r52.historik] == ["Längsta tid mellan två besök: 15 månader"]
+
+
+def test_en_bedomning_star_i_historiken(store: Store) -> None:
+    besvara_regel(store, "R27", True, "Redovisat på dialogmötet.", period="2026")
+    (handelse,) = bild(store, "R27").historik
+    assert (handelse.text, handelse.stod) == (
+        "Bedömd som uppfylld: 2026",
+        "Redovisat på dialogmötet.",
+    )
+
+
+def test_varden_i_ord() -> None:
+    assert med_enhet(DEKLARERADE["R52.antal"], "1") == "1 gång"
+    assert med_enhet(DEKLARERADE["R52.glapp"], "18") == "18 månader"
+    assert med_enhet(DEKLARERADE["R44.senast"], "02-15") == "15\u00a0februari"
+    assert med_enhet(DEKLARERADE["R52.galler_fran"], "2014-10-20") == "20\u00a0oktober 2014"
