@@ -282,6 +282,52 @@ CREATE TABLE besok (
 	CONSTRAINT ck_besok_varaktighet_minst CHECK (varaktighet >= 1), 
 	CONSTRAINT ck_besok_antal_svar_minst CHECK (antal_svar >= 0)
 );
+CREATE TABLE fyndstatus (
+	regel VARCHAR(20) NOT NULL, 
+	objekt_typ VARCHAR(40) NOT NULL, 
+	objekt_uid VARCHAR(36) NOT NULL, 
+	objekt VARCHAR(300) NOT NULL, 
+	period VARCHAR(40) NOT NULL, 
+	status VARCHAR(40) NOT NULL, 
+	text TEXT NOT NULL, 
+	tom DATE, 
+	forst_sedd DATE, 
+	datum DATE NOT NULL, 
+	beslut_organ_id INTEGER, 
+	beslut_datum DATE, 
+	beslut_paragraf VARCHAR(20) NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT uq_fyndstatus_regel_objekt_typ_objekt_uid_period UNIQUE (regel, objekt_typ, objekt_uid, period), 
+	CONSTRAINT ck_fyndstatus_text CHECK (status IN ('oppen', 'atgardad') OR text <> ''), 
+	CONSTRAINT ck_fyndstatus_undantag CHECK (status <> 'undantag' OR tom IS NOT NULL), 
+	CONSTRAINT ck_fyndstatus_status CHECK (status IN ('oppen', 'kvitterad', 'undantag', 'atgardad')), 
+	CONSTRAINT fk_fyndstatus_beslut_organ_id FOREIGN KEY(beslut_organ_id) REFERENCES organ (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT uq_fyndstatus_uid UNIQUE (uid)
+);
+CREATE TABLE regelkvittens (
+	regel VARCHAR(20) NOT NULL, 
+	objekt_typ VARCHAR(40) NOT NULL, 
+	objekt_uid VARCHAR(36) NOT NULL, 
+	objekt VARCHAR(300) NOT NULL, 
+	period VARCHAR(40) NOT NULL, 
+	svar BOOLEAN NOT NULL, 
+	belagg TEXT NOT NULL, 
+	datum DATE NOT NULL, 
+	person_id INTEGER, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT uq_regelkvittens_regel_objekt_typ_objekt_uid_period UNIQUE (regel, objekt_typ, objekt_uid, period), 
+	CONSTRAINT ck_regelkvittens_svar CHECK (svar IN (0, 1)), 
+	CONSTRAINT fk_regelkvittens_person_id FOREIGN KEY(person_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT uq_regelkvittens_uid UNIQUE (uid)
+);
 CREATE TABLE anvisning (
 	namnd_id INTEGER NOT NULL, 
 	typ VARCHAR(40) NOT NULL, 
@@ -404,52 +450,6 @@ CREATE TABLE organuppgift (
 	CONSTRAINT fk_organuppgift_organ_id FOREIGN KEY(organ_id) REFERENCES organ (id) DEFERRABLE INITIALLY DEFERRED, 
 	CONSTRAINT uq_organuppgift_uid UNIQUE (uid), 
 	CONSTRAINT ck_organuppgift_nr_minst CHECK (nr >= 1)
-);
-CREATE TABLE fyndstatus (
-	regel VARCHAR(20) NOT NULL, 
-	objekt_typ VARCHAR(40) NOT NULL, 
-	objekt_uid VARCHAR(36) NOT NULL, 
-	objekt VARCHAR(300) NOT NULL, 
-	period VARCHAR(40) NOT NULL, 
-	status VARCHAR(40) NOT NULL, 
-	text TEXT NOT NULL, 
-	tom DATE, 
-	forst_sedd DATE, 
-	datum DATE NOT NULL, 
-	beslut_organ_id INTEGER, 
-	beslut_datum DATE, 
-	beslut_paragraf VARCHAR(20) NOT NULL, 
-	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
-	uid VARCHAR(36) NOT NULL, 
-	version INTEGER NOT NULL, 
-	skapad VARCHAR(32) NOT NULL, 
-	andrad VARCHAR(32) NOT NULL, 
-	CONSTRAINT uq_fyndstatus_regel_objekt_typ_objekt_uid_period UNIQUE (regel, objekt_typ, objekt_uid, period), 
-	CONSTRAINT ck_fyndstatus_text CHECK (status IN ('oppen', 'atgardad') OR text <> ''), 
-	CONSTRAINT ck_fyndstatus_undantag CHECK (status <> 'undantag' OR tom IS NOT NULL), 
-	CONSTRAINT ck_fyndstatus_status CHECK (status IN ('oppen', 'kvitterad', 'undantag', 'atgardad')), 
-	CONSTRAINT fk_fyndstatus_beslut_organ_id FOREIGN KEY(beslut_organ_id) REFERENCES organ (id) DEFERRABLE INITIALLY DEFERRED, 
-	CONSTRAINT uq_fyndstatus_uid UNIQUE (uid)
-);
-CREATE TABLE regelkvittens (
-	regel VARCHAR(20) NOT NULL, 
-	objekt_typ VARCHAR(40) NOT NULL, 
-	objekt_uid VARCHAR(36) NOT NULL, 
-	objekt VARCHAR(300) NOT NULL, 
-	period VARCHAR(40) NOT NULL, 
-	svar BOOLEAN NOT NULL, 
-	belagg TEXT NOT NULL, 
-	datum DATE NOT NULL, 
-	person_id INTEGER, 
-	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
-	uid VARCHAR(36) NOT NULL, 
-	version INTEGER NOT NULL, 
-	skapad VARCHAR(32) NOT NULL, 
-	andrad VARCHAR(32) NOT NULL, 
-	CONSTRAINT uq_regelkvittens_regel_objekt_typ_objekt_uid_period UNIQUE (regel, objekt_typ, objekt_uid, period), 
-	CONSTRAINT ck_regelkvittens_svar CHECK (svar IN (0, 1)), 
-	CONSTRAINT fk_regelkvittens_person_id FOREIGN KEY(person_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED, 
-	CONSTRAINT uq_regelkvittens_uid UNIQUE (uid)
 );
 CREATE TABLE sammantradesregel (
 	organ_id INTEGER NOT NULL, 
@@ -594,6 +594,29 @@ CREATE TABLE avveckling (
 	CONSTRAINT ck_avveckling_status CHECK (status IN ('utreds', 'klar_for_beslut', 'beslutad', 'avskriven')), 
 	CONSTRAINT fk_avveckling_beslut_organ_id FOREIGN KEY(beslut_organ_id) REFERENCES organ (id) DEFERRABLE INITIALLY DEFERRED, 
 	CONSTRAINT uq_avveckling_uid UNIQUE (uid)
+);
+CREATE TABLE regelparameter (
+	regel VARCHAR(20) NOT NULL, 
+	namn VARCHAR(80) NOT NULL, 
+	varde JSON NOT NULL, 
+	namnd_id INTEGER, 
+	verksamhetsomrade_id INTEGER, 
+	giltig_from DATE NOT NULL, 
+	giltig_tom DATE, 
+	motivering TEXT NOT NULL, 
+	beslut_organ_id INTEGER, 
+	beslut_datum DATE, 
+	beslut_paragraf VARCHAR(20) NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT ck_regelparameter_tid CHECK (giltig_tom IS NULL OR giltig_tom >= giltig_from), 
+	CONSTRAINT fk_regelparameter_namnd_id FOREIGN KEY(namnd_id) REFERENCES organ (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_regelparameter_verksamhetsomrade_id FOREIGN KEY(verksamhetsomrade_id) REFERENCES verksamhetsomrade (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_regelparameter_beslut_organ_id FOREIGN KEY(beslut_organ_id) REFERENCES organ (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT uq_regelparameter_uid UNIQUE (uid)
 );
 CREATE TABLE internkontroll (
 	rubrik VARCHAR(200) NOT NULL, 
@@ -803,29 +826,6 @@ CREATE TABLE mote (
 	CONSTRAINT fk_mote_flyttat_till_id FOREIGN KEY(flyttat_till_id) REFERENCES mote (id) DEFERRABLE INITIALLY DEFERRED, 
 	CONSTRAINT uq_mote_uid UNIQUE (uid), 
 	CONSTRAINT ck_mote_varaktighet_minst CHECK (varaktighet >= 1)
-);
-CREATE TABLE regelparameter (
-	regel VARCHAR(20) NOT NULL, 
-	namn VARCHAR(80) NOT NULL, 
-	varde JSON NOT NULL, 
-	namnd_id INTEGER, 
-	verksamhetsomrade_id INTEGER, 
-	giltig_from DATE NOT NULL, 
-	giltig_tom DATE, 
-	motivering TEXT NOT NULL, 
-	beslut_organ_id INTEGER, 
-	beslut_datum DATE, 
-	beslut_paragraf VARCHAR(20) NOT NULL, 
-	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
-	uid VARCHAR(36) NOT NULL, 
-	version INTEGER NOT NULL, 
-	skapad VARCHAR(32) NOT NULL, 
-	andrad VARCHAR(32) NOT NULL, 
-	CONSTRAINT ck_regelparameter_tid CHECK (giltig_tom IS NULL OR giltig_tom >= giltig_from), 
-	CONSTRAINT fk_regelparameter_namnd_id FOREIGN KEY(namnd_id) REFERENCES organ (id) DEFERRABLE INITIALLY DEFERRED, 
-	CONSTRAINT fk_regelparameter_verksamhetsomrade_id FOREIGN KEY(verksamhetsomrade_id) REFERENCES verksamhetsomrade (id) DEFERRABLE INITIALLY DEFERRED, 
-	CONSTRAINT fk_regelparameter_beslut_organ_id FOREIGN KEY(beslut_organ_id) REFERENCES organ (id) DEFERRABLE INITIALLY DEFERRED, 
-	CONSTRAINT uq_regelparameter_uid UNIQUE (uid)
 );
 CREATE TABLE rollundantag (
 	rubrik VARCHAR(200) NOT NULL, 
@@ -2046,26 +2046,28 @@ CREATE TABLE yttrande (
 CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num));
 CREATE VIRTUAL TABLE sok_ord USING fts5(innehall, content='soktext', content_rowid='id', tokenize='unicode61 remove_diacritics 0');
 CREATE VIRTUAL TABLE sok_del USING fts5(innehall, vikt, content='soktext', content_rowid='id', tokenize='trigram');
-CREATE INDEX ix_organ_overordnad_id ON organ (overordnad_id);
 CREATE INDEX ix_organ_namn_sort ON organ (namn_sort);
+CREATE INDEX ix_organ_overordnad_id ON organ (overordnad_id);
 CREATE INDEX ix_organ_eftertradare_id ON organ (eftertradare_id);
-CREATE INDEX ix_person_efternamn_sort ON person (efternamn_sort);
 CREATE INDEX ix_person_organisation_sort ON person (organisation_sort);
+CREATE INDEX ix_person_efternamn_sort ON person (efternamn_sort);
 CREATE INDEX ix_organgrupp_namn_sort ON organgrupp (namn_sort);
-CREATE INDEX ix_andring_post_id ON andring (post_id);
 CREATE INDEX ix_andring_steg_id ON andring (steg_id);
+CREATE INDEX ix_andring_post_id ON andring (post_id);
 CREATE INDEX ix_andring_register ON andring (register);
-CREATE INDEX ix_utforare_namn_sort ON utforare (namn_sort);
 CREATE INDEX ix_utforare_kontakt_id ON utforare (kontakt_id);
+CREATE INDEX ix_utforare_namn_sort ON utforare (namn_sort);
 CREATE INDEX ix_verksamhetsomrade_namnd_id ON verksamhetsomrade (namnd_id);
 CREATE INDEX ix_verksamhetsomrade_namn_sort ON verksamhetsomrade (namn_sort);
-CREATE INDEX ix_besok_genomford_fran ON besok (genomford_fran);
 CREATE INDEX ix_besok_ansvarig_id ON besok (ansvarig_id);
 CREATE INDEX ix_besok_planerad ON besok (planerad);
 CREATE INDEX ix_besok_antecknat_av_id ON besok (antecknat_av_id);
 CREATE INDEX ix_besok_redovisad_organ_id ON besok (redovisad_organ_id);
-CREATE INDEX ix_anvisning_namnd_id ON anvisning (namnd_id);
+CREATE INDEX ix_besok_genomford_fran ON besok (genomford_fran);
+CREATE INDEX ix_fyndstatus_beslut_organ_id ON fyndstatus (beslut_organ_id);
+CREATE INDEX ix_regelkvittens_person_id ON regelkvittens (person_id);
 CREATE INDEX ix_anvisning_beslut_organ_id ON anvisning (beslut_organ_id);
+CREATE INDEX ix_anvisning_namnd_id ON anvisning (namnd_id);
 CREATE INDEX ix_franvaro_person_id ON franvaro (person_id);
 CREATE INDEX ix_franvaro_fran ON franvaro (fran);
 CREATE INDEX ix_arsplansbeslut_organ_id ON arsplansbeslut (organ_id);
@@ -2073,105 +2075,103 @@ CREATE INDEX ix_program_titel_sort ON program (titel_sort);
 CREATE INDEX ix_program_beslut_organ_id ON program (beslut_organ_id);
 CREATE INDEX ix_program_mandatperiod_id ON program (mandatperiod_id);
 CREATE INDEX ix_namnddokument_namnd_id ON namnddokument (namnd_id);
-CREATE INDEX ix_organgruppmedlem_organgrupp_id ON organgruppmedlem (organgrupp_id);
 CREATE INDEX ix_organgruppmedlem_organ_id ON organgruppmedlem (organ_id);
+CREATE INDEX ix_organgruppmedlem_organgrupp_id ON organgruppmedlem (organgrupp_id);
 CREATE INDEX ix_organuppgift_organ_id ON organuppgift (organ_id);
-CREATE INDEX ix_fyndstatus_beslut_organ_id ON fyndstatus (beslut_organ_id);
-CREATE INDEX ix_regelkvittens_person_id ON regelkvittens (person_id);
 CREATE INDEX ix_sammantradesregel_organ_id ON sammantradesregel (organ_id);
-CREATE INDEX ix_styrdokument_agare_organ_id ON styrdokument (agare_organ_id);
 CREATE INDEX ix_styrdokument_titel_sort ON styrdokument (titel_sort);
-CREATE INDEX ix_enhet_namn_sort ON enhet (namn_sort);
+CREATE INDEX ix_styrdokument_agare_organ_id ON styrdokument (agare_organ_id);
 CREATE INDEX ix_enhet_chef_id ON enhet (chef_id);
 CREATE INDEX ix_enhet_verksamhetsomrade_id ON enhet (verksamhetsomrade_id);
+CREATE INDEX ix_enhet_namn_sort ON enhet (namn_sort);
 CREATE INDEX ix_enhet_utforare_id ON enhet (utforare_id);
 CREATE INDEX ix_besokspunkt_besok_id ON besokspunkt (besok_id);
 CREATE INDEX ix_regelverk_verksamhetsomrade_id ON regelverk (verksamhetsomrade_id);
 CREATE INDEX ix_regelverk_namn_sort ON regelverk (namn_sort);
-CREATE INDEX ix_avveckling_beslut_organ_id ON avveckling (beslut_organ_id);
 CREATE INDEX ix_avveckling_verksamhetsomrade_id ON avveckling (verksamhetsomrade_id);
+CREATE INDEX ix_avveckling_beslut_organ_id ON avveckling (beslut_organ_id);
 CREATE INDEX ix_avveckling_rubrik_sort ON avveckling (rubrik_sort);
+CREATE INDEX ix_regelparameter_namnd_id ON regelparameter (namnd_id);
+CREATE INDEX ix_regelparameter_verksamhetsomrade_id ON regelparameter (verksamhetsomrade_id);
+CREATE INDEX ix_regelparameter_beslut_organ_id ON regelparameter (beslut_organ_id);
 CREATE INDEX ix_internkontroll_verksamhetsomrade_id ON internkontroll (verksamhetsomrade_id);
-CREATE INDEX ix_internkontroll_klart_senast ON internkontroll (klart_senast);
 CREATE INDEX ix_internkontroll_ansvarig_id ON internkontroll (ansvarig_id);
 CREATE INDEX ix_internkontroll_rubrik_sort ON internkontroll (rubrik_sort);
+CREATE INDEX ix_internkontroll_klart_senast ON internkontroll (klart_senast);
 CREATE INDEX ix_lovtid_fran ON lovtid (fran);
 CREATE INDEX ix_lovtid_verksamhetsomrade_id ON lovtid (verksamhetsomrade_id);
 CREATE INDEX ix_leverantorskontroll_datum ON leverantorskontroll (datum);
-CREATE INDEX ix_leverantorskontroll_utforare_id ON leverantorskontroll (utforare_id);
 CREATE INDEX ix_leverantorskontroll_utford_av_id ON leverantorskontroll (utford_av_id);
+CREATE INDEX ix_leverantorskontroll_utforare_id ON leverantorskontroll (utforare_id);
 CREATE INDEX ix_agarforandring_utforare_id ON agarforandring (utforare_id);
 CREATE INDEX ix_mal_verksamhetsomrade_id ON mal (verksamhetsomrade_id);
-CREATE INDEX ix_mal_namnd_id ON mal (namnd_id);
-CREATE INDEX ix_mal_ansvarig_id ON mal (ansvarig_id);
 CREATE INDEX ix_mal_rubrik_sort ON mal (rubrik_sort);
 CREATE INDEX ix_mal_beslut_organ_id ON mal (beslut_organ_id);
-CREATE INDEX ix_indikator_namn_sort ON indikator (namn_sort);
-CREATE INDEX ix_indikator_namnare_id ON indikator (namnare_id);
-CREATE INDEX ix_indikator_verksamhetsomrade_id ON indikator (verksamhetsomrade_id);
+CREATE INDEX ix_mal_ansvarig_id ON mal (ansvarig_id);
+CREATE INDEX ix_mal_namnd_id ON mal (namnd_id);
 CREATE INDEX ix_indikator_taljare_id ON indikator (taljare_id);
+CREATE INDEX ix_indikator_verksamhetsomrade_id ON indikator (verksamhetsomrade_id);
+CREATE INDEX ix_indikator_namnare_id ON indikator (namnare_id);
+CREATE INDEX ix_indikator_namn_sort ON indikator (namn_sort);
 CREATE INDEX ix_medverkan_amne_sort ON medverkan (amne_sort);
 CREATE INDEX ix_medverkan_verksamhetsomrade_id ON medverkan (verksamhetsomrade_id);
 CREATE INDEX ix_mote_datum ON mote (datum);
-CREATE INDEX ix_mote_verksamhetsomrade_id ON mote (verksamhetsomrade_id);
-CREATE INDEX ix_mote_flyttat_till_id ON mote (flyttat_till_id);
 CREATE INDEX ix_mote_ledare_id ON mote (ledare_id);
-CREATE INDEX ix_mote_antecknat_av_id ON mote (antecknat_av_id);
+CREATE INDEX ix_mote_verksamhetsomrade_id ON mote (verksamhetsomrade_id);
 CREATE INDEX ix_mote_organ_id ON mote (organ_id);
-CREATE INDEX ix_regelparameter_verksamhetsomrade_id ON regelparameter (verksamhetsomrade_id);
-CREATE INDEX ix_regelparameter_beslut_organ_id ON regelparameter (beslut_organ_id);
-CREATE INDEX ix_regelparameter_namnd_id ON regelparameter (namnd_id);
-CREATE INDEX ix_rollundantag_rubrik_sort ON rollundantag (rubrik_sort);
-CREATE INDEX ix_rollundantag_verksamhetsomrade_id ON rollundantag (verksamhetsomrade_id);
-CREATE INDEX ix_rollundantag_beslut_organ_id ON rollundantag (beslut_organ_id);
+CREATE INDEX ix_mote_flyttat_till_id ON mote (flyttat_till_id);
+CREATE INDEX ix_mote_antecknat_av_id ON mote (antecknat_av_id);
 CREATE INDEX ix_rollundantag_person_id ON rollundantag (person_id);
-CREATE INDEX ix_styrdokumentversion_styrdokument_id ON styrdokumentversion (styrdokument_id);
+CREATE INDEX ix_rollundantag_rubrik_sort ON rollundantag (rubrik_sort);
+CREATE INDEX ix_rollundantag_beslut_organ_id ON rollundantag (beslut_organ_id);
+CREATE INDEX ix_rollundantag_verksamhetsomrade_id ON rollundantag (verksamhetsomrade_id);
 CREATE INDEX ix_styrdokumentversion_organ_id ON styrdokumentversion (organ_id);
+CREATE INDEX ix_styrdokumentversion_styrdokument_id ON styrdokumentversion (styrdokument_id);
 CREATE INDEX ix_styrdokumentavsnitt_styrdokument_id ON styrdokumentavsnitt (styrdokument_id);
-CREATE INDEX ix_uppdrag_klart_senast ON uppdrag (klart_senast);
-CREATE INDEX ix_uppdrag_ansvarig_id ON uppdrag (ansvarig_id);
-CREATE INDEX ix_uppdrag_ansvarigt_organ_id ON uppdrag (ansvarigt_organ_id);
+CREATE INDEX ix_uppdrag_beslut_organ_id ON uppdrag (beslut_organ_id);
 CREATE INDEX ix_uppdrag_titel_sort ON uppdrag (titel_sort);
 CREATE INDEX ix_uppdrag_styrdokument_id ON uppdrag (styrdokument_id);
-CREATE INDEX ix_uppdrag_beslut_organ_id ON uppdrag (beslut_organ_id);
+CREATE INDEX ix_uppdrag_ansvarig_id ON uppdrag (ansvarig_id);
+CREATE INDEX ix_uppdrag_klart_senast ON uppdrag (klart_senast);
+CREATE INDEX ix_uppdrag_ansvarigt_organ_id ON uppdrag (ansvarigt_organ_id);
 CREATE INDEX ix_uppgiftsundantag_verksamhetsomrade_id ON uppgiftsundantag (verksamhetsomrade_id);
 CREATE INDEX ix_uppgiftskatalog_verksamhetsomrade_id ON uppgiftskatalog (verksamhetsomrade_id);
 CREATE INDEX ix_upphandling_benamning_sort ON upphandling (benamning_sort);
 CREATE INDEX ix_upphandling_bestallare_id ON upphandling (bestallare_id);
-CREATE INDEX ix_upphandling_beslut_organ_id ON upphandling (beslut_organ_id);
 CREATE INDEX ix_upphandling_verksamhetsomrade_id ON upphandling (verksamhetsomrade_id);
-CREATE INDEX ix_personroll_enhet_id ON personroll (enhet_id);
+CREATE INDEX ix_upphandling_beslut_organ_id ON upphandling (beslut_organ_id);
 CREATE INDEX ix_personroll_organ_id ON personroll (organ_id);
+CREATE INDEX ix_personroll_enhet_id ON personroll (enhet_id);
 CREATE INDEX ix_personroll_person_id ON personroll (person_id);
 CREATE INDEX ix_personroll_verksamhetsomrade_id ON personroll (verksamhetsomrade_id);
 CREATE INDEX ix_enhetsnamn_enhet_id ON enhetsnamn (enhet_id);
-CREATE INDEX ix_besoksenhet_besok_id ON besoksenhet (besok_id);
 CREATE INDEX ix_besoksenhet_enhet_id ON besoksenhet (enhet_id);
-CREATE INDEX ix_besoksdeltagare_besok_id ON besoksdeltagare (besok_id);
+CREATE INDEX ix_besoksenhet_besok_id ON besoksenhet (besok_id);
 CREATE INDEX ix_besoksdeltagare_enhet_id ON besoksdeltagare (enhet_id);
 CREATE INDEX ix_besoksdeltagare_person_id ON besoksdeltagare (person_id);
-CREATE INDEX ix_atgardsplan_enhet_id ON atgardsplan (enhet_id);
-CREATE INDEX ix_atgardsplan_avslutad_av_id ON atgardsplan (avslutad_av_id);
-CREATE INDEX ix_atgardsplan_forfaller ON atgardsplan (forfaller);
-CREATE INDEX ix_atgardsplan_begard_av_id ON atgardsplan (begard_av_id);
-CREATE INDEX ix_atgardsplan_begard ON atgardsplan (begard);
-CREATE INDEX ix_atgardsplan_besok_id ON atgardsplan (besok_id);
-CREATE INDEX ix_atgardsplan_aterrapport_senast ON atgardsplan (aterrapport_senast);
-CREATE INDEX ix_atgardsplan_namnd_id ON atgardsplan (namnd_id);
-CREATE INDEX ix_atgardsplan_avslutad ON atgardsplan (avslutad);
-CREATE INDEX ix_atgardsplan_bedomd_av_id ON atgardsplan (bedomd_av_id);
-CREATE INDEX ix_atgardsplan_uppfoljning_planerad ON atgardsplan (uppfoljning_planerad);
+CREATE INDEX ix_besoksdeltagare_besok_id ON besoksdeltagare (besok_id);
 CREATE INDEX ix_atgardsplan_nr_sort ON atgardsplan (nr_sort);
-CREATE INDEX ix_regelverksversion_regelverk_id ON regelverksversion (regelverk_id);
+CREATE INDEX ix_atgardsplan_begard ON atgardsplan (begard);
+CREATE INDEX ix_atgardsplan_begard_av_id ON atgardsplan (begard_av_id);
+CREATE INDEX ix_atgardsplan_aterrapport_senast ON atgardsplan (aterrapport_senast);
+CREATE INDEX ix_atgardsplan_besok_id ON atgardsplan (besok_id);
+CREATE INDEX ix_atgardsplan_avslutad_av_id ON atgardsplan (avslutad_av_id);
+CREATE INDEX ix_atgardsplan_enhet_id ON atgardsplan (enhet_id);
+CREATE INDEX ix_atgardsplan_uppfoljning_planerad ON atgardsplan (uppfoljning_planerad);
+CREATE INDEX ix_atgardsplan_avslutad ON atgardsplan (avslutad);
+CREATE INDEX ix_atgardsplan_forfaller ON atgardsplan (forfaller);
+CREATE INDEX ix_atgardsplan_namnd_id ON atgardsplan (namnd_id);
+CREATE INDEX ix_atgardsplan_bedomd_av_id ON atgardsplan (bedomd_av_id);
 CREATE INDEX ix_regelverksversion_beslut_organ_id ON regelverksversion (beslut_organ_id);
+CREATE INDEX ix_regelverksversion_regelverk_id ON regelverksversion (regelverk_id);
 CREATE INDEX ix_avvecklingsenhet_avveckling_id ON avvecklingsenhet (avveckling_id);
 CREATE INDEX ix_avvecklingsenhet_enhet_id ON avvecklingsenhet (enhet_id);
 CREATE INDEX ix_chefsforordnande_enhet_id ON chefsforordnande (enhet_id);
-CREATE INDEX ix_chefsforordnande_beslut_organ_id ON chefsforordnande (beslut_organ_id);
 CREATE INDEX ix_chefsforordnande_person_id ON chefsforordnande (person_id);
+CREATE INDEX ix_chefsforordnande_beslut_organ_id ON chefsforordnande (beslut_organ_id);
 CREATE INDEX ix_egenkontroll_enhet_id ON egenkontroll (enhet_id);
-CREATE INDEX ix_inlamning_enhet_id ON inlamning (enhet_id);
 CREATE INDEX ix_inlamning_forfaller ON inlamning (forfaller);
+CREATE INDEX ix_inlamning_enhet_id ON inlamning (enhet_id);
 CREATE INDEX ix_inlamning_godkand_av_id ON inlamning (godkand_av_id);
 CREATE INDEX ix_tillstand_utforare_id ON tillstand (utforare_id);
 CREATE INDEX ix_tillstand_enhet_id ON tillstand (enhet_id);
@@ -2180,125 +2180,125 @@ CREATE INDEX ix_malindikator_mal_id ON malindikator (mal_id);
 CREATE INDEX ix_malbedomning_bedomd_av_id ON malbedomning (bedomd_av_id);
 CREATE INDEX ix_malbedomning_mal_id ON malbedomning (mal_id);
 CREATE INDEX ix_motespunkt_mote_id ON motespunkt (mote_id);
-CREATE INDEX ix_inbjudan_person_id ON inbjudan (person_id);
 CREATE INDEX ix_inbjudan_enhet_id ON inbjudan (enhet_id);
+CREATE INDEX ix_inbjudan_person_id ON inbjudan (person_id);
 CREATE INDEX ix_inbjudan_mote_id ON inbjudan (mote_id);
 CREATE INDEX ix_deltagare_person_id ON deltagare (person_id);
 CREATE INDEX ix_deltagare_enhet_id ON deltagare (enhet_id);
-CREATE INDEX ix_deltagare_utforare_id ON deltagare (utforare_id);
 CREATE INDEX ix_deltagare_mote_id ON deltagare (mote_id);
+CREATE INDEX ix_deltagare_utforare_id ON deltagare (utforare_id);
 CREATE INDEX ix_moteatgard_ansvarig_id ON moteatgard (ansvarig_id);
-CREATE INDEX ix_moteatgard_mote_id ON moteatgard (mote_id);
 CREATE INDEX ix_moteatgard_klart_senast ON moteatgard (klart_senast);
+CREATE INDEX ix_moteatgard_mote_id ON moteatgard (mote_id);
 CREATE INDEX ix_sammanstallning_granskad_av_id ON sammanstallning (granskad_av_id);
 CREATE INDEX ix_sammanstallning_enhet_id ON sammanstallning (enhet_id);
-CREATE INDEX ix_synpunkt_enhet_id ON synpunkt (enhet_id);
-CREATE INDEX ix_synpunkt_beslut_av_id ON synpunkt (beslut_av_id);
-CREATE INDEX ix_synpunkt_inkom ON synpunkt (inkom);
 CREATE INDEX ix_synpunkt_besok_id ON synpunkt (besok_id);
-CREATE INDEX ix_synpunkt_rubrik_sort ON synpunkt (rubrik_sort);
+CREATE INDEX ix_synpunkt_beslut_av_id ON synpunkt (beslut_av_id);
 CREATE INDEX ix_synpunkt_verksamhetsomrade_id ON synpunkt (verksamhetsomrade_id);
-CREATE INDEX ix_handelse_datum ON handelse (datum);
-CREATE INDEX ix_handelse_enhet_id ON handelse (enhet_id);
-CREATE INDEX ix_handelse_verksamhetsomrade_id ON handelse (verksamhetsomrade_id);
-CREATE INDEX ix_handelse_besok_id ON handelse (besok_id);
+CREATE INDEX ix_synpunkt_enhet_id ON synpunkt (enhet_id);
+CREATE INDEX ix_synpunkt_inkom ON synpunkt (inkom);
+CREATE INDEX ix_synpunkt_rubrik_sort ON synpunkt (rubrik_sort);
 CREATE INDEX ix_handelse_rubrik_sort ON handelse (rubrik_sort);
-CREATE INDEX ix_tillsynsbeslut_enhet_id ON tillsynsbeslut (enhet_id);
+CREATE INDEX ix_handelse_enhet_id ON handelse (enhet_id);
+CREATE INDEX ix_handelse_besok_id ON handelse (besok_id);
+CREATE INDEX ix_handelse_verksamhetsomrade_id ON handelse (verksamhetsomrade_id);
+CREATE INDEX ix_handelse_datum ON handelse (datum);
 CREATE INDEX ix_tillsynsbeslut_besok_id ON tillsynsbeslut (besok_id);
-CREATE INDEX ix_tillsynsbeslut_beslut_organ_id ON tillsynsbeslut (beslut_organ_id);
 CREATE INDEX ix_tillsynsbeslut_datum ON tillsynsbeslut (datum);
-CREATE INDEX ix_uppgiftskrav_indikator_id ON uppgiftskrav (indikator_id);
-CREATE INDEX ix_uppgiftskrav_beslut_organ_id ON uppgiftskrav (beslut_organ_id);
+CREATE INDEX ix_tillsynsbeslut_enhet_id ON tillsynsbeslut (enhet_id);
+CREATE INDEX ix_tillsynsbeslut_beslut_organ_id ON tillsynsbeslut (beslut_organ_id);
 CREATE INDEX ix_uppgiftskrav_verksamhetsomrade_id ON uppgiftskrav (verksamhetsomrade_id);
-CREATE INDEX ix_avvikelse_atgardsplan_id ON avvikelse (atgardsplan_id);
+CREATE INDEX ix_uppgiftskrav_beslut_organ_id ON uppgiftskrav (beslut_organ_id);
+CREATE INDEX ix_uppgiftskrav_indikator_id ON uppgiftskrav (indikator_id);
+CREATE INDEX ix_avvikelse_rubrik_sort ON avvikelse (rubrik_sort);
+CREATE INDEX ix_avvikelse_foljs_upp_besok_id ON avvikelse (foljs_upp_besok_id);
 CREATE INDEX ix_avvikelse_enhet_id ON avvikelse (enhet_id);
 CREATE INDEX ix_avvikelse_besok_id ON avvikelse (besok_id);
-CREATE INDEX ix_avvikelse_foljs_upp_besok_id ON avvikelse (foljs_upp_besok_id);
-CREATE INDEX ix_avvikelse_rubrik_sort ON avvikelse (rubrik_sort);
 CREATE INDEX ix_avvikelse_konstaterad ON avvikelse (konstaterad);
+CREATE INDEX ix_avvikelse_atgardsplan_id ON avvikelse (atgardsplan_id);
 CREATE INDEX ix_planhandelse_atgardsplan_id ON planhandelse (atgardsplan_id);
-CREATE INDEX ix_planhandelse_datum ON planhandelse (datum);
 CREATE INDEX ix_planhandelse_person_id ON planhandelse (person_id);
-CREATE INDEX ix_avtal_benamning_sort ON avtal (benamning_sort);
-CREATE INDEX ix_avtal_utforare_id ON avtal (utforare_id);
-CREATE INDEX ix_avtal_upphandling_id ON avtal (upphandling_id);
+CREATE INDEX ix_planhandelse_datum ON planhandelse (datum);
 CREATE INDEX ix_avtal_verksamhetsomrade_id ON avtal (verksamhetsomrade_id);
-CREATE INDEX ix_avtal_avtalsansvarig_id ON avtal (avtalsansvarig_id);
-CREATE INDEX ix_avtal_motpart_kontakt_id ON avtal (motpart_kontakt_id);
-CREATE INDEX ix_avtal_ersattare_id ON avtal (ersattare_id);
-CREATE INDEX ix_avtal_regelverksversion_id ON avtal (regelverksversion_id);
 CREATE INDEX ix_avtal_bestallare_id ON avtal (bestallare_id);
-CREATE INDEX ix_godkannande_enhet_id ON godkannande (enhet_id);
+CREATE INDEX ix_avtal_motpart_kontakt_id ON avtal (motpart_kontakt_id);
+CREATE INDEX ix_avtal_upphandling_id ON avtal (upphandling_id);
+CREATE INDEX ix_avtal_ersattare_id ON avtal (ersattare_id);
+CREATE INDEX ix_avtal_avtalsansvarig_id ON avtal (avtalsansvarig_id);
+CREATE INDEX ix_avtal_utforare_id ON avtal (utforare_id);
+CREATE INDEX ix_avtal_benamning_sort ON avtal (benamning_sort);
+CREATE INDEX ix_avtal_regelverksversion_id ON avtal (regelverksversion_id);
 CREATE INDEX ix_godkannande_regelverksversion_id ON godkannande (regelverksversion_id);
 CREATE INDEX ix_godkannande_beslut_organ_id ON godkannande (beslut_organ_id);
+CREATE INDEX ix_godkannande_enhet_id ON godkannande (enhet_id);
+CREATE INDEX ix_rapporttillfalle_uppgiftskrav_id ON rapporttillfalle (uppgiftskrav_id);
 CREATE INDEX ix_rapporttillfalle_enhet_id ON rapporttillfalle (enhet_id);
 CREATE INDEX ix_rapporttillfalle_forfaller ON rapporttillfalle (forfaller);
-CREATE INDEX ix_rapporttillfalle_uppgiftskrav_id ON rapporttillfalle (uppgiftskrav_id);
-CREATE INDEX ix_atgard_atgardsplan_id ON atgard (atgardsplan_id);
-CREATE INDEX ix_atgard_klart_senast ON atgard (klart_senast);
 CREATE INDEX ix_atgard_avvikelse_id ON atgard (avvikelse_id);
-CREATE INDEX ix_avtalsenhet_avtal_id ON avtalsenhet (avtal_id);
+CREATE INDEX ix_atgard_klart_senast ON atgard (klart_senast);
+CREATE INDEX ix_atgard_atgardsplan_id ON atgard (atgardsplan_id);
 CREATE INDEX ix_avtalsenhet_enhet_id ON avtalsenhet (enhet_id);
+CREATE INDEX ix_avtalsenhet_avtal_id ON avtalsenhet (avtal_id);
 CREATE INDEX ix_avtalsoption_avtal_id ON avtalsoption (avtal_id);
-CREATE INDEX ix_avtalsandring_avtal_id ON avtalsandring (avtal_id);
 CREATE INDEX ix_avtalsandring_beslut_organ_id ON avtalsandring (beslut_organ_id);
-CREATE INDEX ix_underskrift_avtal_id ON underskrift (avtal_id);
-CREATE INDEX ix_underskrift_person_id ON underskrift (person_id);
+CREATE INDEX ix_avtalsandring_avtal_id ON avtalsandring (avtal_id);
 CREATE INDEX ix_underskrift_organ_id ON underskrift (organ_id);
-CREATE INDEX ix_avtalsbeslut_organ_id ON avtalsbeslut (organ_id);
+CREATE INDEX ix_underskrift_person_id ON underskrift (person_id);
+CREATE INDEX ix_underskrift_avtal_id ON underskrift (avtal_id);
 CREATE INDEX ix_avtalsbeslut_avtal_id ON avtalsbeslut (avtal_id);
-CREATE INDEX ix_tvist_motpart_id ON tvist (motpart_id);
-CREATE INDEX ix_tvist_verksamhetsomrade_id ON tvist (verksamhetsomrade_id);
-CREATE INDEX ix_tvist_beslut_organ_id ON tvist (beslut_organ_id);
-CREATE INDEX ix_tvist_uppkommen ON tvist (uppkommen);
-CREATE INDEX ix_tvist_bestallare_id ON tvist (bestallare_id);
-CREATE INDEX ix_tvist_avgjord_av_id ON tvist (avgjord_av_id);
-CREATE INDEX ix_tvist_enhet_id ON tvist (enhet_id);
-CREATE INDEX ix_tvist_rubrik_sort ON tvist (rubrik_sort);
+CREATE INDEX ix_avtalsbeslut_organ_id ON avtalsbeslut (organ_id);
 CREATE INDEX ix_tvist_avtal_id ON tvist (avtal_id);
-CREATE INDEX ix_krav_avtal_id ON krav (avtal_id);
-CREATE INDEX ix_krav_rubrik_sort ON krav (rubrik_sort);
-CREATE INDEX ix_krav_regelverksversion_id ON krav (regelverksversion_id);
+CREATE INDEX ix_tvist_rubrik_sort ON tvist (rubrik_sort);
+CREATE INDEX ix_tvist_bestallare_id ON tvist (bestallare_id);
+CREATE INDEX ix_tvist_uppkommen ON tvist (uppkommen);
+CREATE INDEX ix_tvist_avgjord_av_id ON tvist (avgjord_av_id);
+CREATE INDEX ix_tvist_motpart_id ON tvist (motpart_id);
+CREATE INDEX ix_tvist_beslut_organ_id ON tvist (beslut_organ_id);
+CREATE INDEX ix_tvist_enhet_id ON tvist (enhet_id);
+CREATE INDEX ix_tvist_verksamhetsomrade_id ON tvist (verksamhetsomrade_id);
 CREATE INDEX ix_krav_verksamhetsomrade_id ON krav (verksamhetsomrade_id);
-CREATE INDEX ix_handling_utforare_id ON handling (utforare_id);
-CREATE INDEX ix_handling_egenkontroll_id ON handling (egenkontroll_id);
-CREATE INDEX ix_handling_upphandling_id ON handling (upphandling_id);
-CREATE INDEX ix_handling_medverkan_id ON handling (medverkan_id);
-CREATE INDEX ix_handling_mote_id ON handling (mote_id);
-CREATE INDEX ix_handling_handelse_id ON handling (handelse_id);
-CREATE INDEX ix_handling_avveckling_id ON handling (avveckling_id);
-CREATE INDEX ix_handling_tillsynsbeslut_id ON handling (tillsynsbeslut_id);
-CREATE INDEX ix_handling_namn_sort ON handling (namn_sort);
-CREATE INDEX ix_handling_program_id ON handling (program_id);
+CREATE INDEX ix_krav_rubrik_sort ON krav (rubrik_sort);
+CREATE INDEX ix_krav_avtal_id ON krav (avtal_id);
+CREATE INDEX ix_krav_regelverksversion_id ON krav (regelverksversion_id);
 CREATE INDEX ix_handling_avtal_id ON handling (avtal_id);
-CREATE INDEX ix_handling_regelverksversion_id ON handling (regelverksversion_id);
-CREATE INDEX ix_handling_atgardsplan_id ON handling (atgardsplan_id);
-CREATE INDEX ix_handling_styrdokument_id ON handling (styrdokument_id);
+CREATE INDEX ix_handling_mote_id ON handling (mote_id);
+CREATE INDEX ix_handling_avveckling_id ON handling (avveckling_id);
+CREATE INDEX ix_handling_handelse_id ON handling (handelse_id);
+CREATE INDEX ix_handling_upphandling_id ON handling (upphandling_id);
 CREATE INDEX ix_handling_rollundantag_id ON handling (rollundantag_id);
-CREATE INDEX ix_handling_sammanstallning_id ON handling (sammanstallning_id);
-CREATE INDEX ix_handling_uppgiftskatalog_id ON handling (uppgiftskatalog_id);
-CREATE INDEX ix_handling_inlamning_id ON handling (inlamning_id);
+CREATE INDEX ix_handling_tillsynsbeslut_id ON handling (tillsynsbeslut_id);
+CREATE INDEX ix_handling_atgardsplan_id ON handling (atgardsplan_id);
+CREATE INDEX ix_handling_regelverksversion_id ON handling (regelverksversion_id);
+CREATE INDEX ix_handling_styrdokument_id ON handling (styrdokument_id);
+CREATE INDEX ix_handling_program_id ON handling (program_id);
 CREATE INDEX ix_handling_besok_id ON handling (besok_id);
 CREATE INDEX ix_handling_tvist_id ON handling (tvist_id);
+CREATE INDEX ix_handling_sammanstallning_id ON handling (sammanstallning_id);
+CREATE INDEX ix_handling_medverkan_id ON handling (medverkan_id);
 CREATE INDEX ix_handling_enhet_id ON handling (enhet_id);
+CREATE INDEX ix_handling_namn_sort ON handling (namn_sort);
+CREATE INDEX ix_handling_uppgiftskatalog_id ON handling (uppgiftskatalog_id);
+CREATE INDEX ix_handling_inlamning_id ON handling (inlamning_id);
+CREATE INDEX ix_handling_utforare_id ON handling (utforare_id);
+CREATE INDEX ix_handling_egenkontroll_id ON handling (egenkontroll_id);
 CREATE INDEX ix_forhandling_tvist_id ON forhandling (tvist_id);
 CREATE INDEX ix_kommun_vapen_id ON kommun (vapen_id);
 CREATE INDEX ix_yttrande_handling_id ON yttrande (handling_id);
-CREATE INDEX ix_yttrande_avveckling_id ON yttrande (avveckling_id);
 CREATE INDEX ix_yttrande_forvaltning_id ON yttrande (forvaltning_id);
+CREATE INDEX ix_yttrande_avveckling_id ON yttrande (avveckling_id);
 CREATE TRIGGER soktext_ny AFTER INSERT ON soktext BEGIN INSERT INTO sok_ord(rowid, innehall) VALUES (new.id, new.innehall); INSERT INTO sok_del(rowid, innehall, vikt) VALUES (new.id, new.innehall, new.vikt); END;
 CREATE TRIGGER soktext_bort AFTER DELETE ON soktext BEGIN INSERT INTO sok_ord(sok_ord, rowid, innehall) VALUES ('delete', old.id, old.innehall); INSERT INTO sok_del(sok_del, rowid, innehall, vikt) VALUES ('delete', old.id, old.innehall, old.vikt); END;
-INSERT INTO "steg" VALUES (1, 'Registrera organ', '2026-11-24T07:39:37.708868+00:00', 'Karin Ek', 'gor', NULL, 1, '', 'fedc85aba333fb810b909de686f9c7aa4d5040d61d5726c30329d191348e52e1');
-INSERT INTO "steg" VALUES (2, 'Registrera person', '2026-11-24T07:39:37.731510+00:00', 'Karin Ek', 'gor', NULL, 1, 'fedc85aba333fb810b909de686f9c7aa4d5040d61d5726c30329d191348e52e1', '7ee478562c7d7e369d3be19aec58cc9512601d3a9cbf7db51ae8b7ffd4369db6');
-INSERT INTO "steg" VALUES (3, 'Registrera roll', '2026-11-24T07:39:37.744077+00:00', 'Karin Ek', 'gor', NULL, 1, '7ee478562c7d7e369d3be19aec58cc9512601d3a9cbf7db51ae8b7ffd4369db6', '057327ed635929ffd76ada62d08500bb7ee699ba022dccad255b2bb086fe0a23');
-INSERT INTO "steg" VALUES (4, 'Ändra organ', '2026-11-24T07:39:37.754890+00:00', 'Karin Ek', 'gor', NULL, 1, '057327ed635929ffd76ada62d08500bb7ee699ba022dccad255b2bb086fe0a23', 'bbb06aedf476c3c87178a084d5cdae2e725f7242bc7e997749f1226f62074a33');
-INSERT INTO "steg" VALUES (5, 'Registrera organ', '2026-11-24T07:39:37.770744+00:00', 'Karin Ek', 'gor', NULL, 1, 'bbb06aedf476c3c87178a084d5cdae2e725f7242bc7e997749f1226f62074a33', '870ee97cef9058a51b5f288ddc9389c8981b14741221c8d071fdf165de9d8ae9');
-INSERT INTO "steg" VALUES (6, 'Registrera utförare', '2026-11-24T07:39:37.783688+00:00', 'Karin Ek', 'gor', NULL, 1, '870ee97cef9058a51b5f288ddc9389c8981b14741221c8d071fdf165de9d8ae9', '94ae24be72df8e52979db500091dde7402940cf76dfff1be14b7a2d1e74e67ab');
-INSERT INTO "steg" VALUES (7, 'Registrera verksamhetsområde', '2026-11-24T07:39:37.796377+00:00', 'Karin Ek', 'gor', NULL, 1, '94ae24be72df8e52979db500091dde7402940cf76dfff1be14b7a2d1e74e67ab', '96419540ee4b175a85128ff2c07ad7086d23d24ff70d11757abbefbb41501f58');
-INSERT INTO "steg" VALUES (8, 'Registrera enhet', '2026-11-24T07:39:37.814022+00:00', 'Karin Ek', 'gor', NULL, 1, '96419540ee4b175a85128ff2c07ad7086d23d24ff70d11757abbefbb41501f58', '042608920edc9ef735a5b070b003a718b1636c9bf449165b9e8c674aff333bc9');
-INSERT INTO "steg" VALUES (9, 'Lägg till handling Årsrapport.pdf', '2026-11-24T07:39:37.839634+00:00', 'Karin Ek', 'gor', NULL, 1, '042608920edc9ef735a5b070b003a718b1636c9bf449165b9e8c674aff333bc9', 'b8f9f8c3dce25e8a5504cf27a0ae116963476036d000435d94ec5a1921e5dc1e');
-INSERT INTO "steg" VALUES (10, 'Registrera person', '2026-11-24T07:39:37.854333+00:00', 'Karin Ek', 'gor', NULL, 1, 'b8f9f8c3dce25e8a5504cf27a0ae116963476036d000435d94ec5a1921e5dc1e', '657e93b524b7a4e034caa193d6cebbd2f4f24b7da19092d49027f47ddbe457f0');
-INSERT INTO "steg" VALUES (11, 'Ångra: Registrera person', '2026-11-24T07:39:37.879182+00:00', 'Karin Ek', 'angra', 10, 1, '657e93b524b7a4e034caa193d6cebbd2f4f24b7da19092d49027f47ddbe457f0', '10348f2a1ebecc4552d5ceae564938c0037d3fef054c53807e18676d4509458b');
+INSERT INTO "steg" VALUES (1, 'Registrera organ', '2026-11-24T08:13:50.453673+00:00', 'Karin Ek', 'gor', NULL, 1, '', 'c63d8aa7669cce15d9613d18edbb7e3e177b31fc14c67cf266696e39f03bbe4b');
+INSERT INTO "steg" VALUES (2, 'Registrera person', '2026-11-24T08:13:50.459299+00:00', 'Karin Ek', 'gor', NULL, 1, 'c63d8aa7669cce15d9613d18edbb7e3e177b31fc14c67cf266696e39f03bbe4b', '00bd437dfbb11097620fbfed6c01c37a5aa560ce93538df38da4cd7db70a9049');
+INSERT INTO "steg" VALUES (3, 'Registrera roll', '2026-11-24T08:13:50.462942+00:00', 'Karin Ek', 'gor', NULL, 1, '00bd437dfbb11097620fbfed6c01c37a5aa560ce93538df38da4cd7db70a9049', '1fd35eedcfaf0f24155acc0934334f34fc3ce40dd436ff4987a6e068994a84d8');
+INSERT INTO "steg" VALUES (4, 'Ändra organ', '2026-11-24T08:13:50.466277+00:00', 'Karin Ek', 'gor', NULL, 1, '1fd35eedcfaf0f24155acc0934334f34fc3ce40dd436ff4987a6e068994a84d8', 'c1078b45deb4a1da77e26e943c4895b0db627570a8dbdc666e96dc99023631c6');
+INSERT INTO "steg" VALUES (5, 'Registrera organ', '2026-11-24T08:13:50.468915+00:00', 'Karin Ek', 'gor', NULL, 1, 'c1078b45deb4a1da77e26e943c4895b0db627570a8dbdc666e96dc99023631c6', '3f55b2f1cf4cf5a8399f00c067b2d87affe7f5d16a35d2954071a9bd7a8e5af9');
+INSERT INTO "steg" VALUES (6, 'Registrera utförare', '2026-11-24T08:13:50.471604+00:00', 'Karin Ek', 'gor', NULL, 1, '3f55b2f1cf4cf5a8399f00c067b2d87affe7f5d16a35d2954071a9bd7a8e5af9', 'e9e57cbf70d59c229763c1ff45b36ec1095783e4e5375eecc9c49f64c3eca700');
+INSERT INTO "steg" VALUES (7, 'Registrera verksamhetsområde', '2026-11-24T08:13:50.474897+00:00', 'Karin Ek', 'gor', NULL, 1, 'e9e57cbf70d59c229763c1ff45b36ec1095783e4e5375eecc9c49f64c3eca700', '738c4f2e55afadb6fcaf46192436d0a6bcecafc6cfdc91a7285d623bd52dec84');
+INSERT INTO "steg" VALUES (8, 'Registrera enhet', '2026-11-24T08:13:50.479694+00:00', 'Karin Ek', 'gor', NULL, 1, '738c4f2e55afadb6fcaf46192436d0a6bcecafc6cfdc91a7285d623bd52dec84', '9a4303e9f1bd8bb0fde92d9ace8bb7fb8803a012e5245baf03149f0fa01b218b');
+INSERT INTO "steg" VALUES (9, 'Lägg till handling Årsrapport.pdf', '2026-11-24T08:13:50.487679+00:00', 'Karin Ek', 'gor', NULL, 1, '9a4303e9f1bd8bb0fde92d9ace8bb7fb8803a012e5245baf03149f0fa01b218b', '9fb9dff61c55e4ffc600ea377853328ea0dd09a96b59ef1b20fe27666c0edbd4');
+INSERT INTO "steg" VALUES (10, 'Registrera person', '2026-11-24T08:13:50.489771+00:00', 'Karin Ek', 'gor', NULL, 1, '9fb9dff61c55e4ffc600ea377853328ea0dd09a96b59ef1b20fe27666c0edbd4', 'bd49032fea2f24a701b2938cc80d4f9e44e3ba50784e8002bef8cb51a0687896');
+INSERT INTO "steg" VALUES (11, 'Ångra: Registrera person', '2026-11-24T08:13:50.496723+00:00', 'Karin Ek', 'angra', 10, 1, 'bd49032fea2f24a701b2938cc80d4f9e44e3ba50784e8002bef8cb51a0687896', '976ff8d14707a32223055e0e38c3d6f709420016746a94278ddee2075d0ffe9e');
 INSERT INTO "soktext" VALUES (2, 'person', 1, 'Åsa
 Lind', 'asa
 lind');
@@ -2319,26 +2319,26 @@ INSERT INTO "soktext" VALUES (8, 'handling', 1, 'Årsrapport
 Årsrapport.pdf', 'arsrapport
 arsrapport.pdf');
 INSERT INTO "organ" VALUES ('Vård- och omsorgsnämnden', 'v{rd och omsorgsn|mnden', 'VON', 'namnd', 'bestallare', NULL, NULL, NULL, NULL, 1, 'Två rader
-med åäö och ''citat''', 1, 'ca2a552c-77a2-4c2d-a831-8b324715a651', 2, '2026-11-24T07:39:37.702947+00:00', '2026-11-24T07:39:37.753949+00:00');
-INSERT INTO "organ" VALUES ('Vård- och omsorgsnämnden', 'v{rd och omsorgsn|mnden', 'NE1', 'namnd', 'bestallare', NULL, NULL, NULL, NULL, 1, '', 2, '84158ec5-4b3d-46dc-a754-bc2b45830b3f', 1, '2026-11-24T07:39:37.770086+00:00', '2026-11-24T07:39:37.770086+00:00');
-INSERT INTO "person" VALUES ('Åsa', 'Lind', 'lind', '', '', '', '', '', '', 1, 1, '3bed571a-d2df-45f5-81b4-9318656ca61d', 1, '2026-11-24T07:39:37.729421+00:00', '2026-11-24T07:39:37.729421+00:00');
+med åäö och ''citat''', 1, '2966590b-41ba-4664-9bbe-0490559ba75d', 2, '2026-11-24T08:13:50.452134+00:00', '2026-11-24T08:13:50.465617+00:00');
+INSERT INTO "organ" VALUES ('Vård- och omsorgsnämnden', 'v{rd och omsorgsn|mnden', 'NE1', 'namnd', 'bestallare', NULL, NULL, NULL, NULL, 1, '', 2, 'f95fe482-7f27-46c9-9ccf-e119e5637947', 1, '2026-11-24T08:13:50.468534+00:00', '2026-11-24T08:13:50.468534+00:00');
+INSERT INTO "person" VALUES ('Åsa', 'Lind', 'lind', '', '', '', '', '', '', 1, 1, 'de30d8cc-6c8a-4ff8-a3a2-53face0dc8a9', 1, '2026-11-24T08:13:50.458076+00:00', '2026-11-24T08:13:50.458076+00:00');
 INSERT INTO "handlingsinnehall" VALUES (1, '416db49ca18f9ab83e462b54055483eb2a84ca80e3941df455e4746abb54864a', X'255044462D312E372000FF');
-INSERT INTO "andring" VALUES (1, 1, 'organ', 1, NULL, '{"namn": "V\u00e5rd- och omsorgsn\u00e4mnden", "kortnamn": "VON", "typ": "namnd", "roll": "bestallare", "overordnad_id": null, "giltig_from": null, "giltig_tom": null, "eftertradare_id": null, "omfattas": true, "anteckning": "", "id": 1, "uid": "ca2a552c-77a2-4c2d-a831-8b324715a651", "version": 1, "skapad": "2026-11-24T07:39:37.702947+00:00", "andrad": "2026-11-24T07:39:37.702947+00:00"}');
-INSERT INTO "andring" VALUES (2, 2, 'person', 1, NULL, '{"fornamn": "\u00c5sa", "efternamn": "Lind", "titel": "", "parti": "", "organisation": "", "epost": "", "telefon": "", "aktiv": true, "id": 1, "uid": "3bed571a-d2df-45f5-81b4-9318656ca61d", "version": 1, "skapad": "2026-11-24T07:39:37.729421+00:00", "andrad": "2026-11-24T07:39:37.729421+00:00"}');
-INSERT INTO "andring" VALUES (3, 3, 'personroll', 1, NULL, '{"person_id": 1, "roll": "ledamot", "organ_id": 1, "enhet_id": null, "verksamhetsomrade_id": null, "fran": "2026-01-01", "tom": null, "id": 1, "uid": "bbeadfee-2581-47a8-8bbe-6872ca022bf3", "version": 1, "skapad": "2026-11-24T07:39:37.742847+00:00", "andrad": "2026-11-24T07:39:37.742847+00:00"}');
-INSERT INTO "andring" VALUES (4, 4, 'organ', 1, '{"namn": "V\u00e5rd- och omsorgsn\u00e4mnden", "kortnamn": "VON", "typ": "namnd", "roll": "bestallare", "overordnad_id": null, "giltig_from": null, "giltig_tom": null, "eftertradare_id": null, "omfattas": true, "anteckning": "", "id": 1, "uid": "ca2a552c-77a2-4c2d-a831-8b324715a651", "version": 1, "skapad": "2026-11-24T07:39:37.702947+00:00", "andrad": "2026-11-24T07:39:37.702947+00:00"}', '{"namn": "V\u00e5rd- och omsorgsn\u00e4mnden", "kortnamn": "VON", "typ": "namnd", "roll": "bestallare", "overordnad_id": null, "giltig_from": null, "giltig_tom": null, "eftertradare_id": null, "omfattas": true, "anteckning": "Tv\u00e5 rader\nmed \u00e5\u00e4\u00f6 och ''citat''", "id": 1, "uid": "ca2a552c-77a2-4c2d-a831-8b324715a651", "version": 2, "skapad": "2026-11-24T07:39:37.702947+00:00", "andrad": "2026-11-24T07:39:37.753949+00:00"}');
-INSERT INTO "andring" VALUES (5, 5, 'organ', 2, NULL, '{"namn": "V\u00e5rd- och omsorgsn\u00e4mnden", "kortnamn": "NE1", "typ": "namnd", "roll": "bestallare", "overordnad_id": null, "giltig_from": null, "giltig_tom": null, "eftertradare_id": null, "omfattas": true, "anteckning": "", "id": 2, "uid": "84158ec5-4b3d-46dc-a754-bc2b45830b3f", "version": 1, "skapad": "2026-11-24T07:39:37.770086+00:00", "andrad": "2026-11-24T07:39:37.770086+00:00"}');
-INSERT INTO "andring" VALUES (6, 6, 'utforare', 1, NULL, '{"namn": "Omsorg E1 AB", "orgnr": null, "form": "enskild", "regi": "extern", "adress": "", "kontakt_id": null, "aktiv": true, "anteckning": "", "id": 1, "uid": "f8163580-72e9-4c5e-be3a-4f472895ba41", "version": 1, "skapad": "2026-11-24T07:39:37.781341+00:00", "andrad": "2026-11-24T07:39:37.781341+00:00"}');
-INSERT INTO "andring" VALUES (7, 7, 'verksamhetsomrade', 1, NULL, '{"kod": "VE1", "namn": "S\u00e4rskilt boende", "namnd_id": 2, "uppdragsomrade": null, "kundval": false, "tillsyn_default": null, "id": 1, "uid": "41e728df-3850-4521-a5be-404d333f787a", "version": 1, "skapad": "2026-11-24T07:39:37.795011+00:00", "andrad": "2026-11-24T07:39:37.795011+00:00"}');
-INSERT INTO "andring" VALUES (8, 8, 'enhet', 1, NULL, '{"kod": "E1", "namn": "Bj\u00f6rkbacken", "utforare_id": 1, "verksamhetsomrade_id": 1, "resultatenhet": false, "platser": null, "start": null, "slut": null, "adress": "", "chef_id": null, "skolenhetskod": "", "verksamhetskod": "", "kolada_ou": "", "tillsynsmyndighet": "ivo", "risk_klass": null, "garant": false, "anteckning": "", "id": 1, "uid": "45993538-80bb-4456-9f27-09b201cea4d9", "version": 1, "skapad": "2026-11-24T07:39:37.808235+00:00", "andrad": "2026-11-24T07:39:37.808235+00:00"}');
-INSERT INTO "andring" VALUES (9, 9, 'handling', 1, NULL, '{"namn": "\u00c5rsrapport", "typ": "ovrig", "filnamn": "\u00c5rsrapport.pdf", "filtyp": "application/pdf", "storlek": 11, "sha256": "416db49ca18f9ab83e462b54055483eb2a84ca80e3941df455e4746abb54864a", "datum": "2026-11-23", "riktning": null, "diarienr": "", "sekretess": false, "sekretess_grund": "", "klassning": null, "gallras": null, "anteckning": "", "avtal_id": null, "regelverksversion_id": null, "mote_id": null, "besok_id": null, "atgardsplan_id": null, "utforare_id": null, "enhet_id": null, "styrdokument_id": null, "upphandling_id": null, "tvist_id": null, "rollundantag_id": null, "avveckling_id": null, "egenkontroll_id": null, "inlamning_id": null, "uppgiftskatalog_id": null, "sammanstallning_id": null, "program_id": null, "tillsynsbeslut_id": null, "handelse_id": null, "medverkan_id": null, "id": 1, "uid": "41a137ff-d85b-4143-8dbf-14ab83a2d052", "version": 1, "skapad": "2026-11-24T07:39:37.836852+00:00", "andrad": "2026-11-24T07:39:37.836852+00:00"}');
-INSERT INTO "andring" VALUES (10, 10, 'person', 2, NULL, '{"fornamn": "Ulf", "efternamn": "Berg", "titel": "", "parti": "", "organisation": "", "epost": "", "telefon": "", "aktiv": true, "id": 2, "uid": "c7cb841b-35d7-49e1-9495-6a9b5532b595", "version": 1, "skapad": "2026-11-24T07:39:37.853407+00:00", "andrad": "2026-11-24T07:39:37.853407+00:00"}');
-INSERT INTO "andring" VALUES (11, 11, 'person', 2, '{"fornamn": "Ulf", "efternamn": "Berg", "titel": "", "parti": "", "organisation": "", "epost": "", "telefon": "", "aktiv": true, "id": 2, "uid": "c7cb841b-35d7-49e1-9495-6a9b5532b595", "version": 1, "skapad": "2026-11-24T07:39:37.853407+00:00", "andrad": "2026-11-24T07:39:37.853407+00:00"}', NULL);
-INSERT INTO "utforare" VALUES ('Omsorg E1 AB', 'omsorg e011 ab', NULL, 'enskild', 'extern', '', NULL, 1, '', 1, 'f8163580-72e9-4c5e-be3a-4f472895ba41', 1, '2026-11-24T07:39:37.781341+00:00', '2026-11-24T07:39:37.781341+00:00');
-INSERT INTO "verksamhetsomrade" VALUES ('VE1', 'Särskilt boende', 's|rskilt boende', 2, NULL, 0, NULL, 1, '41e728df-3850-4521-a5be-404d333f787a', 1, '2026-11-24T07:39:37.795011+00:00', '2026-11-24T07:39:37.795011+00:00');
-INSERT INTO "enhet" VALUES ('E1', 'Björkbacken', 'bj}rkbacken', 1, 1, 0, NULL, NULL, NULL, '', NULL, '', '', '', 'ivo', NULL, 0, '', 1, '45993538-80bb-4456-9f27-09b201cea4d9', 1, '2026-11-24T07:39:37.808235+00:00', '2026-11-24T07:39:37.808235+00:00');
-INSERT INTO "personroll" VALUES (1, 'ledamot', 1, NULL, NULL, '2026-01-01', NULL, 1, 'bbeadfee-2581-47a8-8bbe-6872ca022bf3', 1, '2026-11-24T07:39:37.742847+00:00', '2026-11-24T07:39:37.742847+00:00');
-INSERT INTO "handling" VALUES ('Årsrapport', '{rsrapport', 'ovrig', 'Årsrapport.pdf', 'application/pdf', 11, '416db49ca18f9ab83e462b54055483eb2a84ca80e3941df455e4746abb54864a', '2026-11-23', NULL, '', 0, '', NULL, NULL, '', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 1, '41a137ff-d85b-4143-8dbf-14ab83a2d052', 1, '2026-11-24T07:39:37.836852+00:00', '2026-11-24T07:39:37.836852+00:00');
+INSERT INTO "andring" VALUES (1, 1, 'organ', 1, NULL, '{"namn": "V\u00e5rd- och omsorgsn\u00e4mnden", "kortnamn": "VON", "typ": "namnd", "roll": "bestallare", "overordnad_id": null, "giltig_from": null, "giltig_tom": null, "eftertradare_id": null, "omfattas": true, "anteckning": "", "id": 1, "uid": "2966590b-41ba-4664-9bbe-0490559ba75d", "version": 1, "skapad": "2026-11-24T08:13:50.452134+00:00", "andrad": "2026-11-24T08:13:50.452134+00:00"}');
+INSERT INTO "andring" VALUES (2, 2, 'person', 1, NULL, '{"fornamn": "\u00c5sa", "efternamn": "Lind", "titel": "", "parti": "", "organisation": "", "epost": "", "telefon": "", "aktiv": true, "id": 1, "uid": "de30d8cc-6c8a-4ff8-a3a2-53face0dc8a9", "version": 1, "skapad": "2026-11-24T08:13:50.458076+00:00", "andrad": "2026-11-24T08:13:50.458076+00:00"}');
+INSERT INTO "andring" VALUES (3, 3, 'personroll', 1, NULL, '{"person_id": 1, "roll": "ledamot", "organ_id": 1, "enhet_id": null, "verksamhetsomrade_id": null, "fran": "2026-01-01", "tom": null, "id": 1, "uid": "e27ed3b8-fc76-4212-b857-354c37c8b799", "version": 1, "skapad": "2026-11-24T08:13:50.461926+00:00", "andrad": "2026-11-24T08:13:50.461926+00:00"}');
+INSERT INTO "andring" VALUES (4, 4, 'organ', 1, '{"namn": "V\u00e5rd- och omsorgsn\u00e4mnden", "kortnamn": "VON", "typ": "namnd", "roll": "bestallare", "overordnad_id": null, "giltig_from": null, "giltig_tom": null, "eftertradare_id": null, "omfattas": true, "anteckning": "", "id": 1, "uid": "2966590b-41ba-4664-9bbe-0490559ba75d", "version": 1, "skapad": "2026-11-24T08:13:50.452134+00:00", "andrad": "2026-11-24T08:13:50.452134+00:00"}', '{"namn": "V\u00e5rd- och omsorgsn\u00e4mnden", "kortnamn": "VON", "typ": "namnd", "roll": "bestallare", "overordnad_id": null, "giltig_from": null, "giltig_tom": null, "eftertradare_id": null, "omfattas": true, "anteckning": "Tv\u00e5 rader\nmed \u00e5\u00e4\u00f6 och ''citat''", "id": 1, "uid": "2966590b-41ba-4664-9bbe-0490559ba75d", "version": 2, "skapad": "2026-11-24T08:13:50.452134+00:00", "andrad": "2026-11-24T08:13:50.465617+00:00"}');
+INSERT INTO "andring" VALUES (5, 5, 'organ', 2, NULL, '{"namn": "V\u00e5rd- och omsorgsn\u00e4mnden", "kortnamn": "NE1", "typ": "namnd", "roll": "bestallare", "overordnad_id": null, "giltig_from": null, "giltig_tom": null, "eftertradare_id": null, "omfattas": true, "anteckning": "", "id": 2, "uid": "f95fe482-7f27-46c9-9ccf-e119e5637947", "version": 1, "skapad": "2026-11-24T08:13:50.468534+00:00", "andrad": "2026-11-24T08:13:50.468534+00:00"}');
+INSERT INTO "andring" VALUES (6, 6, 'utforare', 1, NULL, '{"namn": "Omsorg E1 AB", "orgnr": null, "form": "enskild", "regi": "extern", "adress": "", "kontakt_id": null, "aktiv": true, "anteckning": "", "id": 1, "uid": "8eef739b-f588-4169-a37c-6be0bc9be6d4", "version": 1, "skapad": "2026-11-24T08:13:50.470316+00:00", "andrad": "2026-11-24T08:13:50.470316+00:00"}');
+INSERT INTO "andring" VALUES (7, 7, 'verksamhetsomrade', 1, NULL, '{"kod": "VE1", "namn": "S\u00e4rskilt boende", "namnd_id": 2, "uppdragsomrade": null, "kundval": false, "tillsyn_default": null, "id": 1, "uid": "c85aabb9-155c-4bdb-bfa0-7d91cb0279be", "version": 1, "skapad": "2026-11-24T08:13:50.474107+00:00", "andrad": "2026-11-24T08:13:50.474107+00:00"}');
+INSERT INTO "andring" VALUES (8, 8, 'enhet', 1, NULL, '{"kod": "E1", "namn": "Bj\u00f6rkbacken", "utforare_id": 1, "verksamhetsomrade_id": 1, "resultatenhet": false, "platser": null, "start": null, "slut": null, "adress": "", "chef_id": null, "skolenhetskod": "", "verksamhetskod": "", "kolada_ou": "", "tillsynsmyndighet": "ivo", "risk_klass": null, "garant": false, "anteckning": "", "id": 1, "uid": "2739b6ad-45b1-4d49-8071-6a7fcd8c57c9", "version": 1, "skapad": "2026-11-24T08:13:50.478643+00:00", "andrad": "2026-11-24T08:13:50.478643+00:00"}');
+INSERT INTO "andring" VALUES (9, 9, 'handling', 1, NULL, '{"namn": "\u00c5rsrapport", "typ": "ovrig", "filnamn": "\u00c5rsrapport.pdf", "filtyp": "application/pdf", "storlek": 11, "sha256": "416db49ca18f9ab83e462b54055483eb2a84ca80e3941df455e4746abb54864a", "datum": "2026-11-23", "riktning": null, "diarienr": "", "sekretess": false, "sekretess_grund": "", "klassning": null, "gallras": null, "anteckning": "", "avtal_id": null, "regelverksversion_id": null, "mote_id": null, "besok_id": null, "atgardsplan_id": null, "utforare_id": null, "enhet_id": null, "styrdokument_id": null, "upphandling_id": null, "tvist_id": null, "rollundantag_id": null, "avveckling_id": null, "egenkontroll_id": null, "inlamning_id": null, "uppgiftskatalog_id": null, "sammanstallning_id": null, "program_id": null, "tillsynsbeslut_id": null, "handelse_id": null, "medverkan_id": null, "id": 1, "uid": "398a1a83-6ed7-49f4-b1ae-f17d5ccbfd99", "version": 1, "skapad": "2026-11-24T08:13:50.485774+00:00", "andrad": "2026-11-24T08:13:50.485774+00:00"}');
+INSERT INTO "andring" VALUES (10, 10, 'person', 2, NULL, '{"fornamn": "Ulf", "efternamn": "Berg", "titel": "", "parti": "", "organisation": "", "epost": "", "telefon": "", "aktiv": true, "id": 2, "uid": "013bd0fd-c593-4668-b88f-3f7df98219a1", "version": 1, "skapad": "2026-11-24T08:13:50.489426+00:00", "andrad": "2026-11-24T08:13:50.489426+00:00"}');
+INSERT INTO "andring" VALUES (11, 11, 'person', 2, '{"fornamn": "Ulf", "efternamn": "Berg", "titel": "", "parti": "", "organisation": "", "epost": "", "telefon": "", "aktiv": true, "id": 2, "uid": "013bd0fd-c593-4668-b88f-3f7df98219a1", "version": 1, "skapad": "2026-11-24T08:13:50.489426+00:00", "andrad": "2026-11-24T08:13:50.489426+00:00"}', NULL);
+INSERT INTO "utforare" VALUES ('Omsorg E1 AB', 'omsorg e011 ab', NULL, 'enskild', 'extern', '', NULL, 1, '', 1, '8eef739b-f588-4169-a37c-6be0bc9be6d4', 1, '2026-11-24T08:13:50.470316+00:00', '2026-11-24T08:13:50.470316+00:00');
+INSERT INTO "verksamhetsomrade" VALUES ('VE1', 'Särskilt boende', 's|rskilt boende', 2, NULL, 0, NULL, 1, 'c85aabb9-155c-4bdb-bfa0-7d91cb0279be', 1, '2026-11-24T08:13:50.474107+00:00', '2026-11-24T08:13:50.474107+00:00');
+INSERT INTO "enhet" VALUES ('E1', 'Björkbacken', 'bj}rkbacken', 1, 1, 0, NULL, NULL, NULL, '', NULL, '', '', '', 'ivo', NULL, 0, '', 1, '2739b6ad-45b1-4d49-8071-6a7fcd8c57c9', 1, '2026-11-24T08:13:50.478643+00:00', '2026-11-24T08:13:50.478643+00:00');
+INSERT INTO "personroll" VALUES (1, 'ledamot', 1, NULL, NULL, '2026-01-01', NULL, 1, 'e27ed3b8-fc76-4212-b857-354c37c8b799', 1, '2026-11-24T08:13:50.461926+00:00', '2026-11-24T08:13:50.461926+00:00');
+INSERT INTO "handling" VALUES ('Årsrapport', '{rsrapport', 'ovrig', 'Årsrapport.pdf', 'application/pdf', 11, '416db49ca18f9ab83e462b54055483eb2a84ca80e3941df455e4746abb54864a', '2026-11-23', NULL, '', 0, '', NULL, NULL, '', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 1, '398a1a83-6ed7-49f4-b1ae-f17d5ccbfd99', 1, '2026-11-24T08:13:50.485774+00:00', '2026-11-24T08:13:50.485774+00:00');
 INSERT INTO "alembic_version" VALUES ('0001');
 DELETE FROM sqlite_sequence;
 INSERT INTO "sqlite_sequence" VALUES ('organ', 2);
