@@ -61,6 +61,9 @@ class Varforruta(QWidget):
             self._rader.addWidget(Text(text, "stod", "text2", bryt=True))
         if lankar := self._lankar(uppgift):
             self._rader.addWidget(lankar)
+        for i in range(self._rader.count()):
+            if ny := self._rader.itemAt(i).widget():
+                ny.show()  # a widget that is not yet shown takes no room when the height is asked for
         self._passa()
 
     def _lankar(self, uppgift: Uppgift) -> QWidget | None:
