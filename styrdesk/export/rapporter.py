@@ -8,6 +8,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any
 
+from styrdesk.export.arshjul import arshjul_pdf
 from styrdesk.export.atgardsplanslista import atgardsplanslista_pdf
 from styrdesk.export.avtalslista import avtalslista_pdf
 from styrdesk.export.besoksanteckning import besoksanteckning_pdf
@@ -16,7 +17,11 @@ from styrdesk.export.grund.profile import Profil
 from styrdesk.export.likabehandling import likabehandling_pdf
 from styrdesk.export.minnesanteckningar import minnesanteckningar_pdf
 from styrdesk.export.regelefterlevnad import regelefterlevnad_pdf
-from styrdesk.modell.styrningsunderlag import LikabehandlingUnderlag, RegelefterlevnadUnderlag
+from styrdesk.modell.styrningsunderlag import (
+    ArshjulUnderlag,
+    LikabehandlingUnderlag,
+    RegelefterlevnadUnderlag,
+)
 from styrdesk.modell.underlag import (
     AtgardsplanslistaUnderlag,
     AvtalslistaUnderlag,
@@ -83,6 +88,7 @@ _ALLA = (
         regelefterlevnad_pdf,
         urval="verksamhetsomrade",
     ),
+    Rapport("arshjul", N_("Årshjul"), ArshjulUnderlag, None, arshjul_pdf),
     Rapport(
         "likabehandling",
         N_("Likabehandlingskontroll"),

@@ -11,6 +11,7 @@ from styrdesk.export.grund.profile import ACCENT, Profil
 from styrdesk.export.listtabell import lista_csv
 from styrdesk.export.rapporter import RAPPORTER, Rapport
 from styrdesk.modell import rapportunderlag
+from styrdesk.modell.arshjulsunderlag import arshjul_underlag
 from styrdesk.modell.avtalsrapport import avtalslista_underlag
 from styrdesk.modell.grund.errors import Brist, RegelFel, Saknas
 from styrdesk.modell.grund.register import register
@@ -85,6 +86,7 @@ _UNDERLAG: dict[str, Lasare] = {
     "dagordning": lambda s, idag, id, _f: dagordning_underlag(s, id or 0, idag),
     "regelefterlevnad": lambda s, idag, id, _f: regelefterlevnad_underlag(s, idag, omrade_id=id),
     "likabehandling": lambda s, idag, id, _f: likabehandling_underlag(s, id or 0, idag),
+    "arshjul": lambda s, idag, id, _f: arshjul_underlag(s, idag, namnd_id=id),
     "minnesanteckningar": lambda s, _i, id, _f: rapportunderlag.minnesanteckningar_underlag(
         s, id or 0
     ),

@@ -85,3 +85,41 @@ class LikabehandlingUnderlag:
     externa: tuple[str, ...]
     rader: tuple[Likarad, ...]
     organ: str = ""
+
+
+class Hjulring(StrEnum):
+    """The rings of the wheel from the outside in."""
+
+    POLITIK = "politik"
+    BESTALLARE = "bestallare"
+    UTFORARE = "utforare"
+
+
+class Grund(StrEnum):
+    """What a day in the wheel rests on."""
+
+    LAG = "lag"
+    STYRMODELL = "styrmodell"
+    EGEN = "egen"
+
+
+@dataclass(frozen=True, slots=True)
+class Hjulrad:
+    """A day of the year: what is to be done or held, in whose ring, by which rule or provision."""
+
+    dag: date
+    text: str
+    ring: Hjulring
+    grund: Grund
+    regel: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArshjulUnderlag:
+    """The wheel of a year (P16). `rader` in order of day; `vems` is a committee or the municipality."""
+
+    ar: int
+    vems: str
+    lage_per: date
+    rader: tuple[Hjulrad, ...]
+    organ: str = ""

@@ -47,6 +47,11 @@ _TEXTER = {
         N_("Varje regel per verksamhetsområde: vad den kräver, om den är uppfylld, och vad som avviker "
            "med dag och källa."),
     ),
+    "arshjul": Rapporttext(
+        "calendar_ltr",
+        N_("Årets plikter och bokade möten som ett hjul och en lista, att sätta på väggen. Från oktober "
+           "visas nästa år."),
+    ),
     "likabehandling": Rapporttext(
         "people_swap",
         N_("Egen regi bredvid externa utförare i ett område: regelverk, krav, besök, möten, fördjupad "

@@ -594,7 +594,7 @@ def gyllene() -> dict[str, Gyllene]:
         for namn in ("minnesanteckningar", "besoksanteckning", "avtalslista", "atgardsplanslista")
     )
     dagordning, regler = RAPPORTER["dagordning"], RAPPORTER["regelefterlevnad"]
-    lika = RAPPORTER["likabehandling"]
+    lika, hjul = RAPPORTER["likabehandling"], RAPPORTER["arshjul"]
     utan_vapen = Profil("Älvsunda kommun", accent="#FFCC00", dubbelsidigt=True)
     return {
         "dagordning": Gyllene(dagordning, styrning.DAGORDNING),
@@ -606,6 +606,9 @@ def gyllene() -> dict[str, Gyllene]:
         "regelefterlevnad-lång": Gyllene(regler, styrning.manga_avvikelser()),
         "likabehandling": Gyllene(lika, styrning.LIKABEHANDLING),
         "likabehandling-tom": Gyllene(lika, styrning.BARA_EGEN_REGI, utan_vapen),
+        "arshjul": Gyllene(hjul, styrning.ARSHJUL),
+        "arshjul-tomt": Gyllene(hjul, styrning.TOMT_ARSHJUL, utan_vapen),
+        "arshjul-fullt": Gyllene(hjul, styrning.fullt_arshjul()),
         "minnesanteckningar": Gyllene(möte, UTFORARMOTE),
         "minnesanteckningar-tomt": Gyllene(möte, TOMT_MOTE, utan_vapen),
         "minnesanteckningar-långt": Gyllene(möte, langt_mote()),

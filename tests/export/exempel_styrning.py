@@ -6,6 +6,10 @@ from dataclasses import replace
 from datetime import date, time
 
 from styrdesk.modell.styrningsunderlag import (
+    ArshjulUnderlag,
+    Grund,
+    Hjulrad,
+    Hjulring,
     LikabehandlingUnderlag,
     Likarad,
     Regelavvikelse,
@@ -170,3 +174,32 @@ LIKABEHANDLING = LikabehandlingUnderlag(
     organ="Vård- och omsorgsnämnden",
 )
 BARA_EGEN_REGI = replace(LIKABEHANDLING, externa=(), rader=())
+
+
+ARSHJUL = ArshjulUnderlag(
+    ar=2027,
+    vems="Vård- och omsorgsnämnden",
+    lage_per=date(2026, 11, 23),
+    rader=(
+        Hjulrad(
+            date(2027, 1, 31), "Verksamhetsplaner in", Hjulring.UTFORARE, Grund.STYRMODELL, "R43"
+        ),
+        Hjulrad(
+            date(2027, 4, 15), "Årsredovisningen lämnad", Hjulring.POLITIK, Grund.LAG, "KL 11 kap."
+        ),
+        Hjulrad(date(2027, 10, 1), "Årets besök bokade", Hjulring.BESTALLARE, Grund.EGEN, "R52"),
+        Hjulrad(
+            date(2027, 12, 31), "Alla enheter besökta", Hjulring.BESTALLARE, Grund.STYRMODELL, "R52"
+        ),
+    ),
+)
+TOMT_ARSHJUL = replace(ARSHJUL, rader=())
+
+
+def fullt_arshjul(antal: int = 60) -> ArshjulUnderlag:
+    """A year with much on the same days."""
+    rader = tuple(
+        replace(ARSHJUL.rader[nr % 4], dag=date(2027, 1 + nr * 12 // antal, 28), text=f"Dag {nr}")
+        for nr in range(antal)
+    )
+    return replace(ARSHJUL, rader=rader)

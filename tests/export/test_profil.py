@@ -103,6 +103,7 @@ def test_rapporterna_har_register_eller_ar_listor() -> None:
     assert {namn: r.behover_uid for namn, r in RAPPORTER.items()} == {
         "dagordning": "mote",
         "regelefterlevnad": None,
+        "arshjul": None,
         "likabehandling": "verksamhetsomrade",
         "minnesanteckningar": "mote",
         "besoksanteckning": "besok",

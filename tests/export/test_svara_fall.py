@@ -29,6 +29,7 @@ UNDERLAG = {
     "dagordning": styrning.DAGORDNING,
     "regelefterlevnad": styrning.REGELEFTERLEVNAD,
     "likabehandling": styrning.LIKABEHANDLING,
+    "arshjul": styrning.ARSHJUL,
     "minnesanteckningar": exempel.UTFORARMOTE,
     "besoksanteckning": exempel.BESOK,
     "avtalslista": exempel.AVTAL,

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
+from styrdesk.modell.arshjulsunderlag import arshjul_underlag
 from styrdesk.modell.grund import upgrade
 from styrdesk.modell.grund.clock import Klocka
 from styrdesk.modell.grund.store import Session, Store
@@ -227,3 +228,27 @@ def test_omrade_med_bara_egen_regi_har_inget_att_jamfora(store: Store) -> None:
     assert underlag.egna
     assert not underlag.externa
     assert {rad.lika for rad in underlag.rader} == {None}
+
+
+# -- P16 årshjul -------------------------------------------------------------------------------------
+
+
+def test_fran_oktober_visas_nasta_ar_med_installningarnas_dagar(store: Store) -> None:
+    with store.las() as s:
+        nasta, detta = arshjul_underlag(s, IDAG), arshjul_underlag(s, date(2026, 9, 30))
+    assert (nasta.ar, detta.ar) == (2027, 2026)
+    dagar = {(rad.regel, rad.dag) for rad in nasta.rader}
+    assert {("R43", date(2027, 1, 31)), ("R44", date(2027, 2, 15))} <= dagar
+    assert ("KL 11 kap. 10 §", date(2027, 11, 30)) in dagar
+    assert [rad.dag for rad in nasta.rader] == sorted(rad.dag for rad in nasta.rader)
+
+
+def test_hjulet_har_namndens_moten_men_inga_besok(store: Store) -> None:
+    with store.las() as s:
+        namnd = s.get_one(Verksamhetsomrade, omrade_id(s, "HTJ")).namnd_id
+        underlag = arshjul_underlag(s, IDAG, namnd_id=namnd, ar=2026)
+    texter = [rad.text for rad in underlag.rader]
+    assert underlag.vems == "Vård- och omsorgsnämnden"
+    assert "Dialogmöte, höst" in texter
+    assert any("utförarmöten" in text or "Utförarmöte," in text for text in texter)
+    assert not [text for text in texter if text.startswith(("Verksamhetsbesök", "Oanmält"))]

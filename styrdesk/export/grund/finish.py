@@ -83,6 +83,8 @@ class StructureWriter:
             return None
         if kids:
             element.K = Array(kids)
+        if node.alt:
+            element.Alt = String(node.alt)
         if node.attributes:
             element.A = Dictionary({f"/{k}": _value(v) for k, v in node.attributes.items()})
         return element

@@ -15,13 +15,14 @@ class Node:
     """One structure element: tag, attributes and children in reading order.
 
     ``attributes`` become the element's attribute dictionary (/A); a value that starts with ``/``
-    is written as a PDF name. A node knows nothing about pages, so layout may be done in any order.
+    is written as a PDF name. ``alt`` is the alternative text of a figure. A node knows nothing about
+    pages, so layout may be done in any order.
     """
 
-    __slots__ = ("attributes", "children", "tag")
+    __slots__ = ("alt", "attributes", "children", "tag")
 
     def __init__(self, tag: str, **attributes: AttributeValue) -> None:
-        self.tag = tag
+        self.tag, self.alt = tag, ""
         self.attributes = attributes
         self.children: list[Node] = []
 
