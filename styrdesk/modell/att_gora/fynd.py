@@ -26,7 +26,7 @@ from styrdesk.modell.regler.fynd import BROTT, UPPL, VARN, Fynd
 from styrdesk.modell.regler.inlasning import las_parametrar
 from styrdesk.modell.regler.katalog import KATALOG, regelnr
 from styrdesk.modell.regler.parametrar import Parametrar, beskriv
-from styrdesk.modell.regler.perioder import dag_i_ar
+from styrdesk.modell.regler.perioder import dag_i_ar, periodtext
 from styrdesk.modell.utforare import Verksamhetsomrade
 from styrdesk.svensk_form import datum_lang
 from styrdesk.texter import N_, _, ngettext
@@ -168,7 +168,7 @@ class _Rum:
             rubrik=_("{antal} fynd: {regel}").format(
                 antal=len(alla), regel=KATALOG[forst.regel].text.rstrip(".")
             ),
-            stod=delar(forst.period, f"{', '.join(namn[:_NAMN])} {och}"), ikon="flag",
+            stod=delar(periodtext(forst.period), f"{', '.join(namn[:_NAMN])} {och}"), ikon="flag",
             register=register, post_id=id, atgard_text=_("Visa vilka"), gemensam=True,
         )  # fmt: skip
 

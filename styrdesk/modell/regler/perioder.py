@@ -9,6 +9,8 @@ from datetime import date
 
 from styrdesk.modell.kalender import Termin, terminer
 from styrdesk.modell.manadsrakning import plus_manader
+from styrdesk.svensk_form import datum_lang, datumintervall, manadsnamn
+from styrdesk.texter import _
 
 
 @dataclass(frozen=True, order=True)
@@ -43,6 +45,22 @@ def manad(arnr: int, nr: int) -> Period:
     """A month; its code is 2026-09."""
     sista = calendar.monthrange(arnr, nr)[1]
     return Period(date(arnr, nr, 1), date(arnr, nr, sista), f"{arnr}-{nr:02d}")
+
+
+def periodtext(kod: str) -> str:
+    """The period of a finding in words: 2026, höstterminen 2026, september 2026, 22 april 2026 or from–to."""
+    if "/" in kod:
+        return datumintervall(*map(date.fromisoformat, kod.split("/", 1)))
+    match kod.split("-"):
+        case [arnr, "VT"]:
+            return _("vårterminen {ar}").format(ar=arnr)
+        case [arnr, "HT"]:
+            return _("höstterminen {ar}").format(ar=arnr)
+        case [arnr, nr]:
+            return f"{manadsnamn(int(nr))} {arnr}"
+        case [_, _, _]:
+            return datum_lang(date.fromisoformat(kod))
+    return kod
 
 
 def aren(fran: date, idag: date) -> Iterator[Period]:

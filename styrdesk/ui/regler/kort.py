@@ -11,6 +11,7 @@ from styrdesk.modell.regelbladdrare import Objektrad, Parameterrad, Regelbild
 from styrdesk.modell.regler.fynd import Fynd, Underlag
 from styrdesk.modell.regler.fyndlage import OPPEN, Notering
 from styrdesk.modell.regler.katalog import MANUELL
+from styrdesk.modell.regler.perioder import periodtext
 from styrdesk.svensk_form import datum_lang
 from styrdesk.texter import _
 from styrdesk.ui.grund.components import Avdelare, Knapp, Kort, Slag, Text
@@ -106,7 +107,7 @@ class Fyndkort(Kort):
 
 
 def _dagar(fynd: Fynd) -> list[str]:
-    svar = [_("Period: {period}").format(period=fynd.period)] if fynd.period else []
+    svar = [_("Period: {period}").format(period=periodtext(fynd.period))] if fynd.period else []
     if fynd.forfaller is not None:
         svar.append(_("Senast {dag}").format(dag=datum_lang(fynd.forfaller)))
     return svar
