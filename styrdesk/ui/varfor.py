@@ -62,7 +62,8 @@ class Varforruta(QWidget):
         if lankar := self._lankar(uppgift):
             self._rader.addWidget(lankar)
         for i in range(self._rader.count()):
-            if ny := self._rader.itemAt(i).widget():
+            post = self._rader.itemAt(i)
+            if post is not None and (ny := post.widget()) is not None:
                 ny.show()  # a widget that is not yet shown takes no room when the height is asked for
         self._passa()
 

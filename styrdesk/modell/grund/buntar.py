@@ -17,7 +17,7 @@ def buntar(nycklar: Sequence[T], storlek: int = BUNT) -> Iterator[Sequence[T]]:
         yield nycklar[start : start + storlek]
 
 
-def rader(s: Session, fraga: Any, kolumn: Any, nycklar: Sequence[int]) -> Iterator[Any]:
+def rader(s: Session, fraga: Any, kolumn: Any, nycklar: Sequence[Any]) -> Iterator[Any]:
     """The rows of ``fraga`` whose ``kolumn`` is one of ``nycklar``; one question per portion."""
     for bunt in buntar(nycklar):
         yield from s.execute(fraga.where(kolumn.in_(bunt)))

@@ -41,7 +41,7 @@ def regelrader(avsnitt: Iterable[Avsnitt], *, bara_fynd: bool) -> list[Rad]:
     """The table of contents as rows."""
     svar: list[Rad] = []
     for ett in avsnitt:
-        regler = [r for r in ett.regler if not bara_fynd or sum(r.antal.values())]
+        regler = [r for r in ett.regler if not bara_fynd or any(r.antal.values())]
         if regler:
             svar.append(Rad(ett.rubrik))
             svar += map(_regelrad, regler)
