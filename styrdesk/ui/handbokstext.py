@@ -22,6 +22,7 @@ _KAPITEL: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("utforare", ("enhet",)),
     ("organ", ("organ",)),
     ("handlingar", ("handling",)),
+    ("regler", ("regler",)),
     ("styrning", ("styrdokument",)),
     ("rapportering", ("inlamning",)),
     ("synpunkter", ("synpunkt",)),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -14,14 +16,19 @@ from pytestqt.qtbot import QtBot
 from styrdesk.modell import avvikelsesteg, besokssteg, motesanteckningar, motessteg
 from styrdesk.modell.att_gora import Uppgift
 from styrdesk.modell.grund import register as motor
+from styrdesk.modell.grund import upgrade
+from styrdesk.modell.grund.clock import Klocka
 from styrdesk.modell.grund.store import Store
 from styrdesk.modell.kommunen import forsenade
 from styrdesk.modell.moten import MOTEATGARD
+from styrdesk.ui.arshjulskort import Matarrad
+from styrdesk.ui.fragedialog import Fragedialog
 from styrdesk.ui.grund.components import Knapp, Text, TomtLage
 from styrdesk.ui.grund.theme import Look, Scheme, theme
 from styrdesk.ui.grund.worker import Arbetare
 from styrdesk.ui.oversikt import Oversikt
 from styrdesk.ui.oversiktsdata import Urval, dagar, las, mening
+from styrdesk.ui.regler import Regelsida
 from tests.ui.helfonster import Helfonster
 from tests.ui.innehall import fyll
 from tests.ui.tangenter import tryck
@@ -201,6 +208,96 @@ def test_valet_star_kvar_nar_listan_lases_om(
 def test_ett_annat_ar_skrivs_ut() -> None:
     assert dagar(date(2026, 10, 9), IDAG) == ("45 dagar sen", "fre 9\u00a0okt")
     assert dagar(date(2025, 11, 23), IDAG) == ("365 dagar sen", "sön 23\u00a0nov 2025")
+
+
+# -- what the rules find, and what is already done ----------------------------------------------------
+
+
+@pytest.fixture
+def demo(alvsunda: Path, tmp_path: Path, qapp: QApplication) -> Iterator[Arbetare]:
+    """The threads of a copy of the demo municipality, where rules are broken."""
+    fil = tmp_path / "demo.styrdesk"
+    shutil.copy(alvsunda, fil)
+    oppen = upgrade.oppna(fil, klocka=Klocka(fast_dag=IDAG), vem="Karin")
+    tradar = Arbetare(oppen)
+    yield tradar
+    tradar.stang()
+    tradar.deleteLater()
+    oppen.stang()
+
+
+def test_ett_fynd_ar_en_rad_med_mening_installning_och_poster(
+    qtbot: QtBot, demo: Arbetare, tmp_path: Path
+) -> None:
+    helt = Helfonster(qtbot, demo, tmp_path)
+    sida = helt.visa("oversikt", Oversikt)
+    uppgift = valj(sida, "Boka årets verksamhetsbesök på Förskolan Skärgårdsgläntan")
+    assert (uppgift.grupp, uppgift.atgard_text) == ("forsenat", "Boka besök")
+    texter = synliga_texter(sida)
+    assert "Beställaren besöker varje enhet minst en gång per år." in texter
+    assert any(t.startswith("R52, Styrmodellsprinciper, bilaga 3 · Årets besök") for t in texter)
+    vagar = [k for k in sida.varfor.findChildren(Knapp) if k.isVisible()]
+    assert [vagar[0].text(), vagar[-1].text()] == ["Förskolan Skärgårdsgläntan", "Regel R52"]
+    vagar[-1].click()
+    helt.lugnt()
+    regler = helt.fonster.sida("regler")
+    assert isinstance(regler, Regelsida) and regler.bild is not None
+    assert regler.bild.post.kod == "R52"
+
+
+def test_redan_gjort_skriver_besoket_for_ett_fynd_och_kan_angras(
+    qtbot: QtBot, demo: Arbetare, tmp_path: Path
+) -> None:
+    helt = Helfonster(qtbot, demo, tmp_path)
+    sida = helt.visa("oversikt", Oversikt)
+    uppgift = valj(sida, "Verksamhetsbesök saknas på Skärets skola")
+    sena = forsenade(demo.store)["oversikt"]
+    sida.redan_gjort(uppgift)
+    svara_dag(date(2025, 10, 7))
+    helt.qtbot.waitUntil(lambda: bool(helt.klart))
+    assert helt.klart == ["Det är antecknat som gjort 7\u00a0oktober 2025."]
+    assert uppgift.rubrik not in [u.rubrik for u in las(demo.store, Urval()).uppgifter]
+    helt.fonster.angrabar.angra()
+    helt.lugnt()
+    assert forsenade(demo.store)["oversikt"] == sena
+
+
+def test_redan_gjort_registrerar_ett_sent_besok(
+    helt: Helfonster, store: Store, id_: dict[str, int]
+) -> None:
+    besok(store, id_, IDAG - timedelta(days=5))
+    sida = helt.visa("oversikt", Oversikt)
+    tryck(sida.lista, "Return")
+    svara_dag(IDAG - timedelta(days=4))
+    helt.qtbot.waitUntil(lambda: bool(helt.klart))
+    assert "besok" not in forsenade(store)
+    helt.fonster.angrabar.angra()
+    helt.lugnt()
+    assert forsenade(store)["besok"] == 1
+
+
+def svara_dag(dag: date) -> None:
+    """Answer the question about the day."""
+    fraga = next(
+        w for w in QApplication.topLevelWidgets() if isinstance(w, Fragedialog) and w.isVisible()
+    )
+    fraga.formular.rader["dag"].inmatning.satt(dag)
+    fraga.spara()
+
+
+def test_hjulet_star_bredvid_listan_och_oppnar_handelsen(
+    qtbot: QtBot, demo: Arbetare, tmp_path: Path
+) -> None:
+    helt = Helfonster(qtbot, demo, tmp_path)
+    sida = helt.visa("oversikt", Oversikt)
+    assert sida.hjul.isVisible()
+    assert [m.matare.rubrik for m in sida.hjul.findChildren(Matarrad)][:3] == [
+        "Nämndsammanträden", "Utförarmöten", "Verksamhetsbesök",
+    ]  # fmt: skip
+    marke = sida.hjul.hjul.marke()
+    assert marke is not None
+    tryck(sida.hjul.hjul, "Return")
+    assert helt.fonster.nyckel() == marke.register
 
 
 # -- filters ------------------------------------------------------------------------------------------

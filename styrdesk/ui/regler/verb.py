@@ -14,7 +14,7 @@ from styrdesk.modell.regler.fynd import Fynd
 from styrdesk.texter import N_, _
 from styrdesk.ui.fragedialog import Fragedialog, fraga
 from styrdesk.ui.grund.context import Sammanhang
-from styrdesk.ui.grund.register_screen import HEL, FaltVisning, Varden
+from styrdesk.ui.grund.register_screen import FaltVisning, Varden
 from styrdesk.ui.grund.use_case import utfor
 from styrdesk.ui.verbfalt import langfalt
 
@@ -24,6 +24,8 @@ BESLUT = (
     FaltVisning("beslut_paragraf"),
 )
 """Who decided, when, and under which paragraph."""
+
+_SKAL = langfalt(N_("Skäl"), "text", krav=True)
 
 
 def nyckel(fynd: Fynd) -> dict[str, str]:
@@ -36,7 +38,7 @@ def nyckel(fynd: Fynd) -> dict[str, str]:
 def kvittera(parent: QWidget, sammanhang: Sammanhang, fynd: Fynd) -> Fragedialog:
     """The finding is seen; a word about it is asked for."""
     return fraga(
-        parent, sammanhang, _("Kvittera fynd"), fynd.mening, (FaltVisning("text", bredd=HEL),),
+        parent, sammanhang, _("Kvittera fynd"), fynd.mening, (_SKAL,),
         _("Kvittera"), lambda store, v: regelstatus.kvittera_fynd(store, nyckel(fynd), v["text"]),
         klart=lambda _v: _("Fyndet är kvitterat."), av="fyndstatus",
     )  # fmt: skip
@@ -51,7 +53,7 @@ def undanta(parent: QWidget, sammanhang: Sammanhang, fynd: Fynd) -> Fragedialog:
             store, nyckel(fynd), varden["text"], varden["tom"], **beslut
         )
 
-    falt = (FaltVisning("text", bredd=HEL), FaltVisning("tom"), *BESLUT)
+    falt = (_SKAL, FaltVisning("tom"), *BESLUT)
     return fraga(
         parent, sammanhang, _("Gör undantag"), fynd.mening, falt, _("Gör undantag"), gor,
         klart=lambda _v: _("Undantaget är registrerat."), av="fyndstatus",
