@@ -13,7 +13,7 @@ from styrdesk.modell.regler.parametrar import Parametrar
 from styrdesk.modell.regler.perioder import Period, aren, dag_i_ar
 from styrdesk.modell.regler.plikttid import ar_skyldig, stangd_under_aret
 from styrdesk.modell.regler.regel import regel
-from styrdesk.modell.regler.samling import Fakta, med_dag, per
+from styrdesk.modell.regler.samling import Fakta, Plats, med_dag, per
 from styrdesk.modell.regler.start import provas_fran
 from styrdesk.modell.val import UPPFOLJNING_TYP, etikett
 from styrdesk.svensk_form import datum_lang
@@ -31,6 +31,12 @@ def om_besok(fakta: Fakta, besok: f.Besok) -> Objekt:
     omrade_id = enheter[0].verksamhetsomrade_id if enheter else None
     rubrik = med_dag(namn.strip(), besok.genomford_fran or besok.planerad)
     return fakta.om("besok", besok.uid, rubrik, omrade_id)
+
+
+def plats_for(fakta: Fakta, besok: f.Besok) -> Plats:
+    """The area and committee whose parameters count for a visit: those of its first unit."""
+    enheter = fakta.besokta[besok.id]
+    return fakta.plats(enheter[0].verksamhetsomrade_id if enheter else None)
 
 
 def gjort(besok: f.Besok, idag: date) -> date | None:
@@ -175,10 +181,11 @@ def _glappfynd(
 def besokets_langd(fakta: Fakta, p: Parametrar, idag: date) -> Iterator[Fynd]:
     """R50: a visit takes half a day."""
     for besok in fakta.besok:
-        om = om_besok(fakta, besok)
-        minst = p.tal("R50.kort", idag, om.omrade_uid, om.namnd_uid)
         dag = gjort(besok, idag)
-        if besok.typ in ARLIGA and dag is not None and besok.varaktighet < minst:
+        if besok.typ not in ARLIGA or dag is None:
+            continue
+        if besok.varaktighet < p.tal("R50.kort", idag, *plats_for(fakta, besok)):
+            om = om_besok(fakta, besok)
             mening = _("Besöket tog {min} minuter. Styrmodellen räknar med en halv dag.")
             text = mening.format(min=besok.varaktighet)
             yield Fynd(

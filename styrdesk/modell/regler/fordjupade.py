@@ -7,7 +7,16 @@ from datetime import date
 
 from styrdesk.modell.manadsrakning import plus_manader
 from styrdesk.modell.regler import fakta as f
-from styrdesk.modell.regler.besok import KLARA, bokat, dagen, datafel, gjorda_hos, gjort, om_besok
+from styrdesk.modell.regler.besok import (
+    KLARA,
+    bokat,
+    dagen,
+    datafel,
+    gjorda_hos,
+    gjort,
+    om_besok,
+    plats_for,
+)
 from styrdesk.modell.regler.fynd import BROTT, VARN, Fynd
 from styrdesk.modell.regler.parametrar import Parametrar
 from styrdesk.modell.regler.perioder import ar as aret
@@ -122,9 +131,8 @@ def redovisning(fakta: Fakta, p: Parametrar, idag: date) -> Iterator[Fynd]:
         dag = gjort(besok, idag) if besok.typ == "fordjupad" else None
         if dag is None or besok.redovisad is not None:
             continue
+        senast = plus_manader(dag, p.tal("R59.senast", idag, *plats_for(fakta, besok)))
         om = om_besok(fakta, besok)
-        plats = (om.omrade_uid, om.namnd_uid)
-        senast = plus_manader(dag, p.tal("R59.senast", idag, *plats))
         fran = provas_fran(fakta, p, "R59", idag, fakta.omrade_for(om))
         if senast < idag and dag >= fran:
             mening = _("Uppföljningen gjordes {dag} och har ingen dag i nämnden.")

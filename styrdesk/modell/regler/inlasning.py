@@ -6,7 +6,7 @@ choice of areas narrows the questions; a choice of collections leaves the others
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -48,11 +48,15 @@ def las_fakta(
     idag: date,
     samlingar: Iterable[str] | None = None,
     urval: frozenset[int] | None = None,
+    stomme: Mapping[str, Any] | None = None,
 ) -> Fakta:
-    """The facts of the file, or only the named collections of the given areas (ids)."""
+    """The facts of the file, or only the named collections of the given areas (ids).
+
+    ``stomme`` is what :func:`las_stomme` gave before, when it is known to be the same.
+    """
     las = Lasare(s, idag, urval)
     valda = sorted(SAMLINGAR if samlingar is None else set(samlingar))
-    falt: Samling = {"urval": urval, **_stomme(las)}
+    falt: Samling = {"urval": urval, "forsta": _forsta(las), **(stomme or las_stomme(s, idag))}
     for namn in valda:
         falt |= SAMLINGAR[namn](las)
     return Fakta(**falt)
@@ -61,10 +65,11 @@ def las_fakta(
 # --- What is always read ------------------------------------------------------------------------
 
 
-def _stomme(las: Lasare) -> Samling:
+def las_stomme(s: Session, idag: date) -> Samling:
+    """Bodies, providers, areas and units, and when units moved."""
+    las = Lasare(s, idag, None)
     return {
         "kommun": _kommun(las),
-        "forsta": _forsta(las),
         "organ": per_id(las.rader(organisation.Organ, f.Organ)),
         "omraden": per_id(las.rader(utforare.Verksamhetsomrade, f.Omrade)),
         "utforare": per_id(las.rader(utforare.Utforare, f.Utforare)),

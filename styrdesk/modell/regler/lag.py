@@ -166,28 +166,28 @@ def agare_anmalda(fakta: Fakta, _p: Parametrar, idag: date) -> Iterator[Fynd]:
 
 def framtida_handelser(fakta: Fakta, _p: Parametrar, idag: date) -> Iterator[Fynd]:
     """S4: a date ahead on something done is a slip; it counts for nothing until it is mended."""
-    for om, dag in _hant(fakta):
-        if dag is not None and dag > idag:
-            text = _("Det är antecknat som gjort {dag}, som ligger framåt i tiden.")
-            bevis = (om.som_underlag(),)
-            yield Fynd("S4", DATAFEL, om, text.format(dag=datum_lang(dag)), "", dag, bevis)
+    for om, dag in _framat(fakta, idag):
+        text = _("Det är antecknat som gjort {dag}, som ligger framåt i tiden.")
+        bevis = (om.som_underlag(),)
+        yield Fynd("S4", DATAFEL, om, text.format(dag=datum_lang(dag)), "", dag, bevis)
 
 
-def _hant(fakta: Fakta) -> Iterator[tuple[Objekt, date | None]]:
+def _framat(fakta: Fakta, idag: date) -> Iterator[tuple[Objekt, date]]:
     for besok in fakta.besok:
-        if besok.genomford_fran:
+        if besok.genomford_fran and besok.genomford_fran > idag:
             yield om_besok(fakta, besok), besok.genomford_fran
     for mote in fakta.moten:
-        if mote.status in HALLNA:
+        if mote.status in HALLNA and mote.datum > idag:
             yield fakta.om_mote(mote), mote.datum
     for avvikelse in fakta.avvikelser:
-        omrade_id = fakta.enheter[avvikelse.enhet_id].verksamhetsomrade_id
-        yield (
-            fakta.om("avvikelse", avvikelse.uid, avvikelse.rubrik, omrade_id),
-            avvikelse.konstaterad,
-        )
+        if avvikelse.konstaterad > idag:
+            omrade_id = fakta.enheter[avvikelse.enhet_id].verksamhetsomrade_id
+            om = fakta.om("avvikelse", avvikelse.uid, avvikelse.rubrik, omrade_id)
+            yield om, avvikelse.konstaterad
     for plan in fakta.atgardsplaner:
-        yield om_plan(fakta, plan), max(d for d in (plan.begard, plan.inkommen) if d)
+        dag = max(d for d in (plan.begard, plan.inkommen) if d)
+        if dag > idag:
+            yield om_plan(fakta, plan), dag
 
 
 REGLER = (

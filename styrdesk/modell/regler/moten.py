@@ -177,9 +177,9 @@ def _foretradda_regi(fakta: Fakta, narvarande: Sequence[f.Deltagare], dag: date)
 def motets_langd(fakta: Fakta, p: Parametrar, idag: date) -> Iterator[Fynd]:
     """R50: provider meetings are half days."""
     for mote in fakta.moten:
-        om = fakta.om_mote(mote)
-        minst = p.tal("R50.kort", idag, om.omrade_uid, om.namnd_uid)
+        minst = p.tal("R50.kort", idag, *fakta.plats(mote.verksamhetsomrade_id))
         if mote.typ == "utforarmote" and hallet(mote, idag) and mote.varaktighet < minst:
+            om = fakta.om_mote(mote)
             mening = _("Mötet tog {min} minuter. Styrmodellen räknar med en halv dag.")
             text, dag = mening.format(min=mote.varaktighet), mote.datum
             bevis = (om.som_underlag(),)

@@ -8,7 +8,7 @@ and the rules that read them.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
 
@@ -20,23 +20,18 @@ from styrdesk.modell.grund.columns import falt
 from styrdesk.modell.grund.store import Session, tabeller_per_namn
 from styrdesk.modell.regler import motor
 from styrdesk.modell.regler.fynd import Fynd
-from styrdesk.modell.regler.inlasning import las_fakta, las_parametrar
+from styrdesk.modell.regler.inlasning import las_fakta, las_parametrar, las_stomme
+from styrdesk.modell.regler.parametrar import Parametrar
 from styrdesk.modell.regler.regel import Regel
 from styrdesk.modell.regler.samling import Fakta
-from styrdesk.modell.utforare import Enhet, Verksamhetsomrade
+from styrdesk.modell.utforare import Enhet
 
 UTAN_OMRADE: Final = 0
 """Stands among the ids of areas for what belongs to no area: a dialogue meeting, a person."""
-ALLT: Final = (
-    "kommun",
-    "organ",
-    "utforare",
-    "verksamhetsomrade",
-    "enhet",
-    "regelparameter",
-    "skoltermin",
-)
-"""Registers that every rule reads."""
+ALLT: Final = frozenset({"organ", "verksamhetsomrade", "regelparameter", "skoltermin"})
+"""Registers that every rule depends on; after a change there everything is judged anew."""
+STOMME: Final = frozenset({"kommun", "utforare", "enhet"})
+"""Registers that every rule reads, in the areas that the change touched."""
 SAMLINGAR_AV: Final[Mapping[str, tuple[str, ...]]] = {
     "person": ("personer",),
     "personroll": ("roller",),
@@ -102,11 +97,16 @@ SAMLINGAR_AV: Final[Mapping[str, tuple[str, ...]]] = {
 
 @dataclass(frozen=True)
 class Fyndbok:
-    """The findings of a file on a day, by the place of their rule in motor.ALLA."""
+    """The findings of a file on a day, by the place of their rule in motor.ALLA.
+
+    ``stomme`` and ``parametrar`` are what they were judged by; a change to those judges everything anew.
+    """
 
     idag: date
     per_regel: Mapping[int, tuple[Fynd, ...]]
     forsta: Mapping[str, date]
+    stomme: Mapping[str, Any]
+    parametrar: Parametrar
 
     @property
     def fynd(self) -> tuple[Fynd, ...]:
@@ -116,41 +116,42 @@ class Fyndbok:
 
 def las_bok(s: Session, idag: date) -> Fyndbok:
     """Judge the whole file."""
-    fakta, p = las_fakta(s, idag), las_parametrar(s, idag)
+    stomme, p = las_stomme(s, idag), las_parametrar(s, idag)
+    fakta = las_fakta(s, idag, stomme=stomme)
     alla = {nr: tuple(r.funktion(fakta, p, idag)) for nr, r in enumerate(motor.ALLA)}
-    return Fyndbok(idag, alla, fakta.forsta)
+    return Fyndbok(idag, alla, fakta.forsta, stomme, p)
 
 
 def omprova(s: Session, bok: Fyndbok, andringar: Andringar, idag: date) -> Fyndbok:
     """The book after a change; the same as :func:`las_bok` would give, in a fraction of the time."""
     rorda = andringar.register()
-    if idag != bok.idag or not andringar.steg or rorda & {"regelparameter", "skoltermin", "organ"}:
+    if idag != bok.idag or not andringar.steg or rorda & ALLT:
         return las_bok(s, idag)
+    stomme = las_stomme(s, idag) if rorda & STOMME else bok.stomme
     regler = _regler_som_laser(rorda)
-    if not regler:
-        return bok
-    omraden = _omraden(s, andringar.steg, bok)
+    omraden = _omraden(s, andringar.steg, bok) if regler else frozenset()
     per_regel = dict(bok.per_regel)
     for lokal in (True, False):
         nummer = [nr for nr in regler if motor.ALLA[nr].lokal == lokal]
-        urval = omraden if lokal else None
-        fakta = las_fakta(s, idag, motor.samlingar_for(motor.ALLA[nr] for nr in nummer), urval)
-        if fakta.forsta != bok.forsta:
-            return las_bok(s, idag)  # the first or last post of a register: rules begin or stop
-        _prova_igen(per_regel, nummer, fakta, las_parametrar(s, idag), idag, urval)
-    return Fyndbok(idag, per_regel, bok.forsta)
+        if nummer:
+            samlingar = motor.samlingar_for(motor.ALLA[nr] for nr in nummer)
+            fakta = las_fakta(s, idag, samlingar, omraden if lokal else None, stomme)
+            if fakta.forsta != bok.forsta:
+                return las_bok(s, idag)  # a register's first post: rules begin or stop
+            _prova_igen(per_regel, nummer, fakta, bok)
+    return replace(bok, per_regel=per_regel, stomme=stomme) if regler else bok
 
 
 def _prova_igen(
-    per_regel: dict[int, tuple[Fynd, ...]], nummer: Iterable[int], fakta: Fakta, p: Any, idag: date,
-    urval: frozenset[int] | None,
-) -> None:  # fmt: skip
+    per_regel: dict[int, tuple[Fynd, ...]], nummer: Iterable[int], fakta: Fakta, bok: Fyndbok
+) -> None:
     """Replace the findings of these rules, within the areas if some are chosen."""
+    urval = fakta.urval
     valda = {o.uid for o in fakta.omraden.values() if urval is not None and o.id in urval}
     if urval is not None and UTAN_OMRADE in urval:
         valda.add("")
     for nr in nummer:
-        nya = tuple(motor.ALLA[nr].funktion(fakta, p, idag))
+        nya = tuple(motor.ALLA[nr].funktion(fakta, bok.parametrar, bok.idag))
         if urval is not None:
             kvar = (x for x in per_regel[nr] if x.objekt.omrade_uid not in valda)
             nya = (*kvar, *(x for x in nya if x.objekt.omrade_uid in valda))
@@ -160,7 +161,7 @@ def _prova_igen(
 def _regler_som_laser(rorda: Iterable[str]) -> list[int]:
     """The rules, by place, that read one of the registers."""
     namn = frozenset(rorda)
-    if namn & set(ALLT):
+    if namn & STOMME:
         return list(range(len(motor.ALLA)))
     samlingar = {samling for register in namn for samling in SAMLINGAR_AV.get(register, ())}
     return [nr for nr, regel in enumerate(motor.ALLA) if _laser(regel, samlingar)]
@@ -176,18 +177,17 @@ def _laser(regel: Regel, samlingar: set[str]) -> bool:
 def _omraden(s: Session, steg: int, bok: Fyndbok) -> frozenset[int]:
     """The areas that a step touched, before or after; UTAN_OMRADE for what belongs to none."""
     svar: set[int] = set()
+    uid: set[str] = set()
     for rad in s.scalars(select(Andring).where(Andring.steg_id == steg)):
         bilder = [b for b in (rad.fore, rad.efter) if b is not None]
+        uid |= {str(b["uid"]) for b in bilder}
         egna = {o for b in bilder for o in _fran_bild(s, rad.register, rad.post_id, b)}
-        egna |= set(_fran_fynd(s, bok, {str(b["uid"]) for b in bilder}))
         svar |= egna or {UTAN_OMRADE}
-    return frozenset(svar)
+    return frozenset(svar | _fran_fynd(bok, uid))
 
 
 def _fran_bild(s: Session, register: str, id: int, bild: Mapping[str, Any]) -> Iterator[int]:
     """The areas of a post: its own, its unit's, its owner's, or its units' when it has several."""
-    if register == "verksamhetsomrade":
-        yield id
     if register == "besok":
         fraga = select(Enhet.verksamhetsomrade_id).join(
             Besoksenhet, Besoksenhet.enhet_id == Enhet.id
@@ -219,15 +219,12 @@ def _fran_lank(s: Session, register: str, id: int) -> Iterator[int]:
         yield from _fran_bild(s, register, id, bild)
 
 
-def _fran_fynd(s: Session, bok: Fyndbok, uid: set[str]) -> Iterator[int]:
-    """The areas of the findings that had the post among their evidence."""
-    omraden = {
-        x.objekt.omrade_uid
+def _fran_fynd(bok: Fyndbok, uid: set[str]) -> set[int]:
+    """The areas of the findings that had one of the posts among their evidence."""
+    id_for = {o.uid: o.id for o in bok.stomme["omraden"].values()}
+    return {
+        id_for.get(x.objekt.omrade_uid, UTAN_OMRADE)
         for alla in bok.per_regel.values()
         for x in alla
         if any(u.uid in uid for u in x.underlag)
     }
-    if "" in omraden:
-        yield UTAN_OMRADE
-    fraga = select(Verksamhetsomrade.id).where(Verksamhetsomrade.uid.in_(omraden - {""}))
-    yield from s.scalars(fraga)

@@ -169,6 +169,8 @@ class Parametrar:
 
     def text(self, namn: str, dag: date, omrade_uid: str = "", namnd_uid: str = "") -> str:
         """The value in force as text; a name that is not declared is a fault in the program."""
+        if namn not in self._per_namn:  # type: ignore[attr-defined]
+            return DEKLARERADE[namn].forval
         rad = self.rad(namn, dag, omrade_uid, namnd_uid)
         return rad.varde if rad else DEKLARERADE[namn].forval
 
