@@ -6,7 +6,7 @@ loaded; what a page is made of is imported when it is first shown.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -56,6 +56,12 @@ _STYRNING: tuple[_Rad, ...] = (
       ("tillsynsbeslut", N_("Tillsynsbeslut")), ("internkontroll", N_("Intern kontroll")),
       ("medverkan", N_("Medverkan")), ("gransvarde", N_("Gränsvärden")))),
 )  # fmt: skip
+# Reached from the year plan, which is a page of its own.
+_KALENDER: _Syskon = (
+    ("lovtid", N_("Lov")), ("skoltermin", N_("Terminer")), ("klamdag", N_("Klämdagar")),
+    ("franvaro", N_("Frånvaro")), ("sammantradesregel", N_("Sammanträdesregler")),
+    ("arsplansbeslut", N_("Fastställda planer")),
+)  # fmt: skip
 _FORSTA_FLIK = {
     "enhet": N_("Enheter"), "organ": N_("Organ"), "styrdokument": N_("Styrdokument"),
     "inlamning": N_("Inlämningar"), "tvist": N_("Tvister"), "leverantorskontroll": N_("Utförare"),
@@ -74,6 +80,13 @@ def sidor(sammanhang: Hamta, start: Gor, ny_kommun: Gor) -> list[Sida]:
         Sida("start", N_("Välkommen"), "home", start, dold=True),
         Sida("ny_kommun", N_("Ny kommun"), "home", ny_kommun, dold=True),
         Sida("oversikt", N_("Översikt"), "home", _egen("oversikt", sammanhang), 0, _ctrl(nummer)),
+        Sida(
+            "arsplan", N_("Årsplan"), "calendar_ltr", _egen("arsplan", sammanhang), 0, _ctrl(nummer)
+        ),
+    ]
+    alla += [
+        Sida(k, r, "calendar_ltr", _register(k, sammanhang), dold=True, hos="arsplan")
+        for k, r in _KALENDER
     ]
     for key, rubrik, ikon, grupp, syskon in _REGISTER:
         alla.append(Sida(key, rubrik, ikon, _register(key, sammanhang), grupp, _ctrl(nummer)))
@@ -98,6 +111,8 @@ def sidor(sammanhang: Hamta, start: Gor, ny_kommun: Gor) -> list[Sida]:
 
 def syskon(nyckel: str) -> tuple[tuple[str, str], ...]:
     """The registers that share a place in the navigation with ``nyckel``, itself included."""
+    if nyckel in dict(_KALENDER):
+        return _KALENDER
     for key, rubrik, _ikon, _grupp, andra in (*_REGISTER, *_STYRNING):
         grupp = ((key, _FORSTA_FLIK.get(key, rubrik)), *andra)
         if len(grupp) > 1 and nyckel in dict(grupp):
@@ -105,8 +120,10 @@ def syskon(nyckel: str) -> tuple[tuple[str, str], ...]:
     return ()
 
 
-def _ctrl(nummer: object) -> str:
-    return f"Ctrl+{next(nummer)}"  # type: ignore[call-overload]
+def _ctrl(nummer: Iterator[int]) -> str:
+    """The next of Ctrl+1 … Ctrl+9; pages after the ninth have none."""
+    nr = next(nummer, None)
+    return f"Ctrl+{nr}" if nr else ""
 
 
 def _register(nyckel: str, sammanhang: Hamta) -> Callable[[HuvudFonster], QWidget]:

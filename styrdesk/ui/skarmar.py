@@ -14,6 +14,14 @@ from styrdesk.ui.godkannanden import GODKANNANDE, REGELVERK
 from styrdesk.ui.grund.register_screen import RegisterSkarm
 from styrdesk.ui.handlingar import HANDLING
 from styrdesk.ui.inlamningar import ANVISNING, EGENKONTROLL, INLAMNING, NAMNDDOKUMENT
+from styrdesk.ui.kalenderdata import (
+    ARSPLANSBESLUT,
+    FRANVARO,
+    KLAMDAG,
+    LOVTID,
+    SAMMANTRADESREGEL,
+    SKOLTERMIN,
+)
 from styrdesk.ui.kontroller import (
     AGARFORANDRING,
     INTERNKONTROLL,
@@ -53,6 +61,12 @@ _ALLA = (
     ORGAN,
     PERSON,
     HANDLING,
+    LOVTID,
+    SKOLTERMIN,
+    KLAMDAG,
+    FRANVARO,
+    SAMMANTRADESREGEL,
+    ARSPLANSBESLUT,
     UPPHANDLING,
     STYRDOKUMENT,
     UPPDRAG,

@@ -6,20 +6,24 @@ Each is one undo step through the same building blocks as the acts on a single m
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 from datetime import date, time
 from typing import Any
 
 from sqlalchemy import select
 
-from styrdesk.modell.arsplan.behov import Forslag, Placering
+from styrdesk.modell.arsplan.behov import Behov, Forslag, Placering, Underlag
 from styrdesk.modell.arsplan.fasta import planbesluten, varfor_fast
 from styrdesk.modell.arsplan.kollisioner import kollisioner
+from styrdesk.modell.arsplan.planerare import foresla
 from styrdesk.modell.arsplan.underlagslasning import underlag
+from styrdesk.modell.benamningar import i_mening
 from styrdesk.modell.besok import BESOK, Besok, enheter_i
 from styrdesk.modell.besokssteg import nytt_besok
 from styrdesk.modell.grund.errors import Brist, RegelFel
 from styrdesk.modell.grund.register import Ref, registrera, skriv_varden
 from styrdesk.modell.grund.store import Session, Store, hamta
+from styrdesk.modell.kalender import Halvdag
 from styrdesk.modell.kalenderdata import ARSPLANSBESLUT
 from styrdesk.modell.lagen import EJ_HALLNA, PLANERADE
 from styrdesk.modell.moten import MOTE, Inbjudan, Mote
@@ -58,6 +62,48 @@ def godta(
         poster = [_lagg_in(s, p, idag) for p in nya]
         s.flush()
     return tuple(ref(post) for post in poster)
+
+
+def placera(
+    store: Store, behov: Behov, dag: date | None = None, *, avsandare: object = None
+) -> Ref:
+    """Give one need a day: the chosen one, or the best that the planner finds.
+
+    On a chosen day collisions are the secretary's business; RegelFel says why no day is found.
+    """
+    idag = store.klocka.idag()
+    benamning = _("Planera {vad}").format(vad=i_mening(behov.rubrik))
+    with store.arbete(benamning, avsandare=avsandare) as s:
+        fraga = replace(underlag(s, behov.senast.year, idag), behov=(behov,))
+        p = _pa_dagen(behov, dag, fraga) if dag is not None else _basta_dag(fraga)
+        post = _lagg_in(s, p, idag)
+        s.flush()
+    return ref(post)
+
+
+def _basta_dag(fraga: Underlag) -> Placering:
+    forslag = foresla(fraga, drag=0)
+    if forslag.oplacerade:
+        raise RegelFel(Brist("", forslag.oplacerade[0].skal))
+    return forslag.placeringar[0]
+
+
+def _pa_dagen(behov: Behov, dag: date, fraga: Underlag) -> Placering:
+    """The half day with the fewest collisions, and people who are free if there are any."""
+    alla = [
+        Placering(behov, Halvdag(dag, del_), _lediga(behov, Halvdag(dag, del_), fraga), "")
+        for del_ in ("fm", "em")
+    ]
+    return min(alla, key=lambda p: len(kollisioner(p.handelse(), dag, fraga.ram)))
+
+
+def _lediga(behov: Behov, halvdag: Halvdag, fraga: Underlag) -> tuple[int, ...]:
+    def upptagen(person: int) -> bool:
+        prov = Placering(behov, halvdag, (person,), "").handelse()
+        slag = {k.slag for k in kollisioner(prov, halvdag.dag, fraga.ram)}
+        return bool(slag & {"person", "franvaro"})
+
+    return tuple(sorted(behov.kandidater, key=upptagen)[: behov.antal])
 
 
 def _godtabenamning(ar: int, antal: int) -> str:
