@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from styrdesk.export import utskrift
@@ -80,8 +79,8 @@ class Rapportsida(QWidget):
         kolumn.addWidget(self.huvud)
         kropp = QHBoxLayout()
         kropp.setSpacing(PANE_GAP)
-        kropp.addWidget(self._valkort())
-        kropp.addWidget(self._visningskort(), 1)
+        kropp.addWidget(self._valkort(), 2)
+        kropp.addWidget(self._visningskort(), 3)
         kolumn.addLayout(kropp, 1)
 
     def _valkort(self) -> QWidget:
@@ -124,11 +123,8 @@ class Rapportsida(QWidget):
 
     def restyle(self) -> None:
         """Follow the text size, but leave the larger part to the document."""
-        self.valkort.setFixedWidth(min(theme().px(_VANSTER), max(_VANSTER, self.width() * 2 // 5)))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.restyle()
+        self.valkort.setMinimumWidth(_VANSTER)
+        self.valkort.setMaximumWidth(theme().px(_VANSTER))
 
     # -- choosing --------------------------------------------------------------------------------
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from styrdesk.export.rapporter import Rapport
@@ -54,7 +54,7 @@ class _Delegat(QStyledItemDelegate):
         rum = self._rum(QRect(0, 0, vy.viewport().width(), 10_000))
         innehall = vy.modell.rader[index.row()][2]
         hojd = vy.fontMetrics().boundingRect(rum, _FLAGGOR, innehall).height()
-        return QSize(rum.width(), hojd + t.px(TYPE["namn"].line + 2 + 20))
+        return QSize(rum.width(), _titelhojd(rum, str(index.data())) + hojd + t.px(2 + 20))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         t, rect = theme(), option.rect
@@ -76,9 +76,16 @@ class _Delegat(QStyledItemDelegate):
         painter.drawText(rum, _FLAGGOR, str(index.data()))
         painter.setFont(t.font("stod"))
         painter.setPen(t.color("text2"))
-        under = rum.adjusted(0, t.px(TYPE["namn"].line + 2), 0, 0)
+        under = rum.adjusted(0, _titelhojd(rum, str(index.data())) + t.px(2), 0, 0)
         painter.drawText(under, _FLAGGOR, vy.modell.rader[index.row()][2])
         painter.restore()
+
+
+def _titelhojd(rum: QRect, titel: str) -> int:
+    """Height of a title, which wraps when the text is large."""
+    t = theme()
+    behov = QFontMetrics(t.font("namn")).boundingRect(rum, _FLAGGOR, titel).height()
+    return max(t.px(TYPE["namn"].line), behov)
 
 
 class Rapportlista(QListView):

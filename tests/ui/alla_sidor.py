@@ -6,6 +6,7 @@ The checks return sentences about what is wrong; a test walks the pages and coll
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import TypeVar
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
@@ -25,6 +26,8 @@ from styrdesk.ui.registersida import Registersida
 from tests.ui.helfonster import Helfonster
 from tests.ui.tangenter import tryck
 
+W = TypeVar("W", bound=QWidget)
+
 ARBETSYTOR = {"motesarbete": "mote", "besoksarbete": "besok"}
 FLEST_STOPP = 150
 
@@ -37,7 +40,9 @@ def nycklar(fonster: HuvudFonster) -> list[str]:
 def ga_igenom(hel: Helfonster, delar: bool = True) -> Iterator[str]:
     """Show page after page; yields what is shown. ``delar``: tabs and forms too."""
     for nyckel in nycklar(hel.fonster):
-        hel.visa(nyckel, QWidget, post_for(hel, nyckel))
+        post = post_for(hel, nyckel)
+        hel.fonster.ga_till(nyckel, post)
+        lugnt(hel)
         yield nyckel
         if delar:
             yield from _delar(hel, nyckel)
@@ -47,8 +52,19 @@ def post_for(hel: Helfonster, nyckel: str) -> int | None:
     """A workspace is about a post: the first in the list of its register."""
     if nyckel not in ARBETSYTOR:
         return None
-    lista = hel.visa(ARBETSYTOR[nyckel], Registersida)
+    hel.fonster.ga_till(ARBETSYTOR[nyckel])
+    lugnt(hel)
+    lista = hel.fonster.sida()
+    assert isinstance(lista, Registersida)
     return lista.sida.tabell.nuvarande()
+
+
+def lugnt(hel: Helfonster) -> None:
+    """As ``Helfonster.lugnt``, but in small steps: it is called hundreds of times here."""
+    stilla = 0
+    while stilla < 3:
+        hel.qtbot.wait(3)
+        stilla = 0 if hel.arbetare.sysslar else stilla + 1
 
 
 def _delar(hel: Helfonster, nyckel: str) -> Iterator[str]:
@@ -57,14 +73,14 @@ def _delar(hel: Helfonster, nyckel: str) -> Iterator[str]:
         yield from _detaljflikar(hel, nyckel, sida)
         if sida.sida.skarm.ny:
             sida.sida.ny()
-            hel.lugnt()
+            lugnt(hel)
             yield f"{nyckel}, nytt"
             sida.sida.ruta.aktuell.formular.stang()  # type: ignore[union-attr]
-            hel.lugnt()
+            lugnt(hel)
     elif nyckel == "installningar":
         for flik in ("kommun", "regler", "kopior", "utseende"):
             sida.valj(flik)  # type: ignore[union-attr]
-            hel.lugnt()
+            lugnt(hel)
             yield f"{nyckel}, {flik}"
 
 
@@ -72,7 +88,7 @@ def _detaljflikar(hel: Helfonster, nyckel: str, sida: Registersida) -> Iterator[
     flikar = sida.sida.ruta.post.detalj.flikar
     for nr in range(1, flikar.count() if flikar is not None else 0):
         flikar.setCurrentIndex(nr)  # type: ignore[union-attr]
-        hel.lugnt()
+        lugnt(hel)
         yield f"{nyckel}, {flikar.tabText(nr)}"  # type: ignore[union-attr]
     if flikar is not None:
         flikar.setCurrentIndex(0)
@@ -87,15 +103,18 @@ def namn(widget: QWidget) -> str:
     return str(granssnitt.text(QAccessible.Text.Name)) if granssnitt else ""
 
 
-def fokuserbara(rot: QWidget) -> list[QWidget]:
+def synliga(fonster: HuvudFonster, slag: type[W]) -> list[W]:
+    """Widgets in sight. Pages that are not shown are left out whole: there are thousands in them."""
+    delar = (fonster.menuBar(), fonster.nav, fonster.band, fonster.sidyta(), fonster.angrabar)
+    return [w for del_ in delar for w in del_.findChildren(slag) if w.isVisible()]
+
+
+def fokuserbara(rot: HuvudFonster) -> list[QWidget]:
     """Everything that Tab may stop at."""
     return [
         w
-        for w in rot.findChildren(QWidget)
-        if w.focusPolicy() & Qt.FocusPolicy.TabFocus
-        and w.isVisible()
-        and w.isEnabled()
-        and w.focusProxy() is None
+        for w in synliga(rot, QWidget)
+        if w.focusPolicy() & Qt.FocusPolicy.TabFocus and w.isEnabled() and w.focusProxy() is None
     ]
 
 
@@ -189,9 +208,9 @@ def avskuret(fonster: HuvudFonster) -> list[str]:
     return [*_skurna_texter(fonster), *_skurna_knappar(fonster)]
 
 
-def _skurna_texter(rot: QWidget) -> Iterator[str]:
-    for text in rot.findChildren(QLabel):
-        if not text.isVisible() or not text.text().strip():
+def _skurna_texter(rot: HuvudFonster) -> Iterator[str]:
+    for text in synliga(rot, QLabel):
+        if not text.text().strip():
             continue
         if isinstance(text, Radtext):
             bred = text.fontMetrics().horizontalAdvance(text.text()) > text.contentsRect().width()
@@ -206,9 +225,9 @@ def _skurna_texter(rot: QWidget) -> Iterator[str]:
             yield f"för låg text: {text.text()}"
 
 
-def _skurna_knappar(rot: QWidget) -> Iterator[str]:
-    for knapp in rot.findChildren(QAbstractButton):
-        if not knapp.isVisible() or not knapp.text() or getattr(knapp, "slag", "") == "sok":
+def _skurna_knappar(rot: HuvudFonster) -> Iterator[str]:
+    for knapp in synliga(rot, QAbstractButton):
+        if not knapp.text() or getattr(knapp, "slag", "") == "sok":
             continue
         if type(knapp).__name__ in ("Navknapp", "Kommunknapp", "Lanktext"):
             continue
@@ -219,9 +238,7 @@ def _skurna_knappar(rot: QWidget) -> Iterator[str]:
 def utanfor(fonster: HuvudFonster) -> list[str]:
     """Content that is wider than its pane: it would be cut, or make the pane scroll sideways."""
     fel = []
-    for yta in fonster.stapel.findChildren(QAbstractScrollArea):
-        if not yta.isVisible():
-            continue
+    for yta in synliga(fonster, QAbstractScrollArea):
         if isinstance(yta, QScrollArea) and yta.widget() is not None:
             over = yta.widget().width() - yta.viewport().width()
             if over > 0:
@@ -250,8 +267,8 @@ def rullar_utanpa(fonster: HuvudFonster) -> list[str]:
 def primara_utanfor(fonster: HuvudFonster) -> list[str]:
     """Filled buttons that stick out of the window's sides."""
     fel = []
-    for knapp in fonster.stapel.findChildren(QAbstractButton):
-        if getattr(knapp, "slag", "") == "primar" and knapp.isVisible():
+    for knapp in synliga(fonster, QAbstractButton):
+        if getattr(knapp, "slag", "") == "primar":
             vanster = knapp.mapTo(fonster, QPoint(0, 0)).x()
             if vanster < 0 or vanster + knapp.width() > fonster.width():
                 fel.append(f"når inte knappen {knapp.text()}")

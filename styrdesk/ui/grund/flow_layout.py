@@ -73,18 +73,30 @@ class Flodeslayout(QLayout):
         return self._med_kant(storst)
 
     def _lagg(self, rect: QRect, *, flytta: bool) -> int:
-        vag, lod = (theme().px(m) for m in self._mellan)
-        x, y, radhojd = rect.x(), rect.y(), 0
+        """Height that the lines need; with ``flytta`` everything is put in its place."""
+        lod = theme().px(self._mellan[1])
+        y = rect.y()
+        for rad in self._rader(rect):
+            hojd = max(storlek.height() for _s, _x, storlek in rad)
+            for sak, x, storlek in rad if flytta else ():
+                topp = y + (hojd - storlek.height()) // 2
+                sak.setGeometry(QRect(QPoint(x, topp), storlek))
+            y += hojd + lod
+        return max(0, y - lod - rect.y())
+
+    def _rader(self, rect: QRect) -> list[list[tuple[QLayoutItem, int, QSize]]]:
+        """Line by line: what stands there, its x and its size."""
+        vag, x = theme().px(self._mellan[0]), rect.x()
+        rader: list[list[tuple[QLayoutItem, int, QSize]]] = []
         for sak in self._saker:
             if sak.isEmpty():
                 continue
             storlek = sak.sizeHint().boundedTo(QSize(max(rect.width(), 1), 100_000))
-            if x > rect.x() and x + storlek.width() > rect.right() + 1:
-                x, y, radhojd = rect.x(), y + radhojd + lod, 0
+            if not rader or x + storlek.width() > rect.right() + 1:
+                x = rect.x()
+                rader.append([])
             if self._sista_till_hoger and sak is self._saker[-1]:
                 x = max(x, rect.right() + 1 - storlek.width())
-            if flytta:
-                sak.setGeometry(QRect(QPoint(x, y), storlek))
+            rader[-1].append((sak, x, storlek))
             x += storlek.width() + vag
-            radhojd = max(radhojd, storlek.height())
-        return y + radhojd - rect.y()
+        return rader

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QTabBar, QVBoxLayout, QWidget
 
 from styrdesk.ui.grund.buttons import Sokknapp
 from styrdesk.ui.grund.labels import Radtext, Text
@@ -36,18 +36,33 @@ class Sidhuvud(QWidget):
         words.setSpacing(2)
         words.addWidget(self._title)
         words.addWidget(self._line)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addLayout(words, 1)
-        top = Qt.AlignmentFlag.AlignTop
-        if self._search is not None:
-            row.addWidget(self._search, 0, top)
         self._actions = list(atgarder)
-        for widget in atgarder:
-            row.addWidget(widget, 0, top)
-        self._row = row
+        self._tools = QWidget()
+        self._row = QHBoxLayout(self._tools)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(8)
+        for widget in (*filter(None, [self._search]), *atgarder):
+            self._row.addWidget(widget)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setVerticalSpacing(8)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.addLayout(words, 0, 0)
+        self._below = True
+        self._place(False)
         follow(self.restyle)
+
+    def _place(self, below: bool) -> None:
+        """The tools stand beside the words, or below them when the title would be cut."""
+        if below == self._below:
+            return
+        self._below = below
+        self._grid.removeWidget(self._tools)
+        if below:
+            self._grid.addWidget(self._tools, 1, 0, Qt.AlignmentFlag.AlignLeft)
+        else:
+            self._grid.addWidget(self._tools, 0, 1, Qt.AlignmentFlag.AlignTop)
 
     def restyle(self) -> None:
         """Follow the text size."""
@@ -56,21 +71,26 @@ class Sidhuvud(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
-        self._row.activate()
+        for layout in (self._row, self._grid):
+            layout.activate()
 
     def _fit(self) -> None:
-        """The search button gives way before the words do."""
-        if self._search is None:
-            return
-        wanted = max(
-            self._title.sizeHint().width(),
-            self._line.fontMetrics().horizontalAdvance(self._line.text()),
-        )
+        """The search button gives way before the words do, and the line before the title does."""
+        title = self._title.sizeHint().width()
+        line = self._line.fontMetrics().horizontalAdvance(self._line.text())
         gap = self._row.spacing()
         others = sum(widget.sizeHint().width() + gap for widget in self._actions)
-        room = self.width() - wanted - others - 2 * gap
-        smallest = self._search.minimumSizeHint().width()
-        self._search.setFixedWidth(max(smallest, min(self._search.sizeHint().width(), room)))
+        smallest = self._search.minimumSizeHint().width() if self._search is not None else 0
+        self._place(title + others + smallest + gap > self.width() > others + smallest)
+        search = 0
+        if self._search is not None:
+            room = self.width() - others - 2 * gap - (0 if self._below else max(title, line))
+            search = max(smallest, min(self._search.sizeHint().width(), room))
+            self._search.setFixedWidth(search)
+        # The height is settled here: left to the layout it would depend on how wide the search button
+        # was before, and a page on the brink of scrolling would swing to and fro.
+        words = self.width() - (0 if self._below else others + search + gap)
+        self._line.setFixedHeight(self._line.heightForWidth(max(words, 1)))
 
     def satt(self, rubrik: str, mening: str) -> None:
         """Change title and line."""
@@ -85,7 +105,7 @@ class Sidhuvud(QWidget):
     def lagg_till(self, widget: QWidget) -> None:
         """Add an action after the others."""
         self._actions.append(widget)
-        self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addWidget(widget)
         self._fit()
 
 

@@ -32,7 +32,7 @@ from styrdesk.ui.grund.table_view import RegisterTabell
 from styrdesk.ui.grund.theme import follow, theme
 
 BADA_FRAN = 900
-_LISTA_BREDD, _DETALJ_BREDD, _MINSTA_BREDD = 640, 424, 320
+_LISTA_BREDD, _DETALJ_BREDD, _MINSTA_BREDD = 640, 440, 320
 _MINSTA_HOJD = 320
 _UPPDATERA_MS = 150
 

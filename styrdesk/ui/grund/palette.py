@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from styrdesk.modell.grund.svenska import vik
@@ -310,8 +310,10 @@ class _Box(QWidget):
         if new_window:
             hints = _("↑↓ välj    Enter öppna    Ctrl+Enter öppna i nytt fönster    Esc stäng")
         self._hints = Text(hints, "stod", "text2")
-        self._hints.setContentsMargins(16, 9, 16, 9)
-        self.column.addWidget(self._hints)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(16, 10, 16, 9)
+        foot.addWidget(self._hints)
+        self.column.addLayout(foot)
         follow(self.restyle)
 
     def restyle(self) -> None:
@@ -322,7 +324,7 @@ class _Box(QWidget):
         t = theme()
         painter = QPainter(self)
         box(painter, self.rect(), t.colors.surface, t.colors.control, radius=RADIUS_CARD)
-        for y in (self.field.geometry().bottom(), self._hints.geometry().top()):
+        for y in (self.field.geometry().bottom(), self._hints.geometry().top() - 10):
             painter.fillRect(QRect(1, y, self.width() - 2, 1), t.color("border"))
 
 

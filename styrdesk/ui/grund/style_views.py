@@ -76,7 +76,7 @@ def _tab_size(option: QStyleOptionTab, size: QSize, widget: Widget) -> QSize:
     bold = t.font("etikett")
     bold.setWeight(bold.Weight.DemiBold)
     words = QFontMetrics(bold).size(MNEMONIC, option.text).width()
-    return QSize(words + t.px(20), t.px(36))
+    return QSize(words + t.px(18), t.px(36))
 
 
 def _tab_base(option: Option, painter: QPainter, widget: Widget) -> bool:
