@@ -33,6 +33,7 @@ RINGFARG = {"namnd": "c1", "mote": "c3", "besok": "c2", "rapport": "c4"}
 
 _DIAMETER, _MINST = 336, 240
 _BAND, _RINGAR_UT, _RINGAR_IN = 0.86, 0.84, 0.36  # shares of the radius
+_BOKSTAVER = 3  # of a month's name: jan, feb, mar
 _MARKE = 4.0
 _TRAFF = 9.0
 _SPAR = (0.0, -5.0, 5.0)
@@ -302,7 +303,7 @@ class Hjul(QWidget):
         for manad in range(12):
             painter.drawLine(self._mitt(), self._punkt(manad * 30, self._radie()))
         for manad in range(12):
-            namn = dag_och_manad(date(hjul.ar, manad + 1, 1)).rpartition(HART)[2]
+            namn = dag_och_manad(date(hjul.ar, manad + 1, 1)).rpartition(HART)[2][:_BOKSTAVER]
             painter.setFont(t.font("marke" if manad == nu else "stod"))
             painter.setPen(t.color("on_accent" if manad == nu else "text2"))
             mitt = self._punkt(manad * 30 + 15, self._radie() * (1 + _BAND) / 2)

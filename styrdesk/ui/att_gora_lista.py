@@ -16,7 +16,14 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
@@ -281,6 +288,12 @@ class AttGoraLista(QListView):
 
     def _bytt(self, rad: int) -> None:
         self.valt.emit(self.modell.rader[rad].uppgift if rad >= 0 else None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The current row stays in view when what explains it below grows."""
+        super().resizeEvent(event)
+        if event.size().height() < event.oldSize().height():
+            self.scrollTo(self.currentIndex())
 
     # -- keyboard and pointer ------------------------------------------------------------------------
 

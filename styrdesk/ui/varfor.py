@@ -17,7 +17,7 @@ from styrdesk.ui.grund.tokens import CARD_PADDING
 from styrdesk.ui.oversiktsdata import kalltext, regeltext
 from styrdesk.ui.oversiktskort import tom
 
-_HOGST = 190
+_HOGST, _LUFT, _LANKHOJD = 200, 12, 24
 
 
 class Varforruta(QWidget):
@@ -81,13 +81,15 @@ class Varforruta(QWidget):
         rad = QWidget()
         lag = Flodeslayout(rad, (16, 4))
         for text, vid in vagar:
-            lag.addWidget(Knapp(text, slag=Slag.LANK, tat=True, vid=vid))
+            knapp = Knapp(text, slag=Slag.LANK, tat=True, vid=vid)
+            knapp.setMinimumHeight(theme().px(_LANKHOJD))
+            lag.addWidget(knapp)
         return rad
 
     def _passa(self) -> None:
         """As high as the text, up to a limit; beyond it the text scrolls."""
         bredd = max(self.width(), 240)
-        behov = self._rader.heightForWidth(bredd)
+        behov = self._rader.heightForWidth(bredd) + theme().px(_LUFT)
         self._yta.setFixedHeight(min(max(behov, 40), theme().px(_HOGST)))
 
     def resizeEvent(self, event: object) -> None:
