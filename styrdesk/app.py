@@ -116,6 +116,8 @@ class Program(QObject):
     def starta(self, fil: Path | None, *, ovning: bool = False) -> None:
         """Show the window, then open a file: the given one, the last one, or let the user choose."""
         self.fonster.ga_till("start")
+        skarm = self.fonster.screen().availableGeometry().size()
+        self.fonster.resize(self.fonster.size().boundedTo(skarm))  # not every desk has 1440 points
         self.fonster.show()
         if ovning and fil is None:
             QTimer.singleShot(0, self.prova)

@@ -66,6 +66,8 @@ def filkommandon(program: Program) -> list[Kommando]:
         Kommando("verktyg.importera", N_("Importera register…"), lambda: _importera(program),
                  "verktyg", ikon="arrow_import", grupp=1, kan=skrivbar, sokord="json utbyte"),
         Kommando("arkiv.avsluta", N_("Avsluta"), program.fonster_stangs, "arkiv", "Ctrl+Q", grupp=9),
+        Kommando("verktyg.kontrollera", N_("Kontrollera filen"), lambda: program.filvard.kontrollera(),
+                 "verktyg", ikon="shield_checkmark", kan=oppen),
         Kommando("redigera.angra", N_("Ångra"), lambda: _angra(program), "redigera", "Ctrl+Z",
                  "arrow_undo", kan=skrivbar),
         Kommando("redigera.gor_om", N_("Gör om"), lambda: _gor_om(program), "redigera", "Ctrl+Y",

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=Tr
 
 def test_ett_lov_avtal_registreras_med_tangentbordet(sekreterare: Sekreterare) -> None:
     hon = sekreterare
-    hon.tangent("Ctrl+5")
+    hon.tangent("Ctrl+6")
     hon.tangent("Ctrl+N")
     hon.valj("Kundval")
     hon.valj("LOV")
@@ -34,7 +34,7 @@ def test_direktbestallningen_stoppas_tills_allt_finns_och_meningen_sager_varfor(
     sekreterare: Sekreterare,
 ) -> None:
     hon = sekreterare
-    hon.tangent("Ctrl+5")
+    hon.tangent("Ctrl+6")
     hon.tangent("Ctrl+N")
     hon.valj("Direktbeställning")
     hon.valj("Intern beställning")
@@ -111,7 +111,7 @@ def test_ett_utforarmote_planeras_halls_antecknas_och_skrivs_ut(
     sekreterare: Sekreterare, tmp_path: Path
 ) -> None:
     hon = sekreterare
-    hon.tangent("Ctrl+2")
+    hon.tangent("Ctrl+3")
     hon.tangent("Ctrl+N")
     hon.valj_i_lista("Slag av möte", "Utförarmöte")
     hon.valj_post("Verksamhetsområde", "Daglig verksamhet")
