@@ -39,5 +39,3 @@ def _traff(s: Session, namn: str, id: int) -> Soktraff:
         agare = register.falt[register.agare].till
         return _traff(s, agare, getattr(post, register.agare))
     return Soktraff(namn, id, etikett(s, namn, id), _(register.titel))
-
-

@@ -82,9 +82,7 @@ def las(store: Store, urval: Urval) -> Oversiktsdata:
             _namn(s, "organ", namnder, idag),
             _namn(s, "verksamhetsomrade", Fraga(), idag),
             {namn: antal(s, register(namn), Fraga(), idag) for namn in BORJAN},
-            las_arshjul(
-                s, idag, namnd_id=urval.namnd_id, omrade_id=urval.verksamhetsomrade_id
-            ),
+            las_arshjul(s, idag, namnd_id=urval.namnd_id, omrade_id=urval.verksamhetsomrade_id),
         )
 
 

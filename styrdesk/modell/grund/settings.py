@@ -98,7 +98,11 @@ def _typfel(post: Installning, varde: Any) -> str:
         ok = isinstance(varde, int) and not isinstance(varde, bool) and varde >= 0
         return "" if ok else _("Skriv ett heltal, till exempel 14.")
     if post.typ == "dagar":
-        return "" if _ar_trappa(varde) else _("Skriv antal dagar, flest först, till exempel 180, 90, 30.")
+        return (
+            ""
+            if _ar_trappa(varde)
+            else _("Skriv antal dagar, flest först, till exempel 180, 90, 30.")
+        )
     return "" if isinstance(varde, str) else _("Skriv en text.")
 
 

@@ -167,7 +167,9 @@ def heltalsruta(enhet: str = "") -> Textruta:
 
 def arsruta() -> Textruta:
     """A calendar year, without a space between thousands."""
-    return Textruta(6, tolka=typed_input.tolka_heltal, skriv=lambda ar: "" if ar is None else str(ar))
+    return Textruta(
+        6, tolka=typed_input.tolka_heltal, skriv=lambda ar: "" if ar is None else str(ar)
+    )
 
 
 def beloppsruta() -> Textruta:

@@ -76,7 +76,10 @@ class Forhandsvisning(QWidget):
     def _zoomval(self) -> QWidget:
         knappar = [
             Knapp(slag=Slag.TYST, ikon=ikon, namn=namn, vid=self._zoomare(steg))
-            for ikon, namn, steg in (("zoom_out", _("Förminska"), -1), ("zoom_in", _("Förstora"), 1))
+            for ikon, namn, steg in (
+                ("zoom_out", _("Förminska"), -1),
+                ("zoom_in", _("Förstora"), 1),
+            )
         ]
         bredd = Knapp(_("Hela bredden"), slag=Slag.TYST, vid=lambda: self.vy.satt_zoom(0))
         return _bredvid(*knappar, bredd)
