@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from styrdesk.texter import N_, _
 from styrdesk.ui.grund.announce import annonsera
+from styrdesk.ui.grund.buttons import genvagstext
 from styrdesk.ui.grund.icons import icon
 
 MENYER: tuple[tuple[str, str], ...] = (
@@ -224,7 +225,9 @@ def fyll_meny(menu: QMenu, register: Kommandoregister, kommandon: Iterable[Komma
             menu.addSeparator()
         group = command.grupp
         action = register.action(command.id)
-        action.setText(text)
+        keys = register.genvag(command.id)
+        own = f"\t{genvagstext(keys)}" if "Return" in keys else ""
+        action.setText(text + own)
         menu.addAction(action)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from enum import Enum
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QWidget
 
 from styrdesk.texter import _
@@ -36,7 +36,8 @@ _TONE = {Slag.PRIMAR: "on_accent", Slag.LANK: "accent"}
 
 def genvagstext(genvag: str | QKeySequence) -> str:
     """A shortcut as the user reads it ("Ctrl+Skift+N"), never written by hand."""
-    return QKeySequence(genvag).toString(QKeySequence.SequenceFormat.NativeText)
+    text = QKeySequence(genvag).toString(QKeySequence.SequenceFormat.NativeText)
+    return text.replace("Return", "Enter")  # what the key is called
 
 
 class Knapp(QPushButton):
@@ -102,20 +103,6 @@ class Knapp(QPushButton):
             self.click()
             return
         super().keyPressEvent(event)
-
-
-def knapp_for(action: QAction, slag: Slag = Slag.NORMAL, *, bara_ikon: bool = False) -> Knapp:
-    """A button that mirrors an action of the registry: text, icon, shortcut and enablement."""
-    words = action.text().replace("&", "").removesuffix("…")
-    name = str(action.property("ikon") or "")
-    keys = action.shortcut().toString()
-    if bara_ikon:
-        button = Knapp(slag=slag, ikon=name, namn=words, genvag=keys, vid=action.trigger)
-    else:
-        button = Knapp(words, slag=slag, ikon=name, genvag=keys, vid=action.trigger)
-    button.setEnabled(action.isEnabled())
-    action.enabledChanged.connect(button.setEnabled)
-    return button
 
 
 class Pillerrad(QWidget):

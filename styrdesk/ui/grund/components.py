@@ -1,6 +1,6 @@
 """The one door to the building blocks of pages."""
 
-from styrdesk.ui.grund.buttons import Knapp, Pillerrad, Slag, Sokknapp, genvagstext, knapp_for
+from styrdesk.ui.grund.buttons import Knapp, Pillerrad, Slag, Sokknapp, genvagstext
 from styrdesk.ui.grund.headers import Flikar, Sidhuvud
 from styrdesk.ui.grund.labels import Fakta, Ikonbild, Radtext, Text
 from styrdesk.ui.grund.notices import Angrabar, Meddelande
@@ -32,7 +32,6 @@ __all__ = [
     "allvar",
     "avsnitt",
     "genvagstext",
-    "knapp_for",
     "paint_status",
     "status_size",
 ]

@@ -5,11 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import (
+    QAction,
+    QGuiApplication,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QGridLayout, QLabel, QLayoutItem, QSizePolicy, QVBoxLayout, QWidget
 
+from styrdesk.texter import _
 from styrdesk.ui.grund.icons import paint_icon
 from styrdesk.ui.grund.link_text import Lanktext
+from styrdesk.ui.grund.long_words import brytbar, utan_brott
 from styrdesk.ui.grund.theme import follow, theme
 from styrdesk.ui.grund.tokens import ICON
 
@@ -17,17 +27,41 @@ from styrdesk.ui.grund.tokens import ICON
 class Text(QLabel):
     """A text in a style of the type scale (``grad``) and a colour token (``ton``).
 
-    ``bryt`` wraps it. The text is plain: markup from a register is shown as written.
+    ``bryt`` wraps it, long words too. The text is plain: markup from a register is shown as written.
     """
 
     def __init__(
         self, text: str = "", grad: str = "brod", ton: str = "text", *, bryt: bool = False
     ) -> None:
-        super().__init__(text)
-        self._grad, self._ton = grad, ton
+        super().__init__()
+        self._grad, self._ton, self._hel = grad, ton, ""
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(bryt)
+        self.setText(text)
         follow(self.restyle)
+
+    def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
+        """Show another text."""
+        self._hel = text
+        super().setText(brytbar(text) if self.wordWrap() else text)
+
+    def text(self) -> str:
+        """The text as it was given."""
+        return self._hel
+
+    def gor_valjbar(self) -> None:
+        """Let the mouse mark it; Ctrl+C and the menu copy what is marked."""
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        copy = QAction(_("Kopiera"), self)
+        copy.setShortcut(QKeySequence.StandardKey.Copy)
+        copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        copy.triggered.connect(self._kopiera)
+        self.addAction(copy)
+
+    def _kopiera(self) -> None:
+        marked = utan_brott(self.selectedText()) or self._hel
+        QGuiApplication.clipboard().setText(marked)
 
     def restyle(self) -> None:
         """Take font and colour from the theme in force."""
@@ -144,7 +178,7 @@ class Fakta(QWidget):
         column.setSpacing(1)
         if vid is None:
             value = Text(varde, bryt=True)
-            value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            value.gor_valjbar()
             column.addWidget(value)
         else:
             column.addWidget(Lanktext(varde, namn=f"{etikett}: {varde}", vid=vid))

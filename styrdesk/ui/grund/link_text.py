@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QEnterEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
+from styrdesk.ui.grund.long_words import brytbar
 from styrdesk.ui.grund.painting import box
 from styrdesk.ui.grund.theme import follow, theme
 from styrdesk.ui.grund.tokens import RADIUS_CHIP
@@ -21,9 +23,12 @@ _LUFT = 2
 class Lanktext(QAbstractButton):
     """Text in the colour of links over as many lines as it needs. Enter and Space press it."""
 
+    fokusring = False  # it draws its own, around the words
+
     def __init__(self, text: str, *, namn: str, vid: Callable[[], object]) -> None:
         super().__init__()
         self.setText(text)
+        self._brytbar = brytbar(text)
         self.setAccessibleName(namn)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -40,7 +45,7 @@ class Lanktext(QAbstractButton):
 
     def _behov(self, bredd: int) -> QRect:
         matt = QFontMetrics(self.font())
-        return matt.boundingRect(QRect(0, 0, bredd - _LUFT, 10_000), _FLAGGOR, self.text())
+        return matt.boundingRect(QRect(0, 0, bredd - _LUFT, 10_000), _FLAGGOR, self._brytbar)
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -55,7 +60,9 @@ class Lanktext(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         """As narrow as its longest word, within reason."""
         matt = QFontMetrics(self.font())
-        langst = max((matt.horizontalAdvance(o) for o in self.text().split()), default=0)
+        langst = max(
+            (matt.horizontalAdvance(o) for o in re.split(r"[\s\u200b]", self._brytbar)), default=0
+        )
         bredd = min(langst, theme().px(160)) + 2 * _LUFT
         return QSize(bredd, matt.height() + _LUFT)
 
@@ -66,7 +73,7 @@ class Lanktext(QAbstractButton):
         font.setUnderline(self.underMouse() or t.contrast)
         painter.setFont(font)
         painter.setPen(t.color("accent"))
-        painter.drawText(self.rect().adjusted(0, 0, -_LUFT, 0), _FLAGGOR, self.text())
+        painter.drawText(self.rect().adjusted(0, 0, -_LUFT, 0), _FLAGGOR, self._brytbar)
         if self.hasFocus():
             ring = self._behov(self.width()).adjusted(0, 0, _LUFT, _LUFT).intersected(self.rect())
             box(painter, ring, None, t.colors.focus, radius=RADIUS_CHIP, width=2)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from styrdesk.modell.grund import register as motor
 from styrdesk.modell.grund.errors import RegelFel, StyrdeskFel
@@ -14,14 +14,16 @@ from styrdesk.modell.grund.register import Register, register
 from styrdesk.texter import _
 from styrdesk.ui.grund import messages
 from styrdesk.ui.grund.action_pane import Atgardsruta
-from styrdesk.ui.grund.buttons import Knapp, Slag
 from styrdesk.ui.grund.context import Sammanhang
 from styrdesk.ui.grund.detail import Detaljruta
 from styrdesk.ui.grund.detail_data import Underlag, las_underlag
 from styrdesk.ui.grund.form_dialog import ny_i_dialog
 from styrdesk.ui.grund.form_pane import Formularruta
 from styrdesk.ui.grund.form_start import Start, for_andring, for_ny
+from styrdesk.ui.grund.labels import Ikonbild
+from styrdesk.ui.grund.link_text import Lanktext
 from styrdesk.ui.grund.register_screen import Atgard, Delregister, RegisterSkarm
+from styrdesk.ui.grund.tokens import CARD_PADDING
 from styrdesk.ui.grund.use_case import utfor
 from styrdesk.ui.grund.worker import Jobb
 
@@ -63,8 +65,11 @@ class Postruta(QWidget):
         rader.setSpacing(0)
         if tillbaka:
             text = _("Tillbaka till {rubrik}").format(rubrik=tillbaka)
-            knapp = Knapp(text, slag=Slag.LANK, ikon="arrow_left", vid=self.lamna.emit)
-            rader.addWidget(knapp, 0, Qt.AlignmentFlag.AlignLeft)
+            rad = QHBoxLayout()
+            rad.setContentsMargins(CARD_PADDING, 12, CARD_PADDING, 0)
+            rad.addWidget(Ikonbild("arrow_left", "accent"), 0, Qt.AlignmentFlag.AlignTop)
+            rad.addWidget(Lanktext(text, namn=text, vid=self.lamna.emit), 1)
+            rader.addLayout(rad)
         rader.addWidget(self.stapel, 1)
 
     # -- showing ---------------------------------------------------------------------------------

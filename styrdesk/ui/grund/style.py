@@ -232,7 +232,8 @@ class FocusRing(QObject):
     """Shows the 2 px ring with its 3 px gap around the focused button or other ringed widget.
 
     Fields and lists show focus in their own edge. The ring is left out only when the focus came by
-    a mouse press. A widget of our own asks for it with the attribute ``fokusring = True``.
+    a mouse press. A widget of our own asks for it with the attribute ``fokusring = True``, and a button
+    that draws its own declines it with False.
     """
 
     def __init__(self, application: QApplication) -> None:
@@ -252,9 +253,7 @@ class FocusRing(QObject):
 
     @staticmethod
     def _ringed(widget: QWidget) -> bool:
-        wants = isinstance(widget, (QAbstractButton, QSlider)) or getattr(
-            widget, "fokusring", False
-        )
+        wants = getattr(widget, "fokusring", isinstance(widget, (QAbstractButton, QSlider)))
         pressed = QApplication.mouseButtons() != Qt.MouseButton.NoButton
         return bool(wants) and not pressed
 
