@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
 from sqlalchemy import select
@@ -16,21 +16,13 @@ from sqlalchemy import select
 from styrdesk.modell.arsplan.handelser import Kalenderhandelse
 from styrdesk.modell.arsplan.ramlasning import las_ram
 from styrdesk.modell.grund.store import Session
-from styrdesk.modell.kalender import termin_for, terminer
-from styrdesk.modell.lagen import EJ_HALLNA, PLANERADE
-from styrdesk.modell.regler import fakta as f
-from styrdesk.modell.regler.besok import ARLIGA, bokat, dagen, gjorda_hos
-from styrdesk.modell.regler.fordjupade import fordjupade_ar
+from styrdesk.modell.kalender import termin_for
+from styrdesk.modell.plikter import Pliktlage, i_ord, plikter, pliktlagen
 from styrdesk.modell.regler.inlasning import las_fakta, las_parametrar
-from styrdesk.modell.regler.moten import hallet, termin_skyldig, utforarmoten
 from styrdesk.modell.regler.parametrar import Parametrar
-from styrdesk.modell.regler.perioder import Period, dag_i_ar, termin
-from styrdesk.modell.regler.perioder import ar as aret
-from styrdesk.modell.regler.plikttid import ar_skyldig
 from styrdesk.modell.regler.samling import Fakta
-from styrdesk.modell.regler.start import ALDRIG, provas_fran
 from styrdesk.modell.utforare import Verksamhetsomrade
-from styrdesk.texter import N_, _, ngettext
+from styrdesk.texter import N_, _
 
 RINGAR: Final = {
     "namnd": N_("Nämndsammanträden"),
@@ -39,6 +31,8 @@ RINGAR: Final = {
     "rapport": N_("Inlämningar"),
 }
 """The rings from the outside in; the keys are the lanes of the year plan."""
+RING_FOR: Final = {"R48": "mote", "R52": "besok", "R55": "besok"}
+"""The duties that have a meter of their own, and the ring that shows what they ask for."""
 
 _LAGEN: Final = {
     "genomford": N_("genomfört"),
@@ -78,11 +72,7 @@ class Matare:
 
     def text(self) -> str:
         """17 av 23, 1 försenat."""
-        forst = _("{gjorda} av {ska}").format(gjorda=self.gjorda, ska=self.ska)
-        if not self.sena:
-            return forst
-        sena = ngettext("{antal} försenat", "{antal} försenade", self.sena)
-        return f"{forst}, {sena.format(antal=self.sena)}"
+        return i_ord(self.ska, self.gjorda, self.sena)
 
 
 @dataclass(frozen=True)
@@ -162,14 +152,18 @@ def matare(
 ) -> Iterator[Matare]:
     """One meter per duty, in the order of the rings; a duty that nobody has this year is left out."""
     alla = tuple(marken)
+    i_hjulet = pliktlagen(plikter(fakta, p, idag, koder=RING_FOR))
     svar = (
         _ur_marken(alla, "namnd", _("{antal} enligt årsplanen")),
-        _utforarmoten(fakta, p, idag),
-        _besok(fakta, p, idag),
-        _fordjupade(fakta, p, idag),
+        *(_av_plikten(lage) for lage in i_hjulet),
         _ur_marken(alla, "rapport", _("Var och en på sin dag")),
     )
     yield from (m for m in svar if m.ska)
+
+
+def _av_plikten(lage: Pliktlage) -> Matare:
+    ring = RING_FOR[lage.regel]
+    return Matare(ring, lage.rubrik, lage.regel, lage.plikt, lage.ska, lage.gjorda, lage.sena)
 
 
 def _ur_marken(marken: Iterable[Marke], ring: str, plikt: str) -> Matare:
@@ -177,97 +171,4 @@ def _ur_marken(marken: Iterable[Marke], ring: str, plikt: str) -> Matare:
     return Matare(
         ring, _(RINGAR[ring]), "", plikt.format(antal=len(lagen)), len(lagen),
         lagen.count("genomford"), lagen.count("forsenad"),
-    )  # fmt: skip
-
-
-def _utforarmoten(fakta: Fakta, p: Parametrar, idag: date) -> Matare:
-    """R48: at least one per term and area."""
-    ska = gjorda = sena = 0
-    for omrade in fakta.bestallda_omraden:
-        moten = utforarmoten(fakta, omrade)
-        fran = provas_fran(fakta, p, "R48", idag, omrade.id)
-        for t in map(termin, terminer(idag.year, p.terminer)):
-            if not termin_skyldig(fakta, omrade, t):
-                continue
-            kravs = p.tal("R48.antal", t.slut, *fakta.plats(omrade.id))
-            egna = [m for m in moten if _terminskod(m.datum, p) == t.kod]
-            hallna = min(kravs, sum(hallet(m, idag) for m in egna))
-            ska, gjorda = ska + kravs, gjorda + hallna
-            if t.start >= fran and _motet_sent(fakta, p, omrade, t, egna, idag):
-                sena += kravs - hallna
-    return Matare(
-        "mote", _(RINGAR["mote"]), "R48", _("Minst ett per termin och verksamhetsområde"), ska,
-        gjorda, sena,
-    )  # fmt: skip
-
-
-def _terminskod(dag: date, p: Parametrar) -> str:
-    t = termin_for(dag, p.terminer)
-    return f"{t.ar}-{t.kod}"
-
-
-def _motet_sent(
-    fakta: Fakta, p: Parametrar, omrade: f.Omrade, t: Period, egna: Iterable[f.Mote], idag: date
-) -> bool:
-    """The term is over, or its end is near and nothing is booked, or a booked day has passed."""
-    kommande = [m.datum for m in egna if m.status in EJ_HALLNA]
-    varna = t.slut - timedelta(days=p.tal("R48.varna", idag, *fakta.plats(omrade.id)))
-    obokat = idag >= varna and not any(dag >= idag for dag in kommande)
-    return t.avslutad(idag) or obokat or any(dag < idag for dag in kommande)
-
-
-def _besok(fakta: Fakta, p: Parametrar, idag: date) -> Matare:
-    """R52: each unit once a year."""
-    ar = aret(idag.year)
-    ska = gjorda = sena = 0
-    for enhet in fakta.bestallda_enheter:
-        plats = fakta.plats(enhet.verksamhetsomrade_id)
-        if not ar_skyldig(enhet, ar, dag_i_ar(idag.year, p.text("R52.ny_fore", ar.slut, *plats))):
-            continue
-        kravs = p.tal("R52.antal", ar.slut, *plats)
-        hos = gjorda_hos(fakta, enhet, ARLIGA, idag)
-        antal = min(kravs, sum(ar.rymmer(dagen(b)) for b in hos))
-        ska, gjorda = ska + kravs, gjorda + antal
-        i_bruk = provas_fran(fakta, p, "R52", idag, enhet.verksamhetsomrade_id) <= ar.start
-        if antal < kravs and i_bruk and _besoket_sent(fakta, p, enhet, ar, idag):
-            sena += kravs - antal
-    plikt = _("Varje enhet minst en gång per år")
-    return Matare("besok", _(RINGAR["besok"]), "R52", plikt, ska, gjorda, sena)
-
-
-def _besoket_sent(fakta: Fakta, p: Parametrar, enhet: f.Enhet, ar: Period, idag: date) -> bool:
-    """A planned day has passed, or the day by which it is to be booked has, with nothing booked."""
-    egna = [b for b in fakta.besok_hos[enhet.id] if b.typ in ARLIGA]
-    plats = fakta.plats(enhet.verksamhetsomrade_id)
-    senast_bokat = dag_i_ar(idag.year, p.text("R52.planerat", idag, *plats))
-    if any(bokat(b, ar, idag) for b in egna):
-        return False
-    passerad = any(
-        b.status in PLANERADE and b.planerad is not None and ar.start <= b.planerad < idag
-        for b in egna
-    )
-    return passerad or idag >= senast_bokat
-
-
-def _fordjupade(fakta: Fakta, p: Parametrar, idag: date) -> Matare:
-    """R55: those that fall due this year or were due before, and those already made this year."""
-    ska = gjorda = sena = 0
-    for enhet in fakta.bestallda_enheter:
-        if not enhet.oppen(idag):
-            continue
-        intervall = p.tal("R55.intervall", idag, *fakta.plats(enhet.verksamhetsomrade_id))
-        fran = provas_fran(fakta, p, "R55", idag, enhet.verksamhetsomrade_id)
-        if fran == ALDRIG:
-            continue
-        gjorda_dagar = [dagen(b) for b in gjorda_hos(fakta, enhet, ("fordjupad",), idag)]
-        *_missade, (forfaller, _inget) = fordjupade_ar(
-            enhet, [d for d in gjorda_dagar if d >= fran], fran, intervall
-        )
-        gjord = any(d.year == idag.year for d in gjorda_dagar)
-        ska += gjord or forfaller <= idag.year
-        gjorda += gjord
-        sena += not gjord and forfaller < idag.year
-    return Matare(
-        "besok", _("Fördjupade uppföljningar"), "R55", _("Vart tredje år för varje enhet"), ska,
-        gjorda, sena,
     )  # fmt: skip

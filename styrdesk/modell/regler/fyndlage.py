@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
 
 from sqlalchemy import select
 
@@ -14,7 +13,6 @@ from styrdesk.modell.regelstatus import Fyndstatus
 from styrdesk.modell.regler.fynd import Fynd, Nyckel
 
 OPPEN, KVITTERAD, UNDANTAG, ATGARDAD = "oppen", "kvitterad", "undantag", "atgardad"
-_OBEROENDE: Final = frozenset({KVITTERAD})
 
 
 @dataclass(frozen=True)
@@ -73,4 +71,4 @@ def _status(notering: Notering | None, idag: date) -> str:
         return OPPEN
     if notering.status == UNDANTAG:
         return UNDANTAG if notering.tom is not None and idag <= notering.tom else OPPEN
-    return notering.status if notering.status in _OBEROENDE else OPPEN
+    return KVITTERAD if notering.status == KVITTERAD else OPPEN
