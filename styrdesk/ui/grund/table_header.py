@@ -55,6 +55,7 @@ class Tabellhuvud(QHeaderView):
         self.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.setMinimumSectionSize(48)
         self.sectionResized.connect(self._andrad_bredd)
+        self.sortIndicatorChanged.connect(lambda *_allt: self.fordela())
         self.sectionMoved.connect(lambda *_allt: self._spara())
 
     def forbered(self) -> None:
@@ -80,10 +81,20 @@ class Tabellhuvud(QHeaderView):
         """Wanted width in px at the chosen text size."""
         visning = self._kolumner[kolumn].visning
         onskad = theme().px(self._bredder.get(visning.namn, visning.bredd))
+        if visning.namn not in self._bredder:
+            onskad = max(onskad, self._rubrikbredd(kolumn))
         if self._kolumner[kolumn].kolumn.typ != "datum":
             return onskad
         datum = QFontMetrics(theme().font("brod")).horizontalAdvance("2026-12-30")
         return max(onskad, datum + 2 * theme().px(LUFT) + 2)
+
+    def _rubrikbredd(self, kolumn: int) -> int:
+        """Room for the heading; the arrow has its own while the list is sorted on the column."""
+        ord_ = QFontMetrics(theme().font("etikett")).horizontalAdvance(
+            self._kolumner[kolumn].rubrik
+        )
+        pil = theme().px(_PIL + 6) if self.sortIndicatorSection() == kolumn else 0
+        return ord_ + 2 * theme().px(LUFT) + pil + 2
 
     def fordela(self) -> None:
         """Give each column its width, the first what is left, and leave out what has no room."""
