@@ -36,7 +36,7 @@ def enkel(underlag: Underlag) -> tuple[int, Matt]:
 
 def jamnhet(underlag: Underlag, drag: int) -> str:
     """Half days in the weeks that have any, as smallest, median and largest."""
-    forslag = foresla(underlag, 1, drag)
+    forslag = foresla(underlag, drag=drag)
     antal = sorted(Counter(p.halvdag.dag.isocalendar()[:2] for p in forslag.placeringar).values())
     return f"{antal[0]}/{antal[len(antal) // 2]}/{antal[-1]}"
 
@@ -59,7 +59,7 @@ def main() -> None:
         print(rad("plain greedy", perf_counter() - start, placerade, matt))
         for drag in DRAGEN:
             start = perf_counter()
-            forslag = foresla(underlag, 1, drag)
+            forslag = foresla(underlag, drag=drag)
             tid = perf_counter() - start
             namn = f"{drag} moves" if drag else "girig"
             print(rad(namn, tid, len(forslag.placeringar), forslag.matt))

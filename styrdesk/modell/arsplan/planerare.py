@@ -25,8 +25,11 @@ _FORSOK_PER_BEHOV: Final = 60
 
 
 def foresla(underlag: Underlag, fro: int = 0, drag: int = DRAG) -> Forslag:
-    """A plan for the year. ``fro`` seeds the search, ``drag`` is how many moves it may try (0: greedy)."""
-    lage = Planering(underlag)
+    """A plan for the year. ``drag`` is how many moves the search may try (0: greedy).
+
+    ``fro`` seeds the search; 0 keeps closest to last year, another number gives another plan.
+    """
+    lage = Planering(underlag, fro)
     girig(lage)
     forst, forst_varde = list(lage.platser), lage.varde()
     if drag:

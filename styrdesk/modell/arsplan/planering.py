@@ -6,6 +6,7 @@ thousand times. Nothing here knows of files or words.
 
 from __future__ import annotations
 
+import random
 from collections.abc import Iterable
 from datetime import date
 from typing import Final
@@ -26,6 +27,8 @@ DAG_FRAN_ONSKAD: Final = 1
 SENARE_PERSON: Final = 4
 EFTERMIDDAG: Final = 2
 LEDIGHETSTID: Final = 40
+NYCK: Final = 8
+"""The most that a seed can make of one half day over another: about a week from last year's day."""
 
 Plats = tuple[int, tuple[int, ...]]
 """A half day and the people, as numbers in the state's own lists."""
@@ -34,7 +37,7 @@ Plats = tuple[int, tuple[int, ...]]
 class Planering:
     """A plan under work: where each need is placed, and what that makes of people and weeks."""
 
-    def __init__(self, underlag: Underlag) -> None:
+    def __init__(self, underlag: Underlag, fro: int = 0) -> None:
         ram, ar = underlag.ram, underlag.ar
         self.behov = underlag.behov
         self.halvdagar = _bokningsbara(ram, ar)
@@ -46,7 +49,8 @@ class Planering:
         veckor = {mandag: nr for nr, mandag in enumerate(sorted(set(mandagar)))}
         self.vecka = [veckor[mandag] for mandag in mandagar]
         self._dag = [h.dag.toordinal() for h in self.halvdagar]
-        self._egen = [_egen_kostnad(h) for h in self.halvdagar]
+        nycker = _nycker(fro, len(self.halvdagar))
+        self._egen = [_egen_kostnad(h) + n for h, n in zip(self.halvdagar, nycker, strict=True)]
         self.veckolast = [0] * len(veckor)
         self.personlast = [[0] * len(veckor) for _ in self.personer]
         self.upptagen = [bytearray(len(self.halvdagar)) for _ in self.personer]
@@ -214,6 +218,12 @@ def _egen_kostnad(halvdag: Halvdag) -> int:
     dag = halvdag.dag
     ledigt = dag.month == 7 or (dag.month, dag.day) >= (12, 20) or (dag.month, dag.day) < (1, 7)
     return (EFTERMIDDAG if halvdag.del_ == "em" else 0) + (LEDIGHETSTID if ledigt else 0)
+
+
+def _nycker(fro: int, antal: int) -> list[int]:
+    """What the seed adds to each half day, so that another seed is another plan as good; 0 adds nothing."""
+    slump = random.Random(fro)
+    return [slump.randrange(NYCK + 1) if fro else 0 for _nr in range(antal)]
 
 
 def _oppen(b: Behov, dag: date, ram: Kalenderram) -> bool:

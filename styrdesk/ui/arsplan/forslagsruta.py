@@ -37,7 +37,7 @@ class Forslagsruta(Kort):
     def __init__(self, sammanhang: Sammanhang, urval: Callable[[], Planurval]) -> None:
         super().__init__(tat=True)
         self._sammanhang, self._urval = sammanhang, urval
-        self._fro = 1
+        self._fro = 0
         self._jobb: Jobb | None = None
         self.forslag: Forslag | None = None
         self.setAccessibleName(_("Föreslå år"))
@@ -93,7 +93,7 @@ class Forslagsruta(Kort):
         for mojligt in range(idag.year, idag.year + 3):
             self.ar.addItem(str(mojligt), mojligt)
         self.ar.setCurrentIndex(max(0, self.ar.findData(ar)))
-        self._fro = 1
+        self._fro = 0
         self.rakna()
 
     def annat(self) -> None:
@@ -102,7 +102,7 @@ class Forslagsruta(Kort):
         self.rakna()
 
     def _bytt_ar(self) -> None:
-        self._fro = 1
+        self._fro = 0
         self.artal.emit(int(self.ar.currentData()))
         self.rakna()
 

@@ -84,7 +84,7 @@ class Planvy(Handgrepp):
 
     def valj(self, nyckel: Nyckel | None, *, sag: bool = True) -> None:
         """Make an event current, and say which."""
-        if nyckel == self._nu:
+        if nyckel == self._nu or not any(b.nyckel == nyckel for b in self.bitar):
             return
         self._nu = nyckel
         self._beratta()

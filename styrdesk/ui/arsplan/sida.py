@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from styrdesk.modell.arsplan.behov import Behov, Placering
@@ -103,6 +104,7 @@ class Arsplan(QWidget):
         self.stapel = Vystapel()
         self._platser = {kod: self.stapel.addWidget(Rullyta(vy)) for kod, vy in self.malade.items()}
         self._platser["lista"] = self.stapel.addWidget(self.lista)
+        self.stapel.setCurrentIndex(self._platser[self.vy])  # focus is given before anything is read
         self.remsa = Handelseremsa(self.oppna)
         self.plankort.rader.addWidget(self.stapel, 1)
         self.plankort.rader.addWidget(self.remsa)
@@ -140,10 +142,15 @@ class Arsplan(QWidget):
         """Follow the text size: the pane is at most a good third of the page."""
         self.rutan.setFixedWidth(min(theme().px(_RUTBREDD), max(320, self.width() * 2 // 5)))
 
-    def resizeEvent(self, event: object) -> None:
-        super().resizeEvent(event)  # type: ignore[arg-type]
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
         self.restyle()
         self.lada.ordna()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if not event.spontaneous():  # another page, and not a window that is put away
+            self.flytt.lamna(None)
 
     # -- reading ---------------------------------------------------------------------------------
 
@@ -237,8 +244,9 @@ class Arsplan(QWidget):
             self.malade[self.vy].valj(nyckel, sag=False)
 
     def fokusera(self) -> None:
-        """Focus in the view."""
-        self.aktiv().setFocus(Qt.FocusReason.OtherFocusReason)
+        """Focus in the view; a page that is left does not take it back."""
+        if self.isVisible() or not self.window().isVisible():
+            self.aktiv().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _valt(self, handelse: Kalenderhandelse | None) -> None:
         self.flytt.lamna(handelse.nyckel if handelse is not None else None)

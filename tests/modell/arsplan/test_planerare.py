@@ -139,6 +139,14 @@ def test_samma_fraga_fro_och_antal_drag_ger_samma_forslag(fraga: Underlag, fro: 
     assert foresla(fraga, fro, drag=200) == foresla(fraga, fro, drag=200)
 
 
+def test_annat_fro_ger_ett_annat_forslag_som_ocksa_ar_utan_overlast() -> None:
+    fraga = ett_ar(60, 6)
+    forslag = [foresla(fraga, fro, drag=5_000) for fro in range(3)]
+    assert len({tuple(p.halvdag for p in f.placeringar) for f in forslag}) == 3
+    assert {f.matt.overlast for f in forslag} == {0}
+    assert all(not f.oplacerade for f in forslag)
+
+
 # -- that it helps ---------------------------------------------------------------------------------------
 
 

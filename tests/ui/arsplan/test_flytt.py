@@ -101,8 +101,7 @@ def test_namndens_sammantrade_och_person_sags_med_namn(plan: Planen) -> None:
     besok = plan.valj(BESOKET)
     sedda: list[str] = []
     plan.dra(besok, date(2026, 11, 30), lambda: sedda.append(plan.remsa()))
-    assert "Anders Brink" in sedda[0]
-    assert "Verksamhetsbesök Älvsunda gymnasium" in sedda[0]
+    assert "Anders Brink har verksamhetsbesök Älvsunda gymnasium" in sedda[0]
     besok = plan.handelse(BESOKET)
     plan.dra(besok, date(2026, 12, 11), lambda: sedda.append(plan.remsa()))
     assert "Kultur- och utbildningsnämnden" in sedda[1]
