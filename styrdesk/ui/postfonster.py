@@ -38,14 +38,18 @@ class Postfonster(QWidget):
         self.ruta.post.visat.connect(self._visat)
         self.ruta.post.lamna.connect(self.close)
         self.ruta.sparad.connect(self.ruta.visa_post)
-        sammanhang.arbetare.andrat.connect(lambda _a: self.ruta.uppdatera())
+        sammanhang.arbetare.andrat.connect(self._andrat)
         fonster.fil_stangs.connect(self.close)
         self.resize(theme().px(560), theme().px(640))
         self.ruta.visa_post(post)
 
+    def _andrat(self, _andringar: object) -> None:
+        self.ruta.uppdatera()
+
     def _visat(self) -> None:
         underlag = self.ruta.detalj.underlag
-        self.setWindowTitle(f"{underlag.bild.rubrik} – Styrdesk")
+        if underlag is not None:
+            self.setWindowTitle(f"{underlag.bild.rubrik} – Styrdesk")
         if self.focusWidget() is None:
             self.ruta.fokusera()
 

@@ -132,7 +132,7 @@ def namnfel(fonster: HuvudFonster) -> list[str]:
 
 
 def _vag(widget: QWidget) -> str:
-    delar = []
+    delar: list[str] = []
     nu: QWidget | None = widget
     while nu is not None and len(delar) < 4:
         delar.append(type(nu).__name__)
@@ -239,20 +239,22 @@ def utanfor(fonster: HuvudFonster) -> list[str]:
     """Content that is wider than its pane: it would be cut, or make the pane scroll sideways."""
     fel = []
     for yta in synliga(fonster, QAbstractScrollArea):
-        if isinstance(yta, QScrollArea) and yta.widget() is not None:
-            over = yta.widget().width() - yta.viewport().width()
+        inre = yta.widget() if isinstance(yta, QScrollArea) else None
+        if inre is not None:
+            over = inre.width() - yta.viewport().width()
             if over > 0:
-                fel.append(f"{over} px för brett: {_vag(yta)} {_bredaste(yta)}")
+                fel.append(
+                    f"{over} px för brett: {_vag(yta)} {_bredaste(inre, yta.viewport().width())}"
+                )
         elif yta.horizontalScrollBar().maximum() > 0 and yta.horizontalScrollBar().isVisible():
             fel.append(f"rullar i sidled: {_vag(yta)}")
     return fel
 
 
-def _bredaste(yta: QScrollArea) -> str:
-    rum = yta.viewport().width()
+def _bredaste(inre: QWidget, rum: int) -> str:
     breda = [
         (w.minimumSizeHint().width(), type(w).__name__, getattr(w, "text", str)())
-        for w in yta.widget().findChildren(QWidget)
+        for w in inre.findChildren(QWidget)
         if w.isVisible() and w.minimumSizeHint().width() > rum - 40 and not w.layout()
     ]
     return str(sorted(breda, reverse=True)[:3])

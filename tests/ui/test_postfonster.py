@@ -52,9 +52,15 @@ def test_ctrl_enter_visar_posten_i_ett_eget_fonster(hel: Helfonster) -> None:
 
 def test_esc_stanger_fonstret(hel: Helfonster) -> None:
     eget = _oppna(hel)
+    _register, id = eget.post
     tryck(eget, "Esc")
     hel.lugnt()
     assert not _fonster(hel)
+    store = hel.store  # what has been closed hears nothing more
+    hel.arbetare.skriv(
+        lambda _k: motor.andra(store, PERSON, id, None, {"efternamn": "Ek"}), mottagare=hel.fonster
+    )
+    hel.lugnt()
 
 
 def test_fonstret_foljer_med_nar_posten_andras_och_stangs_nar_den_tas_bort(hel: Helfonster) -> None:
