@@ -104,7 +104,9 @@ class Arsplan(QWidget):
         self.stapel = Vystapel()
         self._platser = {kod: self.stapel.addWidget(Rullyta(vy)) for kod, vy in self.malade.items()}
         self._platser["lista"] = self.stapel.addWidget(self.lista)
-        self.stapel.setCurrentIndex(self._platser[self.vy])  # focus is given before anything is read
+        self.stapel.setCurrentIndex(
+            self._platser[self.vy]
+        )  # focus is given before anything is read
         self.remsa = Handelseremsa(self.oppna)
         self.plankort.rader.addWidget(self.stapel, 1)
         self.plankort.rader.addWidget(self.remsa)
