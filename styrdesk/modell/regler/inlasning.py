@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import func, or_, select
@@ -94,7 +94,7 @@ def _flyttar(las: Lasare) -> list[f.Flytt]:
         .order_by(Andring.id)
     )
     return [
-        f.Flytt(id, date.fromisoformat(nar[:10]), omrade, utforaren)
+        f.Flytt(id, datetime.fromisoformat(nar).astimezone().date(), omrade, utforaren)
         for id, nar, omrade, utforaren in las.s.execute(fraga)
     ]
 
