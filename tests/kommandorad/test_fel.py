@@ -146,8 +146,14 @@ def test_en_lasare_som_slutar_lasa_ar_inget_fel(alvsunda: Path, miljo: dict[str,
 @pytest.mark.skipif(os.name == "nt", reason="signals of Unix")
 def test_ett_avbrutet_bygge_lamnar_ingen_fil(tmp_path: Path, miljo: dict[str, str]) -> None:
     rad = [sys.executable, "-m", "styrdesk", "exempel", str(tmp_path / "ny.styrdesk")]
+
+    def vid_terminal() -> None:
+        signal.signal(
+            signal.SIGINT, signal.SIG_DFL
+        )  # a shell's background job ignores it, and we with it
+
     with subprocess.Popen(
-        rad, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=miljo
+        rad, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=miljo, preexec_fn=vid_terminal
     ) as process:
         assert process.stderr is not None
         while not list(tmp_path.glob(".ny-byggs*")):
