@@ -252,6 +252,7 @@ BESOK = RegisterSkarm(
                 Faktum(rubrik=N_("Planerat"), text=_planerad_tid),
                 Faktum(rubrik=N_("Genomfört"), text=_genomford_tid),
                 "ansvarig_id", "antecknat_av_id", "utlosande", "anmald_skal", "installt_skal",
+                "flytt_skal",
             ),
         ),
         Faktagrupp(

@@ -288,7 +288,7 @@ MOTE = RegisterSkarm(
         Faktagrupp(
             N_("Kallelse och anteckningar"),
             ("kallat", "synpunkter_senast", "faststallt", "skickat", "skickat_till",
-             "installt_skal", "flyttat_till_id"),
+             "installt_skal", "flyttat_till_id", "flytt_skal"),
         ),
         Faktagrupp(
             N_("Nästa möte"), (Faktum(rubrik=N_("Tid"), text=_nasta), "nasta_plats")

@@ -267,7 +267,7 @@ def hemligt(store: Store) -> list[Ref]:
     privat = [
         registrera(store, FRANVARO, {"person_id": person, **dagar}),
         registrera(store, LOVTID, {"namn": "Sportlov", **dagar}),
-        registrera(store, KLAMDAG, {"namn": "Klämdag", "dag": date(2027, 5, 7)}),
+        registrera(store, KLAMDAG, {"namn": "Klämdag", "dag": date(2027, 6, 7)}),
     ]
     return [*besok, *privat]
 

@@ -7,6 +7,8 @@ from datetime import date
 
 from styrdesk.modell.arsplan.handelser import Kalenderhandelse, Kalenderram
 from styrdesk.modell.kalender import Halvdag
+from styrdesk.svensk_form import datumintervall
+from styrdesk.texter import _
 
 HOGST_PER_VECKA = 2
 """So many half days of visits and meetings a person can take in a week before it is called overload."""
@@ -38,6 +40,13 @@ class Behov:
     organ_id: int | None = None
     plats: str = ""
     fel: str = ""
+
+    def utanfor(self, dag: date) -> str:
+        """Why the need cannot lie on ``dag``, in a sentence; "" if it can."""
+        if self.tidigast <= dag <= self.senast:
+            return ""
+        tiden = datumintervall(self.tidigast, self.senast)
+        return _("Den ska ligga {tiden}.").format(tiden=tiden)
 
 
 @dataclass(frozen=True)

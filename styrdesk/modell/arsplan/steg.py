@@ -69,16 +69,26 @@ def placera(
 ) -> Ref:
     """Give one need a day: the chosen one, or the best that the planner finds.
 
-    On a chosen day collisions are the secretary's business; RegelFel says why no day is found.
+    On a chosen day collisions are the secretary's business. RegelFel says why no day is found, that the
+    day lies outside the need's time, or that the need has been met meanwhile.
     """
     idag = store.klocka.idag()
     benamning = _("Planera {vad}").format(vad=i_mening(behov.rubrik))
     with store.arbete(benamning, avsandare=avsandare) as s:
-        fraga = replace(underlag(s, behov.senast.year, idag), behov=(behov,))
+        fraga = underlag(s, behov.senast.year, idag)
+        _granska_behov(behov, dag, fraga)
+        fraga = replace(fraga, behov=(behov,))
         p = _pa_dagen(behov, dag, fraga) if dag is not None else _basta_dag(fraga)
         post = _lagg_in(s, p, idag)
         s.flush()
     return ref(post)
+
+
+def _granska_behov(behov: Behov, dag: date | None, fraga: Underlag) -> None:
+    if behov.nyckel not in {b.nyckel for b in fraga.behov}:
+        raise RegelFel(Brist("", _("{vad} har redan en dag.").format(vad=behov.rubrik)))
+    if dag is not None and (varfor := behov.utanfor(dag)):
+        raise RegelFel(Brist("", varfor))
 
 
 def _basta_dag(fraga: Underlag) -> Placering:

@@ -13,6 +13,7 @@ from styrdesk.modell.exempel import (
     avtal,
     besok,
     besok_2026,
+    kalender,
     mote_2026,
     moten,
     organisation,
@@ -49,6 +50,7 @@ _GRUND: tuple[Callable[[Byggare], None], ...] = (
     regelverk.registrera_regelverk,
     regelverk.registrera_godkannanden,
     avtal.registrera_avtal,
+    kalender.registrera_kalender,
 )
 
 

@@ -29,6 +29,13 @@ from styrdesk.modell.val.handlingar import (
     LAGE,
     RIKTNING,
 )
+from styrdesk.modell.val.kalender import (
+    DAGDEL,
+    FRANVARO_SLAG,
+    ORDNINGSTAL,
+    TERMIN,
+    VECKODAG,
+)
 from styrdesk.modell.val.lista import (
     VALLISTOR,
     Vallista,
@@ -123,10 +130,12 @@ __all__ = [
     "AVVIKELSE_STATUS",
     "BEDOMNING",
     "BESLUT_UTFALL",
+    "DAGDEL",
     "DELOMRADE_BEDOMNING",
     "DELTAGARE_GRUPP",
     "ERSATTNINGSMODELL",
     "ESKALERING",
+    "FRANVARO_SLAG",
     "FYND_KIND",
     "FYND_STATUS",
     "GODKANNANDE_STATUS",
@@ -151,6 +160,7 @@ __all__ = [
     "MOTE_TYP",
     "NAMNDDOKUMENT_TYP",
     "NARVARO",
+    "ORDNINGSTAL",
     "ORGAN_ROLL",
     "ORGAN_TYP",
     "OVERALL",
@@ -175,6 +185,7 @@ __all__ = [
     "SYNPUNKT_BESLUT",
     "SYNPUNKT_KANAL",
     "SYNPUNKT_TYP",
+    "TERMIN",
     "TILLSTAND_TYP",
     "TILLSYNSBESLUT_TYP",
     "TILLSYNSMYNDIGHET",
@@ -195,6 +206,7 @@ __all__ = [
     "UTFORARE_FORM",
     "VALLISTOR",
     "VARDE_STATUS",
+    "VECKODAG",
     "Vallista",
     "etikett",
 ]

@@ -9,9 +9,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from styrdesk.modell.arsplan.behov import Placering
+from styrdesk.modell.arsplan.behov import Behov, Placering
 from styrdesk.modell.arsplan.handelser import Kalenderhandelse
 from styrdesk.modell.arsplan.kollisioner import Kollision, kollisioner
+from styrdesk.modell.kalender import Halvdag
 from styrdesk.modell.sammantraden import forhandsvisa_flytt
 from styrdesk.svensk_form import datum_kort, datum_veckodag
 from styrdesk.texter import _
@@ -126,12 +127,17 @@ class Handelseremsa(QWidget):
         )
         self._visa_knappar()
 
-    def visa_nytt(self, h: Kalenderhandelse, dag: date, data: Plandata) -> bool:
+    def visa_nytt(self, behov: Behov, dag: date, data: Plandata) -> bool:
         """Tell what it would mean to put something from the tray on a day."""
-        i_vagen = kollisioner(h, dag, data.ram)
+        personer = behov.kandidater[: behov.antal]
+        h = Placering(behov, Halvdag(dag, "fm"), personer, "").handelse()
         over = _("{vad} läggs {dag}").format(vad=h.rubrik, dag=datum_veckodag(dag))
-        self._satt_krockar(h, over, _meningar(i_vagen) or _("Inget är i vägen."), i_vagen)
         self._visa_knappar()
+        if utanfor := behov.utanfor(dag):
+            self._satt("prohibited", "warn", behov.rubrik, utanfor)
+            return True
+        i_vagen = kollisioner(h, dag, data.ram)
+        self._satt_krockar(h, over, _meningar(i_vagen) or _("Inget är i vägen."), i_vagen)
         return bool(i_vagen)
 
     @staticmethod

@@ -258,14 +258,14 @@ class Simbanor(Planvy):
         return _("{klara} av {antal}").format(klara=bana.klara, antal=bana.antal)
 
     def _rita_lov(self, painter: QPainter, visning: Visning) -> None:
-        """Breaks as bars through all lanes, red days as thin lines; both named at the bottom."""
+        """Breaks of everybody as bars through all lanes; breaks and red days named at the bottom."""
         t, bana = theme(), self._banor[-1]
         for post in visning.data.ram.lov:
             fran, till = (
                 max(post.lov.start, visning.tid.start),
                 min(post.lov.slut, visning.tid.slut),
             )
-            if fran > till:
+            if fran > till or post.omrade_id is not None:
                 continue
             x, slut = self._x(visning, fran), self._x(visning, till + DAG)
             painter.fillRect(
@@ -285,7 +285,9 @@ class Simbanor(Planvy):
         ram, saker = visning.data.ram, []
         for post in ram.lov:
             if post.lov.start <= visning.tid.slut and post.lov.slut >= visning.tid.start:
-                saker.append((max(post.lov.start, visning.tid.start), post.lov.namn, "text2"))
+                kod = visning.data.kort.omraden.get(post.omrade_id or 0, "")
+                namn = f"{post.lov.namn}, {kod}" if kod else post.lov.namn
+                saker.append((max(post.lov.start, visning.tid.start), namn, "text2"))
         dag = visning.tid.start
         while dag <= visning.tid.slut:
             vad = ram.namngiven_rod_dag(dag)

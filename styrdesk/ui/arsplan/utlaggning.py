@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from styrdesk.modell.arsplan.behov import Behov, Placering
+from styrdesk.modell.arsplan.behov import Behov
 from styrdesk.modell.arsplan.steg import placera
-from styrdesk.modell.kalender import Halvdag
 from styrdesk.texter import _
 from styrdesk.ui.arsplan.oplacerat import Oplacerat
 from styrdesk.ui.grund.components import Kort, Text
@@ -83,7 +82,7 @@ class Lada(Kort):
 
     def _placera(self, behov: Behov, plats: QPoint | None = None) -> None:
         dag = self._sida.dag_under(plats) if plats is not None else None
-        if plats is not None and dag is None:
+        if plats is not None and (dag is None or behov.utanfor(dag)):
             return
         klart = _("{vad} har fått en dag.").format(vad=behov.rubrik)
         utfor(
@@ -104,9 +103,7 @@ class Lada(Kort):
             vy.visa_gast(None)
             sida.beratta_om(behov)
             return
-        personer = behov.kandidater[: behov.antal]
-        prov = Placering(behov, Halvdag(dag, "fm"), personer, "").handelse()
-        vy.visa_gast(dag, sida.remsa.visa_nytt(prov, dag, sida.data))
+        vy.visa_gast(dag, sida.remsa.visa_nytt(behov, dag, sida.data))
 
     def _slappt(self, behov: Behov, punkt: QPoint) -> None:
         vy = self._sida.malade.get(self._sida.vy)
