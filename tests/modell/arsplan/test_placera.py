@@ -76,7 +76,7 @@ def test_ett_mote_far_ledare_och_inbjudna(varld: Bemannad) -> None:
 def test_ett_mote_laggs_inte_utanfor_sin_termin(varld: Bemannad) -> None:
     var, host = (b for b in varld.fraga().behov if b.slag == "utforarmote")
     fore = antal(varld.store)
-    with pytest.raises(RegelFel, match="Den ska ligga 15.augusti"):
+    with pytest.raises(RegelFel, match=r"Den ska ligga 15.augusti"):
         placera(varld.store, host, date(2027, 4, 7))
     assert antal(varld.store) == fore
     assert not var.utanfor(date(2027, 4, 7))
