@@ -55,6 +55,11 @@ def datum_den(dag: date) -> str:
     return _formatera(dag, f"EEEE'en' 'den' d{HART}MMMM y")
 
 
+def datum_dag_man(dag: date) -> str:
+    """14 okt, where even the weekday has no room."""
+    return _formatera(dag, f"d{HART}MMM").replace(".", "")
+
+
 def datum_kort(dag: date) -> str:
     """ons 14 okt, for tight places."""
     return _formatera(dag, f"EEE d{HART}MMM").replace(".", "")

@@ -68,10 +68,14 @@ def _ratt(
     every thread for tenths of a second.
     """
     pekare = s.connection().execute(fraga).cursor
-    while bunt := pekare.fetchmany(_BUNT):
-        if not fortsatt():
-            raise Avbruten
-        yield bunt
+    try:
+        while bunt := pekare.fetchmany(_BUNT):
+            if not fortsatt():
+                raise Avbruten
+            yield bunt
+    finally:
+        # SQLite stops everything, the rollback too, until the interrupted statement is closed.
+        pekare.close()
 
 
 def antal(s: Session, register: Register, fraga: Fraga, idag: date) -> int:

@@ -16,6 +16,7 @@ from styrdesk.texter import _
 from styrdesk.ui.arsplan.data import pa_ny_dag
 from styrdesk.ui.arsplan.period import flyttad_dag
 from styrdesk.ui.arsplan.visning import Nyckel
+from styrdesk.ui.grund.announce import annonsera
 from styrdesk.ui.grund.use_case import utfor
 
 if TYPE_CHECKING:
@@ -71,6 +72,7 @@ class Flytt(QObject):
         if genast:
             self.slut_pa_vantan()
         else:
+            annonsera(sida.remsa, sida.remsa.text())
             self._klocka.start()
 
     def _kan_flyttas(self, handelse: Kalenderhandelse) -> bool:

@@ -20,11 +20,12 @@ _ALT_STEG = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
 @dataclass
-class _Drag:
-    """An event on its way: from where it was taken, and the day below the pointer."""
+class Drag:
+    """An event on its way: from where it was taken, where the pointer is, and the day below it."""
 
     handelse: Kalenderhandelse
     fran: QPointF
+    plats: QPointF
     dag: date | None = None
     har_borjat: bool = False
 
@@ -51,7 +52,7 @@ class Handgrepp(QWidget):
         self.bitar: list[Bit] = []
         self._nu: Nyckel | None = None
         self._svavar: Nyckel | None = None
-        self._drag: _Drag | None = None
+        self._drag: Drag | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
 
@@ -174,7 +175,7 @@ class Handgrepp(QWidget):
             return
         self.valj(bit.nyckel)
         if not bit.handelse.last:
-            self._drag = _Drag(bit.handelse, event.position())
+            self._drag = Drag(bit.handelse, event.position(), event.position())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._drag is None:
@@ -183,7 +184,7 @@ class Handgrepp(QWidget):
         drag = self._drag
         langt = (event.position() - drag.fran).manhattanLength()
         if drag.har_borjat or langt >= QApplication.startDragDistance():
-            drag.har_borjat = True
+            drag.har_borjat, drag.plats = True, event.position()
             dag = self.dag_vid(event.position())
             if dag != drag.dag:
                 drag.dag = dag

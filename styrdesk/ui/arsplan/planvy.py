@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QSizePolicy
 from styrdesk.texter import _, ngettext
 from styrdesk.ui.arsplan.data import beskriv
 from styrdesk.ui.arsplan.handgrepp import Handgrepp
+from styrdesk.ui.arsplan.ritning import dragen
 from styrdesk.ui.arsplan.visning import Bit, Nyckel, Visning
 from styrdesk.ui.grund.announce import annonsera
 from styrdesk.ui.grund.theme import follow, theme
@@ -154,6 +155,8 @@ class Planvy(Handgrepp):
             self._fokus(painter, nu.ruta)
         elif nu is not None:
             self._ram(painter, nu.ruta, Qt.PenStyle.SolidLine)
+        if self._drag is not None and self._drag.har_borjat:
+            dragen(painter, self._drag.plats, self._drag.handelse, self.visning.data.kort)
 
     def _ritordning(self) -> Sequence[Bit]:
         """What is late lies on top."""

@@ -13,10 +13,10 @@ from styrdesk.modell.arsplan.behov import Behov, Placering
 from styrdesk.modell.arsplan.handelser import Kalenderhandelse
 from styrdesk.modell.arsplan.kollisioner import Kollision, kollisioner
 from styrdesk.modell.kalender import Halvdag
-from styrdesk.modell.sammantraden import forhandsvisa_flytt
-from styrdesk.svensk_form import datum_kort, datum_veckodag
+from styrdesk.svensk_form import datum_veckodag
 from styrdesk.texter import _
 from styrdesk.ui.arsplan.data import Plandata, beskriv, pa_ny_dag
+from styrdesk.ui.arsplan.foljder import foljder
 from styrdesk.ui.grund.announce import annonsera
 from styrdesk.ui.grund.components import Ikonbild, Knapp, Radtext, Slag
 from styrdesk.ui.grund.theme import follow, theme
@@ -95,8 +95,11 @@ class Handelseremsa(QWidget):
         self._handelse = h
         i_vagen = kollisioner(pa_ny_dag(h, dag), dag, data.ram)
         over = _("{vad} till {dag}").format(vad=h.rubrik, dag=datum_veckodag(dag))
-        under = _meningar(i_vagen) or self._foljer_med(h, dag, data) or _("Inget är i vägen.")
+        korta, alla = foljder(h, dag, data.regel(h))
+        under = " ".join(filter(None, (_meningar(i_vagen), korta))) or _("Inget är i vägen.")
         self._satt_krockar(h, over, under, i_vagen)
+        self.setToolTip(alla)
+        self.setAccessibleDescription(alla)
         self._visa_knappar()
         return bool(i_vagen)
 
@@ -140,18 +143,6 @@ class Handelseremsa(QWidget):
         self._satt_krockar(h, over, _meningar(i_vagen) or _("Inget är i vägen."), i_vagen)
         return bool(i_vagen)
 
-    @staticmethod
-    def _foljer_med(h: Kalenderhandelse, dag: date, data: Plandata) -> str:
-        """The days counted from a committee meeting, before and after."""
-        if h.rad != "namnd" or h.slag != "namnd":
-            return ""
-        delar = [
-            f"{f.rubrik.lower()} {datum_kort(f.efter)} ({datum_kort(f.fore)})"
-            for f in forhandsvisa_flytt(h.dag, dag, data.regel(h))
-            if f.kod != "sammantrade"
-        ]
-        return _("Följer med: {dagar}.").format(dagar=", ".join(delar))
-
     # -- parts ---------------------------------------------------------------------------------------
 
     def _satt_krockar(
@@ -173,6 +164,8 @@ class Handelseremsa(QWidget):
         self._under.setText(under)
         self._under.satt_ton(ton if ton == "warn" else "text2")
         self.setAccessibleName(f"{over}. {under}")
+        self.setAccessibleDescription("")
+        self.setToolTip("")
         self.update()
 
     def text(self) -> str:

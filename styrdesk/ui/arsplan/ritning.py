@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 
 from styrdesk.modell.arsplan.handelser import Kalenderhandelse
+from styrdesk.modell.arsplan.kortnamn import Kortnamn
 from styrdesk.modell.val import UPPFOLJNING_TYP, etikett
 from styrdesk.texter import _
 from styrdesk.ui.arshjul import RINGFARG, rita_marke
@@ -101,6 +102,17 @@ def piller(
             _text(painter, rum, tid, "stod", "text2")
             rum.setLeft(rum.x() + bredd)
     _text(painter, rum, text, "stod", _ton(h), genomstruken=h.lage == "installd")
+
+
+def dragen(painter: QPainter, plats: QPointF, h: Kalenderhandelse, kort: Kortnamn) -> None:
+    """What is held by the pointer: the mark and the short name beside it."""
+    t, text = theme(), kort.av(h)
+    bredd = t.px(MARKE + 10) + textbredd(text)
+    ruta = QRectF(plats.x() + t.px(10), plats.y() + t.px(6), bredd, t.px(24))
+    painter.setPen(QPen(t.color("control"), 1))
+    painter.setBrush(t.color("surface"))
+    painter.drawRoundedRect(ruta, RADIUS_CHIP, RADIUS_CHIP)
+    marke_med_text(painter, ruta.adjusted(t.px(4), 0, 0, 0), h, text)
 
 
 def _ton(h: Kalenderhandelse) -> str:

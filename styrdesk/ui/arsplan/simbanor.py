@@ -185,8 +185,13 @@ class Simbanor(Planvy):
         """The line of today does not run through a text."""
         t = theme()
         text = bit.ruta.adjusted(t.px(MARKE), 1, 0, -1)
-        if bit.text and text.left() <= self._x_idag() <= text.right():
+        x = self._x_idag()
+        if bit.text and text.left() <= x <= text.right():
             painter.fillRect(text, t.color("surface"))
+            forbi = self._x(self.visning, self.visning.data.idag) if self.visning else x
+            painter.fillRect(
+                text.adjusted(0, 0, min(forbi, x) - text.right(), 0), t.color("future")
+            )
 
     def rita(self, painter: QPainter, visning: Visning) -> None:
         self._rita_tid(painter, visning)

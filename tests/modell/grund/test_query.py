@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import text
 
 from styrdesk.modell.avvikelser import AVVIKELSE
+from styrdesk.modell.grund import query
 from styrdesk.modell.grund.errors import LagringsFel
 from styrdesk.modell.grund.query import Avbruten, Fraga, Lasare, antal, ids, sida
 from styrdesk.modell.grund.register import Register, registrera
@@ -167,6 +168,24 @@ def test_lasaren_gar_att_avbryta_fran_en_annan_trad(store: Store) -> None:
         lasare.kor(utan_slut)
     klart.set()
     trad.join()
+    assert lasare.kor(lambda _s: "lever") == "lever"
+
+
+def test_ett_avbrott_mellan_buntar_stoppar_inte_aterstallningen(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The flag and the interrupt come together when a newer question overtakes this one."""
+    monkeypatch.setattr(query, "_BUNT", 1)
+    lasare = Lasare(store)
+    for _ in range(3):
+        person(store)
+
+    def fortsatt() -> bool:
+        lasare.avbryt()
+        return False
+
+    with pytest.raises(Avbruten):
+        lasare.kor(lambda s: ids(s, PERSON, Fraga(), store.klocka.idag(), fortsatt))
     assert lasare.kor(lambda _s: "lever") == "lever"
 
 

@@ -111,8 +111,8 @@ def test_namndens_nya_dag_visar_vad_som_foljer_med(plan: Planen) -> None:
     namnd = plan.valj("Vård- och omsorgsnämnden", date(2026, 12, 21))
     sedda: list[str] = []
     plan.dra(namnd, date(2026, 12, 17), lambda: sedda.append(plan.remsa()))
-    assert "Följer med: stoppdag för handlingar" in sedda[0]
-    assert "kallelse skickas tors 10 dec (mån 14 dec)" in sedda[0]
+    assert "Följer med: stoppdag 26 nov (30 nov), kallelse 10 dec (14 dec)" in sedda[0]
+    assert "justering 28 dec (4 jan)" in sedda[0]
 
 
 def test_escape_slapper_det_man_drar(plan: Planen) -> None:
