@@ -51,6 +51,8 @@ AGARE = (
     "tillsynsbeslut_id",
     "handelse_id",
     "medverkan_id",
+    "arende_id",
+    "sammantrade_id",
 )
 """What a paper can belong to; at most one of them is set."""
 
@@ -115,6 +117,8 @@ class Handling(Post):
     tillsynsbeslut_id: Mapped[int | None] = kol.lank(N_("Tillsynsbeslut"), "tillsynsbeslut")
     handelse_id: Mapped[int | None] = kol.lank(N_("Händelse"), "handelse")
     medverkan_id: Mapped[int | None] = kol.lank(N_("Medverkan"), "medverkan")
+    arende_id: Mapped[int | None] = kol.lank(N_("Ärende"), "arende")
+    sammantrade_id: Mapped[int | None] = kol.lank(N_("Sammanträde"), "sammantrade")
 
 
 def _granska(_s: Session, post: Handling, _idag: date) -> Iterable[Brist]:

@@ -46,6 +46,19 @@ from styrdesk.modell import (  # noqa: F401 - imported so that they enter the ca
 from styrdesk.modell.arsplan import installningar as planeringsinstallningar  # noqa: F401
 from styrdesk.modell.grund import drafts, settings  # noqa: F401
 from styrdesk.modell.grund.register import KATALOG, Register
+from styrdesk.modell.sammantrade import (  # noqa: F401 - the registers of the committee's meeting
+    arenden,
+    dokumentmallar,
+    fortroendevalda,
+    justering,
+    kallelser,
+    paragrafer,
+    reglemente,
+    sammantraden,
+    stod,
+    tjanstgoring,
+    webb,
+)
 
 ORDNING = (
     "kommun",
@@ -62,6 +75,10 @@ ORDNING = (
     "besok",
     "avvikelse",
     "atgardsplan",
+    "arende",
+    "sammantrade",
+    "paragraf",
+    "beslut",
     "handling",
     "styrdokument",
     "uppdrag",
@@ -100,6 +117,14 @@ ORDNING = (
     "franvaro",
     "sammantradesregel",
     "arsplansbeslut",
+    "reglemente",
+    "fortroendeuppdrag",
+    "bindning",
+    "tjansteskrivelse",
+    "bevakning",
+    "fras",
+    "infogningsregel",
+    "dokumentmall",
     "regelparameter",
     "fyndstatus",
     "regelkvittens",

@@ -166,6 +166,29 @@ CREATE TABLE formularutkast (
 	CONSTRAINT pk_formularutkast PRIMARY KEY (id), 
 	CONSTRAINT uq_formularutkast_register_post_id_agare_kastad UNIQUE (register, post_id, agare, kastad)
 );
+CREATE TABLE dokumentmall (
+	namn VARCHAR(120) NOT NULL, 
+	innehall JSON NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT uq_dokumentmall_namn UNIQUE (namn), 
+	CONSTRAINT uq_dokumentmall_uid UNIQUE (uid)
+);
+CREATE TABLE fras (
+	kortord VARCHAR(40) NOT NULL, 
+	falt VARCHAR(40) NOT NULL, 
+	text TEXT NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT uq_fras_kortord UNIQUE (kortord), 
+	CONSTRAINT uq_fras_uid UNIQUE (uid)
+);
 CREATE TABLE andring (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
 	steg_id INTEGER NOT NULL, 
@@ -497,6 +520,82 @@ CREATE TABLE styrdokument (
 	CONSTRAINT fk_styrdokument_agare_organ_id FOREIGN KEY(agare_organ_id) REFERENCES organ (id) DEFERRABLE INITIALLY DEFERRED, 
 	CONSTRAINT uq_styrdokument_uid UNIQUE (uid), 
 	CONSTRAINT ck_styrdokument_oversyn_intervall_man_minst CHECK (oversyn_intervall_man >= 1)
+);
+CREATE TABLE fortroendeuppdrag (
+	person_id INTEGER NOT NULL, 
+	organ_id INTEGER NOT NULL, 
+	roll VARCHAR(40) NOT NULL, 
+	parti VARCHAR(20) NOT NULL, 
+	ordning INTEGER NOT NULL, 
+	fran DATE NOT NULL, 
+	tom DATE, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT ck_fortroendeuppdrag_tid CHECK (tom IS NULL OR tom >= fran), 
+	CONSTRAINT fk_fortroendeuppdrag_person_id FOREIGN KEY(person_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_fortroendeuppdrag_organ_id FOREIGN KEY(organ_id) REFERENCES organ (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT ck_fortroendeuppdrag_roll CHECK (roll IN ('ordforande', 'vice1', 'vice2', 'ledamot', 'ersattare', 'insynsplats', 'personalforetradare')), 
+	CONSTRAINT uq_fortroendeuppdrag_uid UNIQUE (uid), 
+	CONSTRAINT ck_fortroendeuppdrag_ordning_minst CHECK (ordning >= 1)
+);
+CREATE TABLE reglemente (
+	organ_id INTEGER NOT NULL, 
+	antal_ledamoter INTEGER NOT NULL, 
+	antal_ersattare INTEGER NOT NULL, 
+	antal_justerare INTEGER NOT NULL, 
+	numrering VARCHAR(40) NOT NULL, 
+	dnr_monster VARCHAR(300) NOT NULL, 
+	rostordning VARCHAR(40) NOT NULL, 
+	vaxeltjanstgoring BOOLEAN NOT NULL, 
+	offentliga BOOLEAN NOT NULL, 
+	distans BOOLEAN NOT NULL, 
+	sarskilt_yttrande BOOLEAN NOT NULL, 
+	ersattare_yttrar_sig BOOLEAN NOT NULL, 
+	reservation_senast VARCHAR(40) NOT NULL, 
+	forvaltningsratt VARCHAR(120) NOT NULL, 
+	forvaltningsratt_adress VARCHAR(300) NOT NULL, 
+	anslagstavla VARCHAR(300) NOT NULL, 
+	forvaringsplats VARCHAR(300) NOT NULL, 
+	mall_id INTEGER, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT uq_reglemente_organ_id UNIQUE (organ_id), 
+	CONSTRAINT fk_reglemente_organ_id FOREIGN KEY(organ_id) REFERENCES organ (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT ck_reglemente_numrering CHECK (numrering IN ('arslopande', 'arslopande_ar', 'mote_paragraf')), 
+	CONSTRAINT ck_reglemente_rostordning CHECK (rostordning IN ('plats', 'alfabet', 'parti')), 
+	CONSTRAINT ck_reglemente_vaxeltjanstgoring CHECK (vaxeltjanstgoring IN (0, 1)), 
+	CONSTRAINT ck_reglemente_offentliga CHECK (offentliga IN (0, 1)), 
+	CONSTRAINT ck_reglemente_distans CHECK (distans IN (0, 1)), 
+	CONSTRAINT ck_reglemente_sarskilt_yttrande CHECK (sarskilt_yttrande IN (0, 1)), 
+	CONSTRAINT ck_reglemente_ersattare_yttrar_sig CHECK (ersattare_yttrar_sig IN (0, 1)), 
+	CONSTRAINT ck_reglemente_reservation_senast CHECK (reservation_senast IN ('sammantrade', 'justering')), 
+	CONSTRAINT fk_reglemente_mall_id FOREIGN KEY(mall_id) REFERENCES dokumentmall (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT uq_reglemente_uid UNIQUE (uid), 
+	CONSTRAINT ck_reglemente_antal_ledamoter_minst CHECK (antal_ledamoter >= 1), 
+	CONSTRAINT ck_reglemente_antal_ersattare_minst CHECK (antal_ersattare >= 0), 
+	CONSTRAINT ck_reglemente_antal_justerare_minst CHECK (antal_justerare >= 0)
+);
+CREATE TABLE infogningsregel (
+	organ_id INTEGER NOT NULL, 
+	nr INTEGER NOT NULL, 
+	slag VARCHAR(40) NOT NULL, 
+	sist BOOLEAN NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT fk_infogningsregel_organ_id FOREIGN KEY(organ_id) REFERENCES organ (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT ck_infogningsregel_slag CHECK (slag IN ('bordlagt', 'aterremiss', 'aterrapport', 'val', 'jav', 'personal', 'beslut', 'till_fullmaktige', 'information', 'anmalan', 'sekretess', 'omedelbar')), 
+	CONSTRAINT ck_infogningsregel_sist CHECK (sist IN (0, 1)), 
+	CONSTRAINT uq_infogningsregel_uid UNIQUE (uid), 
+	CONSTRAINT ck_infogningsregel_nr_minst CHECK (nr >= 1)
 );
 CREATE TABLE enhet (
 	kod VARCHAR(20) NOT NULL, 
@@ -996,6 +1095,39 @@ CREATE TABLE upphandling (
 	CONSTRAINT fk_upphandling_beslut_organ_id FOREIGN KEY(beslut_organ_id) REFERENCES organ (id) DEFERRABLE INITIALLY DEFERRED, 
 	CONSTRAINT uq_upphandling_uid UNIQUE (uid), 
 	CONSTRAINT ck_upphandling_antal_anbud_minst CHECK (antal_anbud >= 0)
+);
+CREATE TABLE bindning (
+	person_id INTEGER NOT NULL, 
+	utforare_id INTEGER, 
+	organ_id INTEGER, 
+	organisation VARCHAR(200) NOT NULL, 
+	roll VARCHAR(120) NOT NULL, 
+	fran DATE, 
+	tom DATE, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT ck_bindning_tid CHECK (tom IS NULL OR fran IS NULL OR tom >= fran), 
+	CONSTRAINT ck_bindning_vad CHECK (utforare_id IS NOT NULL OR organ_id IS NOT NULL OR organisation <> ''), 
+	CONSTRAINT fk_bindning_person_id FOREIGN KEY(person_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_bindning_utforare_id FOREIGN KEY(utforare_id) REFERENCES utforare (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_bindning_organ_id FOREIGN KEY(organ_id) REFERENCES organ (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT uq_bindning_uid UNIQUE (uid)
+);
+CREATE TABLE inkallelse (
+	reglemente_id INTEGER NOT NULL, 
+	parti VARCHAR(20) NOT NULL, 
+	ordning JSON NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT uq_inkallelse_reglemente_id_parti UNIQUE (reglemente_id, parti), 
+	CONSTRAINT fk_inkallelse_reglemente_id FOREIGN KEY(reglemente_id) REFERENCES reglemente (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT uq_inkallelse_uid UNIQUE (uid)
 );
 CREATE TABLE personroll (
 	person_id INTEGER NOT NULL, 
@@ -1531,6 +1663,34 @@ CREATE TABLE uppgiftskrav (
 	CONSTRAINT uq_uppgiftskrav_uid UNIQUE (uid), 
 	CONSTRAINT ck_uppgiftskrav_forfallodag_minst CHECK (forfallodag >= 1)
 );
+CREATE TABLE sammantrade (
+	mote_id INTEGER NOT NULL, 
+	motesnr INTEGER NOT NULL, 
+	status VARCHAR(40) NOT NULL, 
+	ordforande_id INTEGER, 
+	sekreterare_id INTEGER, 
+	offentligt BOOLEAN NOT NULL, 
+	oppnat VARCHAR(5), 
+	avslutat VARCHAR(5), 
+	formoten VARCHAR(300) NOT NULL, 
+	anmal_forhinder VARCHAR(300) NOT NULL, 
+	justering_plats VARCHAR(200) NOT NULL, 
+	justering_dag DATE, 
+	justering_tid VARCHAR(5), 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT uq_sammantrade_mote_id UNIQUE (mote_id), 
+	CONSTRAINT fk_sammantrade_mote_id FOREIGN KEY(mote_id) REFERENCES mote (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT ck_sammantrade_status CHECK (status IN ('utkast', 'kallat', 'pagar', 'genomfort', 'upprattat', 'justeras', 'justerat', 'installt')), 
+	CONSTRAINT fk_sammantrade_ordforande_id FOREIGN KEY(ordforande_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_sammantrade_sekreterare_id FOREIGN KEY(sekreterare_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT ck_sammantrade_offentligt CHECK (offentligt IN (0, 1)), 
+	CONSTRAINT uq_sammantrade_uid UNIQUE (uid), 
+	CONSTRAINT ck_sammantrade_motesnr_minst CHECK (motesnr >= 1)
+);
 CREATE TABLE avvikelse (
 	typ VARCHAR(40) NOT NULL, 
 	rubrik VARCHAR(200) NOT NULL, 
@@ -1733,6 +1893,50 @@ CREATE TABLE rapporttillfalle (
 	CONSTRAINT ck_rapporttillfalle_status CHECK (status IN ('vantad', 'pamind', 'inkommen', 'komplettering', 'godkand')), 
 	CONSTRAINT uq_rapporttillfalle_uid UNIQUE (uid)
 );
+CREATE TABLE ajournering (
+	sammantrade_id INTEGER NOT NULL, 
+	fran VARCHAR(5) NOT NULL, 
+	till VARCHAR(5), 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT ck_ajournering_tid CHECK (till IS NULL OR till >= fran), 
+	CONSTRAINT fk_ajournering_sammantrade_id FOREIGN KEY(sammantrade_id) REFERENCES sammantrade (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT uq_ajournering_uid UNIQUE (uid)
+);
+CREATE TABLE utsedd (
+	sammantrade_id INTEGER NOT NULL, 
+	person_id INTEGER NOT NULL, 
+	ersattare BOOLEAN NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT uq_utsedd_sammantrade_id_person_id UNIQUE (sammantrade_id, person_id), 
+	CONSTRAINT fk_utsedd_sammantrade_id FOREIGN KEY(sammantrade_id) REFERENCES sammantrade (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_utsedd_person_id FOREIGN KEY(person_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT ck_utsedd_ersattare CHECK (ersattare IN (0, 1)), 
+	CONSTRAINT uq_utsedd_uid UNIQUE (uid)
+);
+CREATE TABLE kallelse (
+	sammantrade_id INTEGER NOT NULL, 
+	nr INTEGER NOT NULL, 
+	skickad DATE NOT NULL, 
+	innehall JSON NOT NULL, 
+	sha256 VARCHAR(64) NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT uq_kallelse_sammantrade_id_nr UNIQUE (sammantrade_id, nr), 
+	CONSTRAINT fk_kallelse_sammantrade_id FOREIGN KEY(sammantrade_id) REFERENCES sammantrade (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT uq_kallelse_uid UNIQUE (uid), 
+	CONSTRAINT ck_kallelse_nr_minst CHECK (nr >= 1)
+);
 CREATE TABLE atgard (
 	atgardsplan_id INTEGER NOT NULL, 
 	nr INTEGER NOT NULL, 
@@ -1927,6 +2131,58 @@ CREATE TABLE krav (
 	CONSTRAINT ck_krav_kriticitet CHECK (kriticitet IN ('hog', 'medel', 'lag')), 
 	CONSTRAINT uq_krav_uid UNIQUE (uid)
 );
+CREATE TABLE arende (
+	rubrik VARCHAR(300) NOT NULL, 
+	rubrik_sort VARCHAR NOT NULL, 
+	diarienr VARCHAR(60) NOT NULL, 
+	organ_id INTEGER NOT NULL, 
+	typ VARCHAR(40) NOT NULL, 
+	art VARCHAR(40) NOT NULL, 
+	status VARCHAR(40) NOT NULL, 
+	inkom DATE, 
+	handlaggare_id INTEGER, 
+	sekretess_lagrum VARCHAR(300) NOT NULL, 
+	sekretess_datum DATE, 
+	sekretess_omfattning VARCHAR(300) NOT NULL, 
+	till_fullmaktige BOOLEAN NOT NULL, 
+	avtal_id INTEGER, 
+	utforare_id INTEGER, 
+	enhet_id INTEGER, 
+	besok_id INTEGER, 
+	atgardsplan_id INTEGER, 
+	anteckning TEXT NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT fk_arende_organ_id FOREIGN KEY(organ_id) REFERENCES organ (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT ck_arende_typ CHECK (typ IN ('beslut', 'information', 'anmalan', 'val')), 
+	CONSTRAINT ck_arende_art CHECK (art IN ('ovrigt', 'bestallning', 'ekonomi', 'kvalitet', 'myndighet', 'personal')), 
+	CONSTRAINT ck_arende_status CHECK (status IN ('bereds', 'bordlagt', 'aterremitterat', 'beslutat', 'avslutat')), 
+	CONSTRAINT fk_arende_handlaggare_id FOREIGN KEY(handlaggare_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT ck_arende_till_fullmaktige CHECK (till_fullmaktige IN (0, 1)), 
+	CONSTRAINT fk_arende_avtal_id FOREIGN KEY(avtal_id) REFERENCES avtal (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_arende_utforare_id FOREIGN KEY(utforare_id) REFERENCES utforare (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_arende_enhet_id FOREIGN KEY(enhet_id) REFERENCES enhet (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_arende_besok_id FOREIGN KEY(besok_id) REFERENCES besok (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_arende_atgardsplan_id FOREIGN KEY(atgardsplan_id) REFERENCES atgardsplan (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT uq_arende_uid UNIQUE (uid)
+);
+CREATE TABLE kallelsemottagare (
+	kallelse_id INTEGER NOT NULL, 
+	person_id INTEGER NOT NULL, 
+	roll VARCHAR(40), 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT fk_kallelsemottagare_kallelse_id FOREIGN KEY(kallelse_id) REFERENCES kallelse (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_kallelsemottagare_person_id FOREIGN KEY(person_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT ck_kallelsemottagare_roll CHECK (roll IN ('ordforande', 'vice1', 'vice2', 'ledamot', 'ersattare', 'insynsplats', 'personalforetradare')), 
+	CONSTRAINT uq_kallelsemottagare_uid UNIQUE (uid)
+);
 CREATE TABLE handling (
 	namn VARCHAR(300) NOT NULL, 
 	namn_sort VARCHAR NOT NULL, 
@@ -1963,12 +2219,14 @@ CREATE TABLE handling (
 	tillsynsbeslut_id INTEGER, 
 	handelse_id INTEGER, 
 	medverkan_id INTEGER, 
+	arende_id INTEGER, 
+	sammantrade_id INTEGER, 
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
 	uid VARCHAR(36) NOT NULL, 
 	version INTEGER NOT NULL, 
 	skapad VARCHAR(32) NOT NULL, 
 	andrad VARCHAR(32) NOT NULL, 
-	CONSTRAINT ck_handling_en_agare CHECK (CASE WHEN avtal_id IS NULL THEN 0 ELSE 1 END + CASE WHEN regelverksversion_id IS NULL THEN 0 ELSE 1 END + CASE WHEN mote_id IS NULL THEN 0 ELSE 1 END + CASE WHEN besok_id IS NULL THEN 0 ELSE 1 END + CASE WHEN atgardsplan_id IS NULL THEN 0 ELSE 1 END + CASE WHEN utforare_id IS NULL THEN 0 ELSE 1 END + CASE WHEN enhet_id IS NULL THEN 0 ELSE 1 END + CASE WHEN styrdokument_id IS NULL THEN 0 ELSE 1 END + CASE WHEN upphandling_id IS NULL THEN 0 ELSE 1 END + CASE WHEN tvist_id IS NULL THEN 0 ELSE 1 END + CASE WHEN rollundantag_id IS NULL THEN 0 ELSE 1 END + CASE WHEN avveckling_id IS NULL THEN 0 ELSE 1 END + CASE WHEN egenkontroll_id IS NULL THEN 0 ELSE 1 END + CASE WHEN inlamning_id IS NULL THEN 0 ELSE 1 END + CASE WHEN uppgiftskatalog_id IS NULL THEN 0 ELSE 1 END + CASE WHEN sammanstallning_id IS NULL THEN 0 ELSE 1 END + CASE WHEN program_id IS NULL THEN 0 ELSE 1 END + CASE WHEN tillsynsbeslut_id IS NULL THEN 0 ELSE 1 END + CASE WHEN handelse_id IS NULL THEN 0 ELSE 1 END + CASE WHEN medverkan_id IS NULL THEN 0 ELSE 1 END <= 1), 
+	CONSTRAINT ck_handling_en_agare CHECK (CASE WHEN avtal_id IS NULL THEN 0 ELSE 1 END + CASE WHEN regelverksversion_id IS NULL THEN 0 ELSE 1 END + CASE WHEN mote_id IS NULL THEN 0 ELSE 1 END + CASE WHEN besok_id IS NULL THEN 0 ELSE 1 END + CASE WHEN atgardsplan_id IS NULL THEN 0 ELSE 1 END + CASE WHEN utforare_id IS NULL THEN 0 ELSE 1 END + CASE WHEN enhet_id IS NULL THEN 0 ELSE 1 END + CASE WHEN styrdokument_id IS NULL THEN 0 ELSE 1 END + CASE WHEN upphandling_id IS NULL THEN 0 ELSE 1 END + CASE WHEN tvist_id IS NULL THEN 0 ELSE 1 END + CASE WHEN rollundantag_id IS NULL THEN 0 ELSE 1 END + CASE WHEN avveckling_id IS NULL THEN 0 ELSE 1 END + CASE WHEN egenkontroll_id IS NULL THEN 0 ELSE 1 END + CASE WHEN inlamning_id IS NULL THEN 0 ELSE 1 END + CASE WHEN uppgiftskatalog_id IS NULL THEN 0 ELSE 1 END + CASE WHEN sammanstallning_id IS NULL THEN 0 ELSE 1 END + CASE WHEN program_id IS NULL THEN 0 ELSE 1 END + CASE WHEN tillsynsbeslut_id IS NULL THEN 0 ELSE 1 END + CASE WHEN handelse_id IS NULL THEN 0 ELSE 1 END + CASE WHEN medverkan_id IS NULL THEN 0 ELSE 1 END + CASE WHEN arende_id IS NULL THEN 0 ELSE 1 END + CASE WHEN sammantrade_id IS NULL THEN 0 ELSE 1 END <= 1), 
 	CONSTRAINT ck_handling_typ CHECK (typ IN ('avtal', 'overenskommelse', 'bilaga', 'regelverk', 'beslut', 'kallelse', 'anteckningar', 'rapport', 'atgardsplan', 'belagg', 'yttrande', 'brev', 'ovrig')), 
 	CONSTRAINT ck_handling_riktning CHECK (riktning IN ('inkommen', 'upprattad')), 
 	CONSTRAINT ck_handling_sekretess CHECK (sekretess IN (0, 1)), 
@@ -1993,6 +2251,8 @@ CREATE TABLE handling (
 	CONSTRAINT fk_handling_tillsynsbeslut_id FOREIGN KEY(tillsynsbeslut_id) REFERENCES tillsynsbeslut (id) DEFERRABLE INITIALLY DEFERRED, 
 	CONSTRAINT fk_handling_handelse_id FOREIGN KEY(handelse_id) REFERENCES handelse (id) DEFERRABLE INITIALLY DEFERRED, 
 	CONSTRAINT fk_handling_medverkan_id FOREIGN KEY(medverkan_id) REFERENCES medverkan (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_handling_arende_id FOREIGN KEY(arende_id) REFERENCES arende (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_handling_sammantrade_id FOREIGN KEY(sammantrade_id) REFERENCES sammantrade (id) DEFERRABLE INITIALLY DEFERRED, 
 	CONSTRAINT uq_handling_uid UNIQUE (uid), 
 	CONSTRAINT ck_handling_storlek_minst CHECK (storlek >= 0)
 );
@@ -2008,6 +2268,31 @@ CREATE TABLE forhandling (
 	andrad VARCHAR(32) NOT NULL, 
 	CONSTRAINT fk_forhandling_tvist_id FOREIGN KEY(tvist_id) REFERENCES tvist (id) DEFERRABLE INITIALLY DEFERRED, 
 	CONSTRAINT uq_forhandling_uid UNIQUE (uid)
+);
+CREATE TABLE tjansteskrivelse (
+	arende_id INTEGER NOT NULL, 
+	datum DATE NOT NULL, 
+	handlaggare_id INTEGER, 
+	chef_id INTEGER, 
+	forslag TEXT NOT NULL, 
+	sammanfattning TEXT NOT NULL, 
+	bakgrund TEXT NOT NULL, 
+	bedomning TEXT NOT NULL, 
+	ekonomi TEXT NOT NULL, 
+	barnperspektiv TEXT NOT NULL, 
+	konsekvenser TEXT NOT NULL, 
+	uppfoljning TEXT NOT NULL, 
+	underlag TEXT NOT NULL, 
+	skickas_till TEXT NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT fk_tjansteskrivelse_arende_id FOREIGN KEY(arende_id) REFERENCES arende (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_tjansteskrivelse_handlaggare_id FOREIGN KEY(handlaggare_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_tjansteskrivelse_chef_id FOREIGN KEY(chef_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT uq_tjansteskrivelse_uid UNIQUE (uid)
 );
 CREATE TABLE kommun (
 	namn VARCHAR(120) NOT NULL, 
@@ -2043,27 +2328,524 @@ CREATE TABLE yttrande (
 	CONSTRAINT fk_yttrande_handling_id FOREIGN KEY(handling_id) REFERENCES handling (id) DEFERRABLE INITIALLY DEFERRED, 
 	CONSTRAINT uq_yttrande_uid UNIQUE (uid)
 );
+CREATE TABLE punkt (
+	sammantrade_id INTEGER NOT NULL, 
+	ordning INTEGER NOT NULL, 
+	tryckt_nr INTEGER, 
+	rubrik VARCHAR(300) NOT NULL, 
+	typ VARCHAR(40) NOT NULL, 
+	fast VARCHAR(40), 
+	arende_id INTEGER, 
+	skrivelse_id INTEGER, 
+	skrivelse_version INTEGER, 
+	forslag TEXT NOT NULL, 
+	sammanfattning TEXT NOT NULL, 
+	underlag TEXT NOT NULL, 
+	skickas_till TEXT NOT NULL, 
+	foredragande VARCHAR(200) NOT NULL, 
+	minuter INTEGER, 
+	omedelbar BOOLEAN NOT NULL, 
+	pa_bordet BOOLEAN NOT NULL, 
+	tillkom_version INTEGER NOT NULL, 
+	utgar_skal VARCHAR(300) NOT NULL, 
+	placering_skal VARCHAR(300) NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT fk_punkt_sammantrade_id FOREIGN KEY(sammantrade_id) REFERENCES sammantrade (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT ck_punkt_typ CHECK (typ IN ('beslut', 'information', 'anmalan', 'val')), 
+	CONSTRAINT ck_punkt_fast CHECK (fast IN ('upprop', 'justerare', 'dagordning', 'delegation', 'meddelanden', 'avslutande')), 
+	CONSTRAINT fk_punkt_arende_id FOREIGN KEY(arende_id) REFERENCES arende (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_punkt_skrivelse_id FOREIGN KEY(skrivelse_id) REFERENCES tjansteskrivelse (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT ck_punkt_omedelbar CHECK (omedelbar IN (0, 1)), 
+	CONSTRAINT ck_punkt_pa_bordet CHECK (pa_bordet IN (0, 1)), 
+	CONSTRAINT uq_punkt_uid UNIQUE (uid), 
+	CONSTRAINT ck_punkt_ordning_minst CHECK (ordning >= 1), 
+	CONSTRAINT ck_punkt_tryckt_nr_minst CHECK (tryckt_nr >= 1), 
+	CONSTRAINT ck_punkt_skrivelse_version_minst CHECK (skrivelse_version >= 0), 
+	CONSTRAINT ck_punkt_minuter_minst CHECK (minuter >= 0), 
+	CONSTRAINT ck_punkt_tillkom_version_minst CHECK (tillkom_version >= 1)
+);
+CREATE TABLE justeringsomgang (
+	sammantrade_id INTEGER NOT NULL, 
+	nr INTEGER NOT NULL, 
+	omedelbar BOOLEAN NOT NULL, 
+	status VARCHAR(40) NOT NULL, 
+	plats VARCHAR(200) NOT NULL, 
+	planerad DATE, 
+	planerad_tid VARCHAR(5), 
+	justerad DATE, 
+	forvaringsplats VARCHAR(200) NOT NULL, 
+	ansvarig_id INTEGER, 
+	uppsatt DATE, 
+	tas_ned DATE, 
+	nedtagen DATE, 
+	laga_kraft DATE, 
+	laga_kraft_av_id INTEGER, 
+	laga_kraft_underlag VARCHAR(300) NOT NULL, 
+	arkiverad DATE, 
+	signerad_handling_id INTEGER, 
+	protokoll JSON, 
+	sha256 VARCHAR(64) NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT fk_justeringsomgang_sammantrade_id FOREIGN KEY(sammantrade_id) REFERENCES sammantrade (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT ck_justeringsomgang_omedelbar CHECK (omedelbar IN (0, 1)), 
+	CONSTRAINT ck_justeringsomgang_status CHECK (status IN ('justeras', 'justerad', 'anslagen', 'tid_ute', 'overklagad', 'laga_kraft', 'arkiverad')), 
+	CONSTRAINT fk_justeringsomgang_ansvarig_id FOREIGN KEY(ansvarig_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_justeringsomgang_laga_kraft_av_id FOREIGN KEY(laga_kraft_av_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_justeringsomgang_signerad_handling_id FOREIGN KEY(signerad_handling_id) REFERENCES handling (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT uq_justeringsomgang_uid UNIQUE (uid), 
+	CONSTRAINT ck_justeringsomgang_nr_minst CHECK (nr >= 1)
+);
+CREATE TABLE punkthandling (
+	punkt_id INTEGER NOT NULL, 
+	handling_id INTEGER NOT NULL, 
+	nr INTEGER NOT NULL, 
+	tillkom_version INTEGER NOT NULL, 
+	reviderad DATE, 
+	skickas_inte BOOLEAN NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT uq_punkthandling_punkt_id_nr UNIQUE (punkt_id, nr), 
+	CONSTRAINT fk_punkthandling_punkt_id FOREIGN KEY(punkt_id) REFERENCES punkt (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_punkthandling_handling_id FOREIGN KEY(handling_id) REFERENCES handling (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT ck_punkthandling_skickas_inte CHECK (skickas_inte IN (0, 1)), 
+	CONSTRAINT uq_punkthandling_uid UNIQUE (uid), 
+	CONSTRAINT ck_punkthandling_nr_minst CHECK (nr >= 1), 
+	CONSTRAINT ck_punkthandling_tillkom_version_minst CHECK (tillkom_version >= 1)
+);
+CREATE TABLE paragraf (
+	sammantrade_id INTEGER NOT NULL, 
+	punkt_id INTEGER, 
+	arende_id INTEGER, 
+	omgang_id INTEGER, 
+	ordning INTEGER NOT NULL, 
+	nummer VARCHAR(20) NOT NULL, 
+	rubrik VARCHAR(300) NOT NULL, 
+	typ VARCHAR(40) NOT NULL, 
+	status VARCHAR(40) NOT NULL, 
+	utfall VARCHAR(40), 
+	ordforande_id INTEGER, 
+	beslutsingress VARCHAR(300) NOT NULL, 
+	sammanfattning TEXT NOT NULL, 
+	underlag TEXT NOT NULL, 
+	forslag TEXT NOT NULL, 
+	beslutsgang TEXT NOT NULL, 
+	notering TEXT NOT NULL, 
+	overklagbart VARCHAR(40) NOT NULL, 
+	omedelbar BOOLEAN NOT NULL, 
+	delegerat BOOLEAN NOT NULL, 
+	sekretess_lagrum VARCHAR(300) NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT fk_paragraf_sammantrade_id FOREIGN KEY(sammantrade_id) REFERENCES sammantrade (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_paragraf_punkt_id FOREIGN KEY(punkt_id) REFERENCES punkt (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_paragraf_arende_id FOREIGN KEY(arende_id) REFERENCES arende (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_paragraf_omgang_id FOREIGN KEY(omgang_id) REFERENCES justeringsomgang (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT ck_paragraf_typ CHECK (typ IN ('beslut', 'information', 'anmalan', 'val')), 
+	CONSTRAINT ck_paragraf_status CHECK (status IN ('ej_borjad', 'pagar', 'klar')), 
+	CONSTRAINT ck_paragraf_utfall CHECK (utfall IN ('beslutat', 'noterat', 'bordlagt', 'aterremitterat', 'utgar')), 
+	CONSTRAINT fk_paragraf_ordforande_id FOREIGN KEY(ordforande_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT ck_paragraf_overklagbart CHECK (overklagbart IN ('kl13', 'sarskild', 'ej')), 
+	CONSTRAINT ck_paragraf_omedelbar CHECK (omedelbar IN (0, 1)), 
+	CONSTRAINT ck_paragraf_delegerat CHECK (delegerat IN (0, 1)), 
+	CONSTRAINT uq_paragraf_uid UNIQUE (uid), 
+	CONSTRAINT ck_paragraf_ordning_minst CHECK (ordning >= 1)
+);
+CREATE TABLE signatur (
+	omgang_id INTEGER NOT NULL, 
+	nr INTEGER NOT NULL, 
+	roll VARCHAR(40) NOT NULL, 
+	person_id INTEGER NOT NULL, 
+	paragrafer VARCHAR(300) NOT NULL, 
+	datum DATE, 
+	invandning TEXT NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT fk_signatur_omgang_id FOREIGN KEY(omgang_id) REFERENCES justeringsomgang (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT ck_signatur_roll CHECK (roll IN ('sekreterare', 'ordforande', 'justerande')), 
+	CONSTRAINT fk_signatur_person_id FOREIGN KEY(person_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT uq_signatur_uid UNIQUE (uid), 
+	CONSTRAINT ck_signatur_nr_minst CHECK (nr >= 1)
+);
+CREATE TABLE anslagsavbrott (
+	omgang_id INTEGER NOT NULL, 
+	fran DATE NOT NULL, 
+	till DATE, 
+	bedomning TEXT NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT ck_anslagsavbrott_tid CHECK (till IS NULL OR till >= fran), 
+	CONSTRAINT fk_anslagsavbrott_omgang_id FOREIGN KEY(omgang_id) REFERENCES justeringsomgang (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT uq_anslagsavbrott_uid UNIQUE (uid)
+);
+CREATE TABLE overklagande (
+	omgang_id INTEGER NOT NULL, 
+	inkom DATE NOT NULL, 
+	malnr VARCHAR(60) NOT NULL, 
+	klagande VARCHAR(200) NOT NULL, 
+	avgjort DATE, 
+	utgang TEXT NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT fk_overklagande_omgang_id FOREIGN KEY(omgang_id) REFERENCES justeringsomgang (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT uq_overklagande_uid UNIQUE (uid)
+);
+CREATE TABLE beslut (
+	paragraf_id INTEGER NOT NULL, 
+	nr INTEGER NOT NULL, 
+	text TEXT NOT NULL, 
+	ansvarig_id INTEGER, 
+	ansvarig VARCHAR(160) NOT NULL, 
+	klart_senast DATE, 
+	aterrapport_senast DATE, 
+	aterrapporterat DATE, 
+	aterrapport_paragraf_id INTEGER, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT fk_beslut_paragraf_id FOREIGN KEY(paragraf_id) REFERENCES paragraf (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_beslut_ansvarig_id FOREIGN KEY(ansvarig_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_beslut_aterrapport_paragraf_id FOREIGN KEY(aterrapport_paragraf_id) REFERENCES paragraf (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT uq_beslut_uid UNIQUE (uid), 
+	CONSTRAINT ck_beslut_nr_minst CHECK (nr >= 1)
+);
+CREATE TABLE yrkande (
+	paragraf_id INTEGER NOT NULL, 
+	nr INTEGER NOT NULL, 
+	person_id INTEGER, 
+	slag VARCHAR(40) NOT NULL, 
+	text TEXT NOT NULL, 
+	aterkallat BOOLEAN NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT fk_yrkande_paragraf_id FOREIGN KEY(paragraf_id) REFERENCES paragraf (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_yrkande_person_id FOREIGN KEY(person_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT ck_yrkande_slag CHECK (slag IN ('bifall', 'avslag', 'andring', 'tillagg', 'aterremiss', 'bordlaggning', 'ajournering')), 
+	CONSTRAINT ck_yrkande_aterkallat CHECK (aterkallat IN (0, 1)), 
+	CONSTRAINT uq_yrkande_uid UNIQUE (uid), 
+	CONSTRAINT ck_yrkande_nr_minst CHECK (nr >= 1)
+);
+CREATE TABLE omrostning (
+	paragraf_id INTEGER NOT NULL, 
+	nr INTEGER NOT NULL, 
+	ja_betyder VARCHAR(300) NOT NULL, 
+	nej_betyder VARCHAR(300) NOT NULL, 
+	motforslag BOOLEAN NOT NULL, 
+	sluten BOOLEAN NOT NULL, 
+	slutna_ja INTEGER, 
+	slutna_nej INTEGER, 
+	slutna_avstar INTEGER, 
+	utslagsrost BOOLEAN NOT NULL, 
+	lottning BOOLEAN NOT NULL, 
+	bifallet VARCHAR(40), 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT fk_omrostning_paragraf_id FOREIGN KEY(paragraf_id) REFERENCES paragraf (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT ck_omrostning_motforslag CHECK (motforslag IN (0, 1)), 
+	CONSTRAINT ck_omrostning_sluten CHECK (sluten IN (0, 1)), 
+	CONSTRAINT ck_omrostning_utslagsrost CHECK (utslagsrost IN (0, 1)), 
+	CONSTRAINT ck_omrostning_lottning CHECK (lottning IN (0, 1)), 
+	CONSTRAINT ck_omrostning_bifallet CHECK (bifallet IN ('ja', 'nej')), 
+	CONSTRAINT uq_omrostning_uid UNIQUE (uid), 
+	CONSTRAINT ck_omrostning_nr_minst CHECK (nr >= 1), 
+	CONSTRAINT ck_omrostning_slutna_ja_minst CHECK (slutna_ja >= 0), 
+	CONSTRAINT ck_omrostning_slutna_nej_minst CHECK (slutna_nej >= 0), 
+	CONSTRAINT ck_omrostning_slutna_avstar_minst CHECK (slutna_avstar >= 0)
+);
+CREATE TABLE reservation (
+	paragraf_id INTEGER NOT NULL, 
+	formulering VARCHAR(300) NOT NULL, 
+	motivering TEXT NOT NULL, 
+	bilaga INTEGER, 
+	anmald VARCHAR(5), 
+	inlamnad DATE, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT fk_reservation_paragraf_id FOREIGN KEY(paragraf_id) REFERENCES paragraf (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT uq_reservation_uid UNIQUE (uid), 
+	CONSTRAINT ck_reservation_bilaga_minst CHECK (bilaga >= 1)
+);
+CREATE TABLE protokollsyttrande (
+	paragraf_id INTEGER NOT NULL, 
+	slag VARCHAR(40) NOT NULL, 
+	person_id INTEGER NOT NULL, 
+	text TEXT NOT NULL, 
+	bilaga INTEGER, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT fk_protokollsyttrande_paragraf_id FOREIGN KEY(paragraf_id) REFERENCES paragraf (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT ck_protokollsyttrande_slag CHECK (slag IN ('sarskilt', 'anteckning')), 
+	CONSTRAINT fk_protokollsyttrande_person_id FOREIGN KEY(person_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT uq_protokollsyttrande_uid UNIQUE (uid), 
+	CONSTRAINT ck_protokollsyttrande_bilaga_minst CHECK (bilaga >= 1)
+);
+CREATE TABLE ej_deltagande (
+	paragraf_id INTEGER NOT NULL, 
+	person_id INTEGER NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT fk_ej_deltagande_paragraf_id FOREIGN KEY(paragraf_id) REFERENCES paragraf (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_ej_deltagande_person_id FOREIGN KEY(person_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT uq_ej_deltagande_uid UNIQUE (uid)
+);
+CREATE TABLE jav (
+	paragraf_id INTEGER NOT NULL, 
+	person_id INTEGER NOT NULL, 
+	grund VARCHAR(40) NOT NULL, 
+	omstandighet TEXT NOT NULL, 
+	provad BOOLEAN NOT NULL, 
+	ej_javig BOOLEAN NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT fk_jav_paragraf_id FOREIGN KEY(paragraf_id) REFERENCES paragraf (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_jav_person_id FOREIGN KEY(person_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT ck_jav_grund CHECK (grund IN ('part', 'stallforetradare', 'tillsyn', 'annat')), 
+	CONSTRAINT ck_jav_provad CHECK (provad IN (0, 1)), 
+	CONSTRAINT ck_jav_ej_javig CHECK (ej_javig IN (0, 1)), 
+	CONSTRAINT uq_jav_uid UNIQUE (uid)
+);
+CREATE TABLE expediering (
+	paragraf_id INTEGER NOT NULL, 
+	mottagare VARCHAR(200) NOT NULL, 
+	datum DATE, 
+	satt VARCHAR(40), 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT fk_expediering_paragraf_id FOREIGN KEY(paragraf_id) REFERENCES paragraf (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT ck_expediering_satt CHECK (satt IN ('epost', 'brev', 'internt', 'hamtat')), 
+	CONSTRAINT uq_expediering_uid UNIQUE (uid)
+);
+CREATE TABLE overklagad (
+	overklagande_id INTEGER NOT NULL, 
+	paragraf_id INTEGER NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT fk_overklagad_overklagande_id FOREIGN KEY(overklagande_id) REFERENCES overklagande (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_overklagad_paragraf_id FOREIGN KEY(paragraf_id) REFERENCES paragraf (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT uq_overklagad_uid UNIQUE (uid)
+);
+CREATE TABLE rattelse (
+	paragraf_id INTEGER NOT NULL, 
+	datum DATE NOT NULL, 
+	plats VARCHAR(300) NOT NULL, 
+	fel TEXT NOT NULL, 
+	ratt TEXT NOT NULL, 
+	skal TEXT NOT NULL, 
+	beslutad_av VARCHAR(200) NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT fk_rattelse_paragraf_id FOREIGN KEY(paragraf_id) REFERENCES paragraf (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT uq_rattelse_uid UNIQUE (uid)
+);
+CREATE TABLE bevakning (
+	arende_id INTEGER NOT NULL, 
+	slag VARCHAR(40) NOT NULL, 
+	fran_paragraf_id INTEGER, 
+	till_datum DATE, 
+	adressat VARCHAR(200) NOT NULL, 
+	skal VARCHAR(300) NOT NULL, 
+	klar_paragraf_id INTEGER, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT fk_bevakning_arende_id FOREIGN KEY(arende_id) REFERENCES arende (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT ck_bevakning_slag CHECK (slag IN ('bordlagt', 'aterremiss', 'aterrapport')), 
+	CONSTRAINT fk_bevakning_fran_paragraf_id FOREIGN KEY(fran_paragraf_id) REFERENCES paragraf (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_bevakning_klar_paragraf_id FOREIGN KEY(klar_paragraf_id) REFERENCES paragraf (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT uq_bevakning_uid UNIQUE (uid)
+);
+CREATE TABLE tjanstgoring (
+	sammantrade_id INTEGER NOT NULL, 
+	person_id INTEGER NOT NULL, 
+	roll VARCHAR(40) NOT NULL, 
+	fran_id INTEGER NOT NULL, 
+	till_id INTEGER, 
+	ersatter_id INTEGER, 
+	orsak VARCHAR(40), 
+	slut_orsak VARCHAR(40), 
+	kom VARCHAR(5), 
+	gick VARCHAR(5), 
+	distans BOOLEAN NOT NULL, 
+	funktion VARCHAR(160) NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT fk_tjanstgoring_sammantrade_id FOREIGN KEY(sammantrade_id) REFERENCES sammantrade (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_tjanstgoring_person_id FOREIGN KEY(person_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT ck_tjanstgoring_roll CHECK (roll IN ('tjanstgor', 'ersattare', 'insyn', 'personal', 'tjansteperson', 'inbjuden')), 
+	CONSTRAINT fk_tjanstgoring_fran_id FOREIGN KEY(fran_id) REFERENCES paragraf (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_tjanstgoring_till_id FOREIGN KEY(till_id) REFERENCES paragraf (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_tjanstgoring_ersatter_id FOREIGN KEY(ersatter_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT ck_tjanstgoring_orsak CHECK (orsak IN ('franvaro', 'sen_ankomst', 'avvikit', 'jav')), 
+	CONSTRAINT ck_tjanstgoring_slut_orsak CHECK (slut_orsak IN ('franvaro', 'sen_ankomst', 'avvikit', 'jav')), 
+	CONSTRAINT ck_tjanstgoring_distans CHECK (distans IN (0, 1)), 
+	CONSTRAINT uq_tjanstgoring_uid UNIQUE (uid)
+);
+CREATE TABLE webbgranskning (
+	paragraf_id INTEGER NOT NULL, 
+	personnummer BOOLEAN NOT NULL, 
+	enskilda BOOLEAN NOT NULL, 
+	kansliga BOOLEAN NOT NULL, 
+	lagovertradelser BOOLEAN NOT NULL, 
+	sekretess BOOLEAN NOT NULL, 
+	affarer BOOLEAN NOT NULL, 
+	skyddade BOOLEAN NOT NULL, 
+	underskrifter BOOLEAN NOT NULL, 
+	metadata_granskade BOOLEAN NOT NULL, 
+	bilagor BOOLEAN NOT NULL, 
+	utelamnas BOOLEAN NOT NULL, 
+	granskad DATE, 
+	granskad_av_id INTEGER, 
+	publiceras_till DATE, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT uq_webbgranskning_paragraf_id UNIQUE (paragraf_id), 
+	CONSTRAINT fk_webbgranskning_paragraf_id FOREIGN KEY(paragraf_id) REFERENCES paragraf (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT ck_webbgranskning_personnummer CHECK (personnummer IN (0, 1)), 
+	CONSTRAINT ck_webbgranskning_enskilda CHECK (enskilda IN (0, 1)), 
+	CONSTRAINT ck_webbgranskning_kansliga CHECK (kansliga IN (0, 1)), 
+	CONSTRAINT ck_webbgranskning_lagovertradelser CHECK (lagovertradelser IN (0, 1)), 
+	CONSTRAINT ck_webbgranskning_sekretess CHECK (sekretess IN (0, 1)), 
+	CONSTRAINT ck_webbgranskning_affarer CHECK (affarer IN (0, 1)), 
+	CONSTRAINT ck_webbgranskning_skyddade CHECK (skyddade IN (0, 1)), 
+	CONSTRAINT ck_webbgranskning_underskrifter CHECK (underskrifter IN (0, 1)), 
+	CONSTRAINT ck_webbgranskning_metadata_granskade CHECK (metadata_granskade IN (0, 1)), 
+	CONSTRAINT ck_webbgranskning_bilagor CHECK (bilagor IN (0, 1)), 
+	CONSTRAINT ck_webbgranskning_utelamnas CHECK (utelamnas IN (0, 1)), 
+	CONSTRAINT fk_webbgranskning_granskad_av_id FOREIGN KEY(granskad_av_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT uq_webbgranskning_uid UNIQUE (uid)
+);
+CREATE TABLE maskering (
+	paragraf_id INTEGER NOT NULL, 
+	ord VARCHAR(300) NOT NULL, 
+	lagrum VARCHAR(300) NOT NULL, 
+	skal VARCHAR(300) NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT fk_maskering_paragraf_id FOREIGN KEY(paragraf_id) REFERENCES paragraf (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT uq_maskering_uid UNIQUE (uid)
+);
+CREATE TABLE instammande (
+	yrkande_id INTEGER NOT NULL, 
+	person_id INTEGER NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT fk_instammande_yrkande_id FOREIGN KEY(yrkande_id) REFERENCES yrkande (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_instammande_person_id FOREIGN KEY(person_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT uq_instammande_uid UNIQUE (uid)
+);
+CREATE TABLE rost (
+	omrostning_id INTEGER NOT NULL, 
+	person_id INTEGER NOT NULL, 
+	rost VARCHAR(40) NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT uq_rost_omrostning_id_person_id UNIQUE (omrostning_id, person_id), 
+	CONSTRAINT fk_rost_omrostning_id FOREIGN KEY(omrostning_id) REFERENCES omrostning (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_rost_person_id FOREIGN KEY(person_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT ck_rost_rost CHECK (rost IN ('ja', 'nej', 'avstar')), 
+	CONSTRAINT uq_rost_uid UNIQUE (uid)
+);
+CREATE TABLE reservant (
+	reservation_id INTEGER NOT NULL, 
+	person_id INTEGER NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT fk_reservant_reservation_id FOREIGN KEY(reservation_id) REFERENCES reservation (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_reservant_person_id FOREIGN KEY(person_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT uq_reservant_uid UNIQUE (uid)
+);
 CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num));
 CREATE VIRTUAL TABLE sok_ord USING fts5(innehall, content='soktext', content_rowid='id', tokenize='unicode61 remove_diacritics 0');
 CREATE VIRTUAL TABLE sok_del USING fts5(innehall, vikt, content='soktext', content_rowid='id', tokenize='trigram');
-CREATE INDEX ix_organ_namn_sort ON organ (namn_sort);
-CREATE INDEX ix_organ_overordnad_id ON organ (overordnad_id);
 CREATE INDEX ix_organ_eftertradare_id ON organ (eftertradare_id);
-CREATE INDEX ix_person_organisation_sort ON person (organisation_sort);
+CREATE INDEX ix_organ_overordnad_id ON organ (overordnad_id);
+CREATE INDEX ix_organ_namn_sort ON organ (namn_sort);
 CREATE INDEX ix_person_efternamn_sort ON person (efternamn_sort);
+CREATE INDEX ix_person_organisation_sort ON person (organisation_sort);
 CREATE INDEX ix_organgrupp_namn_sort ON organgrupp (namn_sort);
+CREATE INDEX ix_andring_register ON andring (register);
 CREATE INDEX ix_andring_steg_id ON andring (steg_id);
 CREATE INDEX ix_andring_post_id ON andring (post_id);
-CREATE INDEX ix_andring_register ON andring (register);
-CREATE INDEX ix_utforare_kontakt_id ON utforare (kontakt_id);
 CREATE INDEX ix_utforare_namn_sort ON utforare (namn_sort);
+CREATE INDEX ix_utforare_kontakt_id ON utforare (kontakt_id);
 CREATE INDEX ix_verksamhetsomrade_namnd_id ON verksamhetsomrade (namnd_id);
 CREATE INDEX ix_verksamhetsomrade_namn_sort ON verksamhetsomrade (namn_sort);
-CREATE INDEX ix_besok_ansvarig_id ON besok (ansvarig_id);
-CREATE INDEX ix_besok_planerad ON besok (planerad);
-CREATE INDEX ix_besok_antecknat_av_id ON besok (antecknat_av_id);
-CREATE INDEX ix_besok_redovisad_organ_id ON besok (redovisad_organ_id);
 CREATE INDEX ix_besok_genomford_fran ON besok (genomford_fran);
+CREATE INDEX ix_besok_planerad ON besok (planerad);
+CREATE INDEX ix_besok_ansvarig_id ON besok (ansvarig_id);
+CREATE INDEX ix_besok_redovisad_organ_id ON besok (redovisad_organ_id);
+CREATE INDEX ix_besok_antecknat_av_id ON besok (antecknat_av_id);
 CREATE INDEX ix_fyndstatus_beslut_organ_id ON fyndstatus (beslut_organ_id);
 CREATE INDEX ix_regelkvittens_person_id ON regelkvittens (person_id);
 CREATE INDEX ix_anvisning_beslut_organ_id ON anvisning (beslut_organ_id);
@@ -2071,234 +2853,320 @@ CREATE INDEX ix_anvisning_namnd_id ON anvisning (namnd_id);
 CREATE INDEX ix_franvaro_person_id ON franvaro (person_id);
 CREATE INDEX ix_franvaro_fran ON franvaro (fran);
 CREATE INDEX ix_arsplansbeslut_organ_id ON arsplansbeslut (organ_id);
-CREATE INDEX ix_program_titel_sort ON program (titel_sort);
 CREATE INDEX ix_program_beslut_organ_id ON program (beslut_organ_id);
+CREATE INDEX ix_program_titel_sort ON program (titel_sort);
 CREATE INDEX ix_program_mandatperiod_id ON program (mandatperiod_id);
 CREATE INDEX ix_namnddokument_namnd_id ON namnddokument (namnd_id);
-CREATE INDEX ix_organgruppmedlem_organ_id ON organgruppmedlem (organ_id);
 CREATE INDEX ix_organgruppmedlem_organgrupp_id ON organgruppmedlem (organgrupp_id);
+CREATE INDEX ix_organgruppmedlem_organ_id ON organgruppmedlem (organ_id);
 CREATE INDEX ix_organuppgift_organ_id ON organuppgift (organ_id);
 CREATE INDEX ix_sammantradesregel_organ_id ON sammantradesregel (organ_id);
 CREATE INDEX ix_styrdokument_titel_sort ON styrdokument (titel_sort);
 CREATE INDEX ix_styrdokument_agare_organ_id ON styrdokument (agare_organ_id);
-CREATE INDEX ix_enhet_chef_id ON enhet (chef_id);
-CREATE INDEX ix_enhet_verksamhetsomrade_id ON enhet (verksamhetsomrade_id);
+CREATE INDEX ix_fortroendeuppdrag_organ_id ON fortroendeuppdrag (organ_id);
+CREATE INDEX ix_fortroendeuppdrag_person_id ON fortroendeuppdrag (person_id);
+CREATE INDEX ix_reglemente_organ_id ON reglemente (organ_id);
+CREATE INDEX ix_reglemente_mall_id ON reglemente (mall_id);
+CREATE INDEX ix_infogningsregel_organ_id ON infogningsregel (organ_id);
 CREATE INDEX ix_enhet_namn_sort ON enhet (namn_sort);
 CREATE INDEX ix_enhet_utforare_id ON enhet (utforare_id);
+CREATE INDEX ix_enhet_verksamhetsomrade_id ON enhet (verksamhetsomrade_id);
+CREATE INDEX ix_enhet_chef_id ON enhet (chef_id);
 CREATE INDEX ix_besokspunkt_besok_id ON besokspunkt (besok_id);
 CREATE INDEX ix_regelverk_verksamhetsomrade_id ON regelverk (verksamhetsomrade_id);
 CREATE INDEX ix_regelverk_namn_sort ON regelverk (namn_sort);
+CREATE INDEX ix_avveckling_rubrik_sort ON avveckling (rubrik_sort);
 CREATE INDEX ix_avveckling_verksamhetsomrade_id ON avveckling (verksamhetsomrade_id);
 CREATE INDEX ix_avveckling_beslut_organ_id ON avveckling (beslut_organ_id);
-CREATE INDEX ix_avveckling_rubrik_sort ON avveckling (rubrik_sort);
 CREATE INDEX ix_regelparameter_namnd_id ON regelparameter (namnd_id);
-CREATE INDEX ix_regelparameter_verksamhetsomrade_id ON regelparameter (verksamhetsomrade_id);
 CREATE INDEX ix_regelparameter_beslut_organ_id ON regelparameter (beslut_organ_id);
-CREATE INDEX ix_internkontroll_verksamhetsomrade_id ON internkontroll (verksamhetsomrade_id);
+CREATE INDEX ix_regelparameter_verksamhetsomrade_id ON regelparameter (verksamhetsomrade_id);
 CREATE INDEX ix_internkontroll_ansvarig_id ON internkontroll (ansvarig_id);
-CREATE INDEX ix_internkontroll_rubrik_sort ON internkontroll (rubrik_sort);
+CREATE INDEX ix_internkontroll_verksamhetsomrade_id ON internkontroll (verksamhetsomrade_id);
 CREATE INDEX ix_internkontroll_klart_senast ON internkontroll (klart_senast);
+CREATE INDEX ix_internkontroll_rubrik_sort ON internkontroll (rubrik_sort);
 CREATE INDEX ix_lovtid_fran ON lovtid (fran);
 CREATE INDEX ix_lovtid_verksamhetsomrade_id ON lovtid (verksamhetsomrade_id);
-CREATE INDEX ix_leverantorskontroll_datum ON leverantorskontroll (datum);
 CREATE INDEX ix_leverantorskontroll_utford_av_id ON leverantorskontroll (utford_av_id);
+CREATE INDEX ix_leverantorskontroll_datum ON leverantorskontroll (datum);
 CREATE INDEX ix_leverantorskontroll_utforare_id ON leverantorskontroll (utforare_id);
 CREATE INDEX ix_agarforandring_utforare_id ON agarforandring (utforare_id);
-CREATE INDEX ix_mal_verksamhetsomrade_id ON mal (verksamhetsomrade_id);
+CREATE INDEX ix_mal_namnd_id ON mal (namnd_id);
 CREATE INDEX ix_mal_rubrik_sort ON mal (rubrik_sort);
+CREATE INDEX ix_mal_verksamhetsomrade_id ON mal (verksamhetsomrade_id);
 CREATE INDEX ix_mal_beslut_organ_id ON mal (beslut_organ_id);
 CREATE INDEX ix_mal_ansvarig_id ON mal (ansvarig_id);
-CREATE INDEX ix_mal_namnd_id ON mal (namnd_id);
+CREATE INDEX ix_indikator_namn_sort ON indikator (namn_sort);
 CREATE INDEX ix_indikator_taljare_id ON indikator (taljare_id);
 CREATE INDEX ix_indikator_verksamhetsomrade_id ON indikator (verksamhetsomrade_id);
 CREATE INDEX ix_indikator_namnare_id ON indikator (namnare_id);
-CREATE INDEX ix_indikator_namn_sort ON indikator (namn_sort);
 CREATE INDEX ix_medverkan_amne_sort ON medverkan (amne_sort);
 CREATE INDEX ix_medverkan_verksamhetsomrade_id ON medverkan (verksamhetsomrade_id);
-CREATE INDEX ix_mote_datum ON mote (datum);
 CREATE INDEX ix_mote_ledare_id ON mote (ledare_id);
+CREATE INDEX ix_mote_flyttat_till_id ON mote (flyttat_till_id);
 CREATE INDEX ix_mote_verksamhetsomrade_id ON mote (verksamhetsomrade_id);
 CREATE INDEX ix_mote_organ_id ON mote (organ_id);
-CREATE INDEX ix_mote_flyttat_till_id ON mote (flyttat_till_id);
 CREATE INDEX ix_mote_antecknat_av_id ON mote (antecknat_av_id);
+CREATE INDEX ix_mote_datum ON mote (datum);
+CREATE INDEX ix_rollundantag_verksamhetsomrade_id ON rollundantag (verksamhetsomrade_id);
+CREATE INDEX ix_rollundantag_beslut_organ_id ON rollundantag (beslut_organ_id);
 CREATE INDEX ix_rollundantag_person_id ON rollundantag (person_id);
 CREATE INDEX ix_rollundantag_rubrik_sort ON rollundantag (rubrik_sort);
-CREATE INDEX ix_rollundantag_beslut_organ_id ON rollundantag (beslut_organ_id);
-CREATE INDEX ix_rollundantag_verksamhetsomrade_id ON rollundantag (verksamhetsomrade_id);
-CREATE INDEX ix_styrdokumentversion_organ_id ON styrdokumentversion (organ_id);
 CREATE INDEX ix_styrdokumentversion_styrdokument_id ON styrdokumentversion (styrdokument_id);
+CREATE INDEX ix_styrdokumentversion_organ_id ON styrdokumentversion (organ_id);
 CREATE INDEX ix_styrdokumentavsnitt_styrdokument_id ON styrdokumentavsnitt (styrdokument_id);
-CREATE INDEX ix_uppdrag_beslut_organ_id ON uppdrag (beslut_organ_id);
-CREATE INDEX ix_uppdrag_titel_sort ON uppdrag (titel_sort);
-CREATE INDEX ix_uppdrag_styrdokument_id ON uppdrag (styrdokument_id);
 CREATE INDEX ix_uppdrag_ansvarig_id ON uppdrag (ansvarig_id);
-CREATE INDEX ix_uppdrag_klart_senast ON uppdrag (klart_senast);
 CREATE INDEX ix_uppdrag_ansvarigt_organ_id ON uppdrag (ansvarigt_organ_id);
+CREATE INDEX ix_uppdrag_beslut_organ_id ON uppdrag (beslut_organ_id);
+CREATE INDEX ix_uppdrag_styrdokument_id ON uppdrag (styrdokument_id);
+CREATE INDEX ix_uppdrag_titel_sort ON uppdrag (titel_sort);
+CREATE INDEX ix_uppdrag_klart_senast ON uppdrag (klart_senast);
 CREATE INDEX ix_uppgiftsundantag_verksamhetsomrade_id ON uppgiftsundantag (verksamhetsomrade_id);
 CREATE INDEX ix_uppgiftskatalog_verksamhetsomrade_id ON uppgiftskatalog (verksamhetsomrade_id);
-CREATE INDEX ix_upphandling_benamning_sort ON upphandling (benamning_sort);
-CREATE INDEX ix_upphandling_bestallare_id ON upphandling (bestallare_id);
-CREATE INDEX ix_upphandling_verksamhetsomrade_id ON upphandling (verksamhetsomrade_id);
 CREATE INDEX ix_upphandling_beslut_organ_id ON upphandling (beslut_organ_id);
-CREATE INDEX ix_personroll_organ_id ON personroll (organ_id);
-CREATE INDEX ix_personroll_enhet_id ON personroll (enhet_id);
+CREATE INDEX ix_upphandling_verksamhetsomrade_id ON upphandling (verksamhetsomrade_id);
+CREATE INDEX ix_upphandling_bestallare_id ON upphandling (bestallare_id);
+CREATE INDEX ix_upphandling_benamning_sort ON upphandling (benamning_sort);
+CREATE INDEX ix_bindning_utforare_id ON bindning (utforare_id);
+CREATE INDEX ix_bindning_organ_id ON bindning (organ_id);
+CREATE INDEX ix_bindning_person_id ON bindning (person_id);
+CREATE INDEX ix_inkallelse_reglemente_id ON inkallelse (reglemente_id);
 CREATE INDEX ix_personroll_person_id ON personroll (person_id);
 CREATE INDEX ix_personroll_verksamhetsomrade_id ON personroll (verksamhetsomrade_id);
+CREATE INDEX ix_personroll_enhet_id ON personroll (enhet_id);
+CREATE INDEX ix_personroll_organ_id ON personroll (organ_id);
 CREATE INDEX ix_enhetsnamn_enhet_id ON enhetsnamn (enhet_id);
-CREATE INDEX ix_besoksenhet_enhet_id ON besoksenhet (enhet_id);
 CREATE INDEX ix_besoksenhet_besok_id ON besoksenhet (besok_id);
+CREATE INDEX ix_besoksenhet_enhet_id ON besoksenhet (enhet_id);
+CREATE INDEX ix_besoksdeltagare_besok_id ON besoksdeltagare (besok_id);
 CREATE INDEX ix_besoksdeltagare_enhet_id ON besoksdeltagare (enhet_id);
 CREATE INDEX ix_besoksdeltagare_person_id ON besoksdeltagare (person_id);
-CREATE INDEX ix_besoksdeltagare_besok_id ON besoksdeltagare (besok_id);
 CREATE INDEX ix_atgardsplan_nr_sort ON atgardsplan (nr_sort);
-CREATE INDEX ix_atgardsplan_begard ON atgardsplan (begard);
-CREATE INDEX ix_atgardsplan_begard_av_id ON atgardsplan (begard_av_id);
+CREATE INDEX ix_atgardsplan_forfaller ON atgardsplan (forfaller);
 CREATE INDEX ix_atgardsplan_aterrapport_senast ON atgardsplan (aterrapport_senast);
+CREATE INDEX ix_atgardsplan_uppfoljning_planerad ON atgardsplan (uppfoljning_planerad);
+CREATE INDEX ix_atgardsplan_begard_av_id ON atgardsplan (begard_av_id);
+CREATE INDEX ix_atgardsplan_bedomd_av_id ON atgardsplan (bedomd_av_id);
+CREATE INDEX ix_atgardsplan_namnd_id ON atgardsplan (namnd_id);
+CREATE INDEX ix_atgardsplan_begard ON atgardsplan (begard);
 CREATE INDEX ix_atgardsplan_besok_id ON atgardsplan (besok_id);
 CREATE INDEX ix_atgardsplan_avslutad_av_id ON atgardsplan (avslutad_av_id);
 CREATE INDEX ix_atgardsplan_enhet_id ON atgardsplan (enhet_id);
-CREATE INDEX ix_atgardsplan_uppfoljning_planerad ON atgardsplan (uppfoljning_planerad);
 CREATE INDEX ix_atgardsplan_avslutad ON atgardsplan (avslutad);
-CREATE INDEX ix_atgardsplan_forfaller ON atgardsplan (forfaller);
-CREATE INDEX ix_atgardsplan_namnd_id ON atgardsplan (namnd_id);
-CREATE INDEX ix_atgardsplan_bedomd_av_id ON atgardsplan (bedomd_av_id);
-CREATE INDEX ix_regelverksversion_beslut_organ_id ON regelverksversion (beslut_organ_id);
 CREATE INDEX ix_regelverksversion_regelverk_id ON regelverksversion (regelverk_id);
-CREATE INDEX ix_avvecklingsenhet_avveckling_id ON avvecklingsenhet (avveckling_id);
+CREATE INDEX ix_regelverksversion_beslut_organ_id ON regelverksversion (beslut_organ_id);
 CREATE INDEX ix_avvecklingsenhet_enhet_id ON avvecklingsenhet (enhet_id);
+CREATE INDEX ix_avvecklingsenhet_avveckling_id ON avvecklingsenhet (avveckling_id);
 CREATE INDEX ix_chefsforordnande_enhet_id ON chefsforordnande (enhet_id);
-CREATE INDEX ix_chefsforordnande_person_id ON chefsforordnande (person_id);
 CREATE INDEX ix_chefsforordnande_beslut_organ_id ON chefsforordnande (beslut_organ_id);
+CREATE INDEX ix_chefsforordnande_person_id ON chefsforordnande (person_id);
 CREATE INDEX ix_egenkontroll_enhet_id ON egenkontroll (enhet_id);
 CREATE INDEX ix_inlamning_forfaller ON inlamning (forfaller);
-CREATE INDEX ix_inlamning_enhet_id ON inlamning (enhet_id);
 CREATE INDEX ix_inlamning_godkand_av_id ON inlamning (godkand_av_id);
-CREATE INDEX ix_tillstand_utforare_id ON tillstand (utforare_id);
+CREATE INDEX ix_inlamning_enhet_id ON inlamning (enhet_id);
 CREATE INDEX ix_tillstand_enhet_id ON tillstand (enhet_id);
+CREATE INDEX ix_tillstand_utforare_id ON tillstand (utforare_id);
 CREATE INDEX ix_malindikator_indikator_id ON malindikator (indikator_id);
 CREATE INDEX ix_malindikator_mal_id ON malindikator (mal_id);
-CREATE INDEX ix_malbedomning_bedomd_av_id ON malbedomning (bedomd_av_id);
 CREATE INDEX ix_malbedomning_mal_id ON malbedomning (mal_id);
+CREATE INDEX ix_malbedomning_bedomd_av_id ON malbedomning (bedomd_av_id);
 CREATE INDEX ix_motespunkt_mote_id ON motespunkt (mote_id);
 CREATE INDEX ix_inbjudan_enhet_id ON inbjudan (enhet_id);
 CREATE INDEX ix_inbjudan_person_id ON inbjudan (person_id);
 CREATE INDEX ix_inbjudan_mote_id ON inbjudan (mote_id);
-CREATE INDEX ix_deltagare_person_id ON deltagare (person_id);
-CREATE INDEX ix_deltagare_enhet_id ON deltagare (enhet_id);
 CREATE INDEX ix_deltagare_mote_id ON deltagare (mote_id);
 CREATE INDEX ix_deltagare_utforare_id ON deltagare (utforare_id);
-CREATE INDEX ix_moteatgard_ansvarig_id ON moteatgard (ansvarig_id);
+CREATE INDEX ix_deltagare_enhet_id ON deltagare (enhet_id);
+CREATE INDEX ix_deltagare_person_id ON deltagare (person_id);
 CREATE INDEX ix_moteatgard_klart_senast ON moteatgard (klart_senast);
 CREATE INDEX ix_moteatgard_mote_id ON moteatgard (mote_id);
+CREATE INDEX ix_moteatgard_ansvarig_id ON moteatgard (ansvarig_id);
 CREATE INDEX ix_sammanstallning_granskad_av_id ON sammanstallning (granskad_av_id);
 CREATE INDEX ix_sammanstallning_enhet_id ON sammanstallning (enhet_id);
-CREATE INDEX ix_synpunkt_besok_id ON synpunkt (besok_id);
-CREATE INDEX ix_synpunkt_beslut_av_id ON synpunkt (beslut_av_id);
-CREATE INDEX ix_synpunkt_verksamhetsomrade_id ON synpunkt (verksamhetsomrade_id);
 CREATE INDEX ix_synpunkt_enhet_id ON synpunkt (enhet_id);
+CREATE INDEX ix_synpunkt_beslut_av_id ON synpunkt (beslut_av_id);
+CREATE INDEX ix_synpunkt_besok_id ON synpunkt (besok_id);
+CREATE INDEX ix_synpunkt_verksamhetsomrade_id ON synpunkt (verksamhetsomrade_id);
 CREATE INDEX ix_synpunkt_inkom ON synpunkt (inkom);
 CREATE INDEX ix_synpunkt_rubrik_sort ON synpunkt (rubrik_sort);
-CREATE INDEX ix_handelse_rubrik_sort ON handelse (rubrik_sort);
-CREATE INDEX ix_handelse_enhet_id ON handelse (enhet_id);
-CREATE INDEX ix_handelse_besok_id ON handelse (besok_id);
-CREATE INDEX ix_handelse_verksamhetsomrade_id ON handelse (verksamhetsomrade_id);
 CREATE INDEX ix_handelse_datum ON handelse (datum);
-CREATE INDEX ix_tillsynsbeslut_besok_id ON tillsynsbeslut (besok_id);
+CREATE INDEX ix_handelse_enhet_id ON handelse (enhet_id);
+CREATE INDEX ix_handelse_verksamhetsomrade_id ON handelse (verksamhetsomrade_id);
+CREATE INDEX ix_handelse_rubrik_sort ON handelse (rubrik_sort);
+CREATE INDEX ix_handelse_besok_id ON handelse (besok_id);
 CREATE INDEX ix_tillsynsbeslut_datum ON tillsynsbeslut (datum);
+CREATE INDEX ix_tillsynsbeslut_besok_id ON tillsynsbeslut (besok_id);
 CREATE INDEX ix_tillsynsbeslut_enhet_id ON tillsynsbeslut (enhet_id);
 CREATE INDEX ix_tillsynsbeslut_beslut_organ_id ON tillsynsbeslut (beslut_organ_id);
 CREATE INDEX ix_uppgiftskrav_verksamhetsomrade_id ON uppgiftskrav (verksamhetsomrade_id);
 CREATE INDEX ix_uppgiftskrav_beslut_organ_id ON uppgiftskrav (beslut_organ_id);
 CREATE INDEX ix_uppgiftskrav_indikator_id ON uppgiftskrav (indikator_id);
+CREATE INDEX ix_sammantrade_mote_id ON sammantrade (mote_id);
+CREATE INDEX ix_sammantrade_ordforande_id ON sammantrade (ordforande_id);
+CREATE INDEX ix_sammantrade_sekreterare_id ON sammantrade (sekreterare_id);
 CREATE INDEX ix_avvikelse_rubrik_sort ON avvikelse (rubrik_sort);
-CREATE INDEX ix_avvikelse_foljs_upp_besok_id ON avvikelse (foljs_upp_besok_id);
+CREATE INDEX ix_avvikelse_konstaterad ON avvikelse (konstaterad);
 CREATE INDEX ix_avvikelse_enhet_id ON avvikelse (enhet_id);
 CREATE INDEX ix_avvikelse_besok_id ON avvikelse (besok_id);
-CREATE INDEX ix_avvikelse_konstaterad ON avvikelse (konstaterad);
 CREATE INDEX ix_avvikelse_atgardsplan_id ON avvikelse (atgardsplan_id);
+CREATE INDEX ix_avvikelse_foljs_upp_besok_id ON avvikelse (foljs_upp_besok_id);
 CREATE INDEX ix_planhandelse_atgardsplan_id ON planhandelse (atgardsplan_id);
 CREATE INDEX ix_planhandelse_person_id ON planhandelse (person_id);
 CREATE INDEX ix_planhandelse_datum ON planhandelse (datum);
+CREATE INDEX ix_avtal_avtalsansvarig_id ON avtal (avtalsansvarig_id);
+CREATE INDEX ix_avtal_benamning_sort ON avtal (benamning_sort);
+CREATE INDEX ix_avtal_upphandling_id ON avtal (upphandling_id);
 CREATE INDEX ix_avtal_verksamhetsomrade_id ON avtal (verksamhetsomrade_id);
 CREATE INDEX ix_avtal_bestallare_id ON avtal (bestallare_id);
-CREATE INDEX ix_avtal_motpart_kontakt_id ON avtal (motpart_kontakt_id);
-CREATE INDEX ix_avtal_upphandling_id ON avtal (upphandling_id);
-CREATE INDEX ix_avtal_ersattare_id ON avtal (ersattare_id);
-CREATE INDEX ix_avtal_avtalsansvarig_id ON avtal (avtalsansvarig_id);
-CREATE INDEX ix_avtal_utforare_id ON avtal (utforare_id);
-CREATE INDEX ix_avtal_benamning_sort ON avtal (benamning_sort);
 CREATE INDEX ix_avtal_regelverksversion_id ON avtal (regelverksversion_id);
-CREATE INDEX ix_godkannande_regelverksversion_id ON godkannande (regelverksversion_id);
+CREATE INDEX ix_avtal_utforare_id ON avtal (utforare_id);
+CREATE INDEX ix_avtal_ersattare_id ON avtal (ersattare_id);
+CREATE INDEX ix_avtal_motpart_kontakt_id ON avtal (motpart_kontakt_id);
 CREATE INDEX ix_godkannande_beslut_organ_id ON godkannande (beslut_organ_id);
+CREATE INDEX ix_godkannande_regelverksversion_id ON godkannande (regelverksversion_id);
 CREATE INDEX ix_godkannande_enhet_id ON godkannande (enhet_id);
+CREATE INDEX ix_rapporttillfalle_forfaller ON rapporttillfalle (forfaller);
 CREATE INDEX ix_rapporttillfalle_uppgiftskrav_id ON rapporttillfalle (uppgiftskrav_id);
 CREATE INDEX ix_rapporttillfalle_enhet_id ON rapporttillfalle (enhet_id);
-CREATE INDEX ix_rapporttillfalle_forfaller ON rapporttillfalle (forfaller);
+CREATE INDEX ix_ajournering_sammantrade_id ON ajournering (sammantrade_id);
+CREATE INDEX ix_utsedd_sammantrade_id ON utsedd (sammantrade_id);
+CREATE INDEX ix_utsedd_person_id ON utsedd (person_id);
+CREATE INDEX ix_kallelse_sammantrade_id ON kallelse (sammantrade_id);
+CREATE INDEX ix_atgard_atgardsplan_id ON atgard (atgardsplan_id);
 CREATE INDEX ix_atgard_avvikelse_id ON atgard (avvikelse_id);
 CREATE INDEX ix_atgard_klart_senast ON atgard (klart_senast);
-CREATE INDEX ix_atgard_atgardsplan_id ON atgard (atgardsplan_id);
 CREATE INDEX ix_avtalsenhet_enhet_id ON avtalsenhet (enhet_id);
 CREATE INDEX ix_avtalsenhet_avtal_id ON avtalsenhet (avtal_id);
 CREATE INDEX ix_avtalsoption_avtal_id ON avtalsoption (avtal_id);
-CREATE INDEX ix_avtalsandring_beslut_organ_id ON avtalsandring (beslut_organ_id);
 CREATE INDEX ix_avtalsandring_avtal_id ON avtalsandring (avtal_id);
+CREATE INDEX ix_avtalsandring_beslut_organ_id ON avtalsandring (beslut_organ_id);
+CREATE INDEX ix_underskrift_avtal_id ON underskrift (avtal_id);
 CREATE INDEX ix_underskrift_organ_id ON underskrift (organ_id);
 CREATE INDEX ix_underskrift_person_id ON underskrift (person_id);
-CREATE INDEX ix_underskrift_avtal_id ON underskrift (avtal_id);
-CREATE INDEX ix_avtalsbeslut_avtal_id ON avtalsbeslut (avtal_id);
 CREATE INDEX ix_avtalsbeslut_organ_id ON avtalsbeslut (organ_id);
-CREATE INDEX ix_tvist_avtal_id ON tvist (avtal_id);
-CREATE INDEX ix_tvist_rubrik_sort ON tvist (rubrik_sort);
+CREATE INDEX ix_avtalsbeslut_avtal_id ON avtalsbeslut (avtal_id);
 CREATE INDEX ix_tvist_bestallare_id ON tvist (bestallare_id);
-CREATE INDEX ix_tvist_uppkommen ON tvist (uppkommen);
-CREATE INDEX ix_tvist_avgjord_av_id ON tvist (avgjord_av_id);
-CREATE INDEX ix_tvist_motpart_id ON tvist (motpart_id);
+CREATE INDEX ix_tvist_avtal_id ON tvist (avtal_id);
 CREATE INDEX ix_tvist_beslut_organ_id ON tvist (beslut_organ_id);
+CREATE INDEX ix_tvist_rubrik_sort ON tvist (rubrik_sort);
 CREATE INDEX ix_tvist_enhet_id ON tvist (enhet_id);
+CREATE INDEX ix_tvist_motpart_id ON tvist (motpart_id);
+CREATE INDEX ix_tvist_avgjord_av_id ON tvist (avgjord_av_id);
 CREATE INDEX ix_tvist_verksamhetsomrade_id ON tvist (verksamhetsomrade_id);
-CREATE INDEX ix_krav_verksamhetsomrade_id ON krav (verksamhetsomrade_id);
-CREATE INDEX ix_krav_rubrik_sort ON krav (rubrik_sort);
-CREATE INDEX ix_krav_avtal_id ON krav (avtal_id);
+CREATE INDEX ix_tvist_uppkommen ON tvist (uppkommen);
 CREATE INDEX ix_krav_regelverksversion_id ON krav (regelverksversion_id);
-CREATE INDEX ix_handling_avtal_id ON handling (avtal_id);
+CREATE INDEX ix_krav_rubrik_sort ON krav (rubrik_sort);
+CREATE INDEX ix_krav_verksamhetsomrade_id ON krav (verksamhetsomrade_id);
+CREATE INDEX ix_krav_avtal_id ON krav (avtal_id);
+CREATE INDEX ix_arende_handlaggare_id ON arende (handlaggare_id);
+CREATE INDEX ix_arende_besok_id ON arende (besok_id);
+CREATE INDEX ix_arende_avtal_id ON arende (avtal_id);
+CREATE INDEX ix_arende_enhet_id ON arende (enhet_id);
+CREATE INDEX ix_arende_atgardsplan_id ON arende (atgardsplan_id);
+CREATE INDEX ix_arende_rubrik_sort ON arende (rubrik_sort);
+CREATE INDEX ix_arende_utforare_id ON arende (utforare_id);
+CREATE INDEX ix_arende_organ_id ON arende (organ_id);
+CREATE INDEX ix_kallelsemottagare_person_id ON kallelsemottagare (person_id);
+CREATE INDEX ix_kallelsemottagare_kallelse_id ON kallelsemottagare (kallelse_id);
+CREATE INDEX ix_handling_sammantrade_id ON handling (sammantrade_id);
+CREATE INDEX ix_handling_atgardsplan_id ON handling (atgardsplan_id);
+CREATE INDEX ix_handling_arende_id ON handling (arende_id);
+CREATE INDEX ix_handling_inlamning_id ON handling (inlamning_id);
+CREATE INDEX ix_handling_besok_id ON handling (besok_id);
+CREATE INDEX ix_handling_medverkan_id ON handling (medverkan_id);
+CREATE INDEX ix_handling_tvist_id ON handling (tvist_id);
+CREATE INDEX ix_handling_enhet_id ON handling (enhet_id);
+CREATE INDEX ix_handling_egenkontroll_id ON handling (egenkontroll_id);
+CREATE INDEX ix_handling_handelse_id ON handling (handelse_id);
+CREATE INDEX ix_handling_rollundantag_id ON handling (rollundantag_id);
+CREATE INDEX ix_handling_utforare_id ON handling (utforare_id);
+CREATE INDEX ix_handling_upphandling_id ON handling (upphandling_id);
+CREATE INDEX ix_handling_tillsynsbeslut_id ON handling (tillsynsbeslut_id);
 CREATE INDEX ix_handling_mote_id ON handling (mote_id);
 CREATE INDEX ix_handling_avveckling_id ON handling (avveckling_id);
-CREATE INDEX ix_handling_handelse_id ON handling (handelse_id);
-CREATE INDEX ix_handling_upphandling_id ON handling (upphandling_id);
-CREATE INDEX ix_handling_rollundantag_id ON handling (rollundantag_id);
-CREATE INDEX ix_handling_tillsynsbeslut_id ON handling (tillsynsbeslut_id);
-CREATE INDEX ix_handling_atgardsplan_id ON handling (atgardsplan_id);
-CREATE INDEX ix_handling_regelverksversion_id ON handling (regelverksversion_id);
-CREATE INDEX ix_handling_styrdokument_id ON handling (styrdokument_id);
 CREATE INDEX ix_handling_program_id ON handling (program_id);
-CREATE INDEX ix_handling_besok_id ON handling (besok_id);
-CREATE INDEX ix_handling_tvist_id ON handling (tvist_id);
+CREATE INDEX ix_handling_avtal_id ON handling (avtal_id);
 CREATE INDEX ix_handling_sammanstallning_id ON handling (sammanstallning_id);
-CREATE INDEX ix_handling_medverkan_id ON handling (medverkan_id);
-CREATE INDEX ix_handling_enhet_id ON handling (enhet_id);
 CREATE INDEX ix_handling_namn_sort ON handling (namn_sort);
+CREATE INDEX ix_handling_styrdokument_id ON handling (styrdokument_id);
+CREATE INDEX ix_handling_regelverksversion_id ON handling (regelverksversion_id);
 CREATE INDEX ix_handling_uppgiftskatalog_id ON handling (uppgiftskatalog_id);
-CREATE INDEX ix_handling_inlamning_id ON handling (inlamning_id);
-CREATE INDEX ix_handling_utforare_id ON handling (utforare_id);
-CREATE INDEX ix_handling_egenkontroll_id ON handling (egenkontroll_id);
 CREATE INDEX ix_forhandling_tvist_id ON forhandling (tvist_id);
+CREATE INDEX ix_tjansteskrivelse_handlaggare_id ON tjansteskrivelse (handlaggare_id);
+CREATE INDEX ix_tjansteskrivelse_arende_id ON tjansteskrivelse (arende_id);
+CREATE INDEX ix_tjansteskrivelse_chef_id ON tjansteskrivelse (chef_id);
 CREATE INDEX ix_kommun_vapen_id ON kommun (vapen_id);
-CREATE INDEX ix_yttrande_handling_id ON yttrande (handling_id);
 CREATE INDEX ix_yttrande_forvaltning_id ON yttrande (forvaltning_id);
+CREATE INDEX ix_yttrande_handling_id ON yttrande (handling_id);
 CREATE INDEX ix_yttrande_avveckling_id ON yttrande (avveckling_id);
+CREATE INDEX ix_punkt_sammantrade_id ON punkt (sammantrade_id);
+CREATE INDEX ix_punkt_arende_id ON punkt (arende_id);
+CREATE INDEX ix_punkt_skrivelse_id ON punkt (skrivelse_id);
+CREATE INDEX ix_justeringsomgang_laga_kraft_av_id ON justeringsomgang (laga_kraft_av_id);
+CREATE INDEX ix_justeringsomgang_sammantrade_id ON justeringsomgang (sammantrade_id);
+CREATE INDEX ix_justeringsomgang_signerad_handling_id ON justeringsomgang (signerad_handling_id);
+CREATE INDEX ix_justeringsomgang_ansvarig_id ON justeringsomgang (ansvarig_id);
+CREATE INDEX ix_punkthandling_punkt_id ON punkthandling (punkt_id);
+CREATE INDEX ix_punkthandling_handling_id ON punkthandling (handling_id);
+CREATE INDEX ix_paragraf_arende_id ON paragraf (arende_id);
+CREATE INDEX ix_paragraf_punkt_id ON paragraf (punkt_id);
+CREATE INDEX ix_paragraf_ordforande_id ON paragraf (ordforande_id);
+CREATE INDEX ix_paragraf_sammantrade_id ON paragraf (sammantrade_id);
+CREATE INDEX ix_paragraf_omgang_id ON paragraf (omgang_id);
+CREATE INDEX ix_signatur_person_id ON signatur (person_id);
+CREATE INDEX ix_signatur_omgang_id ON signatur (omgang_id);
+CREATE INDEX ix_anslagsavbrott_omgang_id ON anslagsavbrott (omgang_id);
+CREATE INDEX ix_overklagande_omgang_id ON overklagande (omgang_id);
+CREATE INDEX ix_beslut_aterrapport_senast ON beslut (aterrapport_senast);
+CREATE INDEX ix_beslut_paragraf_id ON beslut (paragraf_id);
+CREATE INDEX ix_beslut_aterrapport_paragraf_id ON beslut (aterrapport_paragraf_id);
+CREATE INDEX ix_beslut_klart_senast ON beslut (klart_senast);
+CREATE INDEX ix_beslut_ansvarig_id ON beslut (ansvarig_id);
+CREATE INDEX ix_yrkande_paragraf_id ON yrkande (paragraf_id);
+CREATE INDEX ix_yrkande_person_id ON yrkande (person_id);
+CREATE INDEX ix_omrostning_paragraf_id ON omrostning (paragraf_id);
+CREATE INDEX ix_reservation_paragraf_id ON reservation (paragraf_id);
+CREATE INDEX ix_protokollsyttrande_person_id ON protokollsyttrande (person_id);
+CREATE INDEX ix_protokollsyttrande_paragraf_id ON protokollsyttrande (paragraf_id);
+CREATE INDEX ix_ej_deltagande_paragraf_id ON ej_deltagande (paragraf_id);
+CREATE INDEX ix_ej_deltagande_person_id ON ej_deltagande (person_id);
+CREATE INDEX ix_jav_paragraf_id ON jav (paragraf_id);
+CREATE INDEX ix_jav_person_id ON jav (person_id);
+CREATE INDEX ix_expediering_paragraf_id ON expediering (paragraf_id);
+CREATE INDEX ix_overklagad_overklagande_id ON overklagad (overklagande_id);
+CREATE INDEX ix_overklagad_paragraf_id ON overklagad (paragraf_id);
+CREATE INDEX ix_rattelse_paragraf_id ON rattelse (paragraf_id);
+CREATE INDEX ix_bevakning_till_datum ON bevakning (till_datum);
+CREATE INDEX ix_bevakning_arende_id ON bevakning (arende_id);
+CREATE INDEX ix_bevakning_klar_paragraf_id ON bevakning (klar_paragraf_id);
+CREATE INDEX ix_bevakning_fran_paragraf_id ON bevakning (fran_paragraf_id);
+CREATE INDEX ix_tjanstgoring_sammantrade_id ON tjanstgoring (sammantrade_id);
+CREATE INDEX ix_tjanstgoring_fran_id ON tjanstgoring (fran_id);
+CREATE INDEX ix_tjanstgoring_ersatter_id ON tjanstgoring (ersatter_id);
+CREATE INDEX ix_tjanstgoring_till_id ON tjanstgoring (till_id);
+CREATE INDEX ix_tjanstgoring_person_id ON tjanstgoring (person_id);
+CREATE INDEX ix_webbgranskning_granskad_av_id ON webbgranskning (granskad_av_id);
+CREATE INDEX ix_webbgranskning_paragraf_id ON webbgranskning (paragraf_id);
+CREATE INDEX ix_maskering_paragraf_id ON maskering (paragraf_id);
+CREATE INDEX ix_instammande_yrkande_id ON instammande (yrkande_id);
+CREATE INDEX ix_instammande_person_id ON instammande (person_id);
+CREATE INDEX ix_rost_omrostning_id ON rost (omrostning_id);
+CREATE INDEX ix_rost_person_id ON rost (person_id);
+CREATE INDEX ix_reservant_person_id ON reservant (person_id);
+CREATE INDEX ix_reservant_reservation_id ON reservant (reservation_id);
 CREATE TRIGGER soktext_ny AFTER INSERT ON soktext BEGIN INSERT INTO sok_ord(rowid, innehall) VALUES (new.id, new.innehall); INSERT INTO sok_del(rowid, innehall, vikt) VALUES (new.id, new.innehall, new.vikt); END;
 CREATE TRIGGER soktext_bort AFTER DELETE ON soktext BEGIN INSERT INTO sok_ord(sok_ord, rowid, innehall) VALUES ('delete', old.id, old.innehall); INSERT INTO sok_del(sok_del, rowid, innehall, vikt) VALUES ('delete', old.id, old.innehall, old.vikt); END;
-INSERT INTO "steg" VALUES (1, 'Registrera organ', '2026-11-24T08:13:50.453673+00:00', 'Karin Ek', 'gor', NULL, 1, '', 'c63d8aa7669cce15d9613d18edbb7e3e177b31fc14c67cf266696e39f03bbe4b');
-INSERT INTO "steg" VALUES (2, 'Registrera person', '2026-11-24T08:13:50.459299+00:00', 'Karin Ek', 'gor', NULL, 1, 'c63d8aa7669cce15d9613d18edbb7e3e177b31fc14c67cf266696e39f03bbe4b', '00bd437dfbb11097620fbfed6c01c37a5aa560ce93538df38da4cd7db70a9049');
-INSERT INTO "steg" VALUES (3, 'Registrera roll', '2026-11-24T08:13:50.462942+00:00', 'Karin Ek', 'gor', NULL, 1, '00bd437dfbb11097620fbfed6c01c37a5aa560ce93538df38da4cd7db70a9049', '1fd35eedcfaf0f24155acc0934334f34fc3ce40dd436ff4987a6e068994a84d8');
-INSERT INTO "steg" VALUES (4, 'Ändra organ', '2026-11-24T08:13:50.466277+00:00', 'Karin Ek', 'gor', NULL, 1, '1fd35eedcfaf0f24155acc0934334f34fc3ce40dd436ff4987a6e068994a84d8', 'c1078b45deb4a1da77e26e943c4895b0db627570a8dbdc666e96dc99023631c6');
-INSERT INTO "steg" VALUES (5, 'Registrera organ', '2026-11-24T08:13:50.468915+00:00', 'Karin Ek', 'gor', NULL, 1, 'c1078b45deb4a1da77e26e943c4895b0db627570a8dbdc666e96dc99023631c6', '3f55b2f1cf4cf5a8399f00c067b2d87affe7f5d16a35d2954071a9bd7a8e5af9');
-INSERT INTO "steg" VALUES (6, 'Registrera utförare', '2026-11-24T08:13:50.471604+00:00', 'Karin Ek', 'gor', NULL, 1, '3f55b2f1cf4cf5a8399f00c067b2d87affe7f5d16a35d2954071a9bd7a8e5af9', 'e9e57cbf70d59c229763c1ff45b36ec1095783e4e5375eecc9c49f64c3eca700');
-INSERT INTO "steg" VALUES (7, 'Registrera verksamhetsområde', '2026-11-24T08:13:50.474897+00:00', 'Karin Ek', 'gor', NULL, 1, 'e9e57cbf70d59c229763c1ff45b36ec1095783e4e5375eecc9c49f64c3eca700', '738c4f2e55afadb6fcaf46192436d0a6bcecafc6cfdc91a7285d623bd52dec84');
-INSERT INTO "steg" VALUES (8, 'Registrera enhet', '2026-11-24T08:13:50.479694+00:00', 'Karin Ek', 'gor', NULL, 1, '738c4f2e55afadb6fcaf46192436d0a6bcecafc6cfdc91a7285d623bd52dec84', '9a4303e9f1bd8bb0fde92d9ace8bb7fb8803a012e5245baf03149f0fa01b218b');
-INSERT INTO "steg" VALUES (9, 'Lägg till handling Årsrapport.pdf', '2026-11-24T08:13:50.487679+00:00', 'Karin Ek', 'gor', NULL, 1, '9a4303e9f1bd8bb0fde92d9ace8bb7fb8803a012e5245baf03149f0fa01b218b', '9fb9dff61c55e4ffc600ea377853328ea0dd09a96b59ef1b20fe27666c0edbd4');
-INSERT INTO "steg" VALUES (10, 'Registrera person', '2026-11-24T08:13:50.489771+00:00', 'Karin Ek', 'gor', NULL, 1, '9fb9dff61c55e4ffc600ea377853328ea0dd09a96b59ef1b20fe27666c0edbd4', 'bd49032fea2f24a701b2938cc80d4f9e44e3ba50784e8002bef8cb51a0687896');
-INSERT INTO "steg" VALUES (11, 'Ångra: Registrera person', '2026-11-24T08:13:50.496723+00:00', 'Karin Ek', 'angra', 10, 1, 'bd49032fea2f24a701b2938cc80d4f9e44e3ba50784e8002bef8cb51a0687896', '976ff8d14707a32223055e0e38c3d6f709420016746a94278ddee2075d0ffe9e');
+INSERT INTO "steg" VALUES (1, 'Registrera organ', '2026-11-24T09:42:16.376505+00:00', 'Karin Ek', 'gor', NULL, 1, '', 'a60ef892e2f7b51dd4452dcfc0ad0ff1012d69187ee5e51b40b6b14b1bcde527');
+INSERT INTO "steg" VALUES (2, 'Registrera person', '2026-11-24T09:42:16.381998+00:00', 'Karin Ek', 'gor', NULL, 1, 'a60ef892e2f7b51dd4452dcfc0ad0ff1012d69187ee5e51b40b6b14b1bcde527', '82fc5fc89e2284b3029137d6b794d0de24a2678cf6e2abfcdab615e60534ed1e');
+INSERT INTO "steg" VALUES (3, 'Registrera roll', '2026-11-24T09:42:16.385505+00:00', 'Karin Ek', 'gor', NULL, 1, '82fc5fc89e2284b3029137d6b794d0de24a2678cf6e2abfcdab615e60534ed1e', '2acbe3f12904492b3515565f7a60d14a9287caba2ac4ec62195a1d241f6964e5');
+INSERT INTO "steg" VALUES (4, 'Ändra organ', '2026-11-24T09:42:16.387600+00:00', 'Karin Ek', 'gor', NULL, 1, '2acbe3f12904492b3515565f7a60d14a9287caba2ac4ec62195a1d241f6964e5', 'fb49665ab601da2e31d1af3e64dff96c2f0a2e1102ae4aa8fc5995af34ca9e81');
+INSERT INTO "steg" VALUES (5, 'Registrera organ', '2026-11-24T09:42:16.390193+00:00', 'Karin Ek', 'gor', NULL, 1, 'fb49665ab601da2e31d1af3e64dff96c2f0a2e1102ae4aa8fc5995af34ca9e81', '6887922cfa020d6cdb2a3ffcd6f2271616c35c8a12bf8fd95ad95e880c8fa4e3');
+INSERT INTO "steg" VALUES (6, 'Registrera utförare', '2026-11-24T09:42:16.392631+00:00', 'Karin Ek', 'gor', NULL, 1, '6887922cfa020d6cdb2a3ffcd6f2271616c35c8a12bf8fd95ad95e880c8fa4e3', 'dd8f45bcdf07eedac5a479b4921e85466f665ff6e6e6e251896709ac56c3ec34');
+INSERT INTO "steg" VALUES (7, 'Registrera verksamhetsområde', '2026-11-24T09:42:16.396039+00:00', 'Karin Ek', 'gor', NULL, 1, 'dd8f45bcdf07eedac5a479b4921e85466f665ff6e6e6e251896709ac56c3ec34', '94dca7956b543298815b757548fb9e73e5bcd136eaecda297f0e2ed688962c20');
+INSERT INTO "steg" VALUES (8, 'Registrera enhet', '2026-11-24T09:42:16.401839+00:00', 'Karin Ek', 'gor', NULL, 1, '94dca7956b543298815b757548fb9e73e5bcd136eaecda297f0e2ed688962c20', 'f0a72bdd448c342db4674e0a3de75b78b6c626a505d8d84a35e0ecd85f35493d');
+INSERT INTO "steg" VALUES (9, 'Lägg till handling Årsrapport.pdf', '2026-11-24T09:42:16.409808+00:00', 'Karin Ek', 'gor', NULL, 1, 'f0a72bdd448c342db4674e0a3de75b78b6c626a505d8d84a35e0ecd85f35493d', 'b54026d838e20a8093fba60099e65f207dc446e0e51dfb10172810350b47f175');
+INSERT INTO "steg" VALUES (10, 'Registrera person', '2026-11-24T09:42:16.411771+00:00', 'Karin Ek', 'gor', NULL, 1, 'b54026d838e20a8093fba60099e65f207dc446e0e51dfb10172810350b47f175', '174b5749114aa65706e26e0a18623adc88aa95e9fe17c37d64effd6a9f128b80');
+INSERT INTO "steg" VALUES (11, 'Ångra: Registrera person', '2026-11-24T09:42:16.419319+00:00', 'Karin Ek', 'angra', 10, 1, '174b5749114aa65706e26e0a18623adc88aa95e9fe17c37d64effd6a9f128b80', '52c3789f23f99ba1464e73d67079d7eb0d7398ce6499f332c379446aa5783fac');
 INSERT INTO "soktext" VALUES (2, 'person', 1, 'Åsa
 Lind', 'asa
 lind');
@@ -2319,26 +3187,26 @@ INSERT INTO "soktext" VALUES (8, 'handling', 1, 'Årsrapport
 Årsrapport.pdf', 'arsrapport
 arsrapport.pdf');
 INSERT INTO "organ" VALUES ('Vård- och omsorgsnämnden', 'v{rd och omsorgsn|mnden', 'VON', 'namnd', 'bestallare', NULL, NULL, NULL, NULL, 1, 'Två rader
-med åäö och ''citat''', 1, '2966590b-41ba-4664-9bbe-0490559ba75d', 2, '2026-11-24T08:13:50.452134+00:00', '2026-11-24T08:13:50.465617+00:00');
-INSERT INTO "organ" VALUES ('Vård- och omsorgsnämnden', 'v{rd och omsorgsn|mnden', 'NE1', 'namnd', 'bestallare', NULL, NULL, NULL, NULL, 1, '', 2, 'f95fe482-7f27-46c9-9ccf-e119e5637947', 1, '2026-11-24T08:13:50.468534+00:00', '2026-11-24T08:13:50.468534+00:00');
-INSERT INTO "person" VALUES ('Åsa', 'Lind', 'lind', '', '', '', '', '', '', 1, 1, 'de30d8cc-6c8a-4ff8-a3a2-53face0dc8a9', 1, '2026-11-24T08:13:50.458076+00:00', '2026-11-24T08:13:50.458076+00:00');
+med åäö och ''citat''', 1, '6ea2e84a-9355-4222-86a3-2c3706a02408', 2, '2026-11-24T09:42:16.374999+00:00', '2026-11-24T09:42:16.387038+00:00');
+INSERT INTO "organ" VALUES ('Vård- och omsorgsnämnden', 'v{rd och omsorgsn|mnden', 'NE1', 'namnd', 'bestallare', NULL, NULL, NULL, NULL, 1, '', 2, '33d12f0f-7e74-4a5a-a58f-ae0567c42586', 1, '2026-11-24T09:42:16.389907+00:00', '2026-11-24T09:42:16.389907+00:00');
+INSERT INTO "person" VALUES ('Åsa', 'Lind', 'lind', '', '', '', '', '', '', 1, 1, 'af76496b-122c-4bc3-9191-3b34488e6d11', 1, '2026-11-24T09:42:16.380904+00:00', '2026-11-24T09:42:16.380904+00:00');
 INSERT INTO "handlingsinnehall" VALUES (1, '416db49ca18f9ab83e462b54055483eb2a84ca80e3941df455e4746abb54864a', X'255044462D312E372000FF');
-INSERT INTO "andring" VALUES (1, 1, 'organ', 1, NULL, '{"namn": "V\u00e5rd- och omsorgsn\u00e4mnden", "kortnamn": "VON", "typ": "namnd", "roll": "bestallare", "overordnad_id": null, "giltig_from": null, "giltig_tom": null, "eftertradare_id": null, "omfattas": true, "anteckning": "", "id": 1, "uid": "2966590b-41ba-4664-9bbe-0490559ba75d", "version": 1, "skapad": "2026-11-24T08:13:50.452134+00:00", "andrad": "2026-11-24T08:13:50.452134+00:00"}');
-INSERT INTO "andring" VALUES (2, 2, 'person', 1, NULL, '{"fornamn": "\u00c5sa", "efternamn": "Lind", "titel": "", "parti": "", "organisation": "", "epost": "", "telefon": "", "aktiv": true, "id": 1, "uid": "de30d8cc-6c8a-4ff8-a3a2-53face0dc8a9", "version": 1, "skapad": "2026-11-24T08:13:50.458076+00:00", "andrad": "2026-11-24T08:13:50.458076+00:00"}');
-INSERT INTO "andring" VALUES (3, 3, 'personroll', 1, NULL, '{"person_id": 1, "roll": "ledamot", "organ_id": 1, "enhet_id": null, "verksamhetsomrade_id": null, "fran": "2026-01-01", "tom": null, "id": 1, "uid": "e27ed3b8-fc76-4212-b857-354c37c8b799", "version": 1, "skapad": "2026-11-24T08:13:50.461926+00:00", "andrad": "2026-11-24T08:13:50.461926+00:00"}');
-INSERT INTO "andring" VALUES (4, 4, 'organ', 1, '{"namn": "V\u00e5rd- och omsorgsn\u00e4mnden", "kortnamn": "VON", "typ": "namnd", "roll": "bestallare", "overordnad_id": null, "giltig_from": null, "giltig_tom": null, "eftertradare_id": null, "omfattas": true, "anteckning": "", "id": 1, "uid": "2966590b-41ba-4664-9bbe-0490559ba75d", "version": 1, "skapad": "2026-11-24T08:13:50.452134+00:00", "andrad": "2026-11-24T08:13:50.452134+00:00"}', '{"namn": "V\u00e5rd- och omsorgsn\u00e4mnden", "kortnamn": "VON", "typ": "namnd", "roll": "bestallare", "overordnad_id": null, "giltig_from": null, "giltig_tom": null, "eftertradare_id": null, "omfattas": true, "anteckning": "Tv\u00e5 rader\nmed \u00e5\u00e4\u00f6 och ''citat''", "id": 1, "uid": "2966590b-41ba-4664-9bbe-0490559ba75d", "version": 2, "skapad": "2026-11-24T08:13:50.452134+00:00", "andrad": "2026-11-24T08:13:50.465617+00:00"}');
-INSERT INTO "andring" VALUES (5, 5, 'organ', 2, NULL, '{"namn": "V\u00e5rd- och omsorgsn\u00e4mnden", "kortnamn": "NE1", "typ": "namnd", "roll": "bestallare", "overordnad_id": null, "giltig_from": null, "giltig_tom": null, "eftertradare_id": null, "omfattas": true, "anteckning": "", "id": 2, "uid": "f95fe482-7f27-46c9-9ccf-e119e5637947", "version": 1, "skapad": "2026-11-24T08:13:50.468534+00:00", "andrad": "2026-11-24T08:13:50.468534+00:00"}');
-INSERT INTO "andring" VALUES (6, 6, 'utforare', 1, NULL, '{"namn": "Omsorg E1 AB", "orgnr": null, "form": "enskild", "regi": "extern", "adress": "", "kontakt_id": null, "aktiv": true, "anteckning": "", "id": 1, "uid": "8eef739b-f588-4169-a37c-6be0bc9be6d4", "version": 1, "skapad": "2026-11-24T08:13:50.470316+00:00", "andrad": "2026-11-24T08:13:50.470316+00:00"}');
-INSERT INTO "andring" VALUES (7, 7, 'verksamhetsomrade', 1, NULL, '{"kod": "VE1", "namn": "S\u00e4rskilt boende", "namnd_id": 2, "uppdragsomrade": null, "kundval": false, "tillsyn_default": null, "id": 1, "uid": "c85aabb9-155c-4bdb-bfa0-7d91cb0279be", "version": 1, "skapad": "2026-11-24T08:13:50.474107+00:00", "andrad": "2026-11-24T08:13:50.474107+00:00"}');
-INSERT INTO "andring" VALUES (8, 8, 'enhet', 1, NULL, '{"kod": "E1", "namn": "Bj\u00f6rkbacken", "utforare_id": 1, "verksamhetsomrade_id": 1, "resultatenhet": false, "platser": null, "start": null, "slut": null, "adress": "", "chef_id": null, "skolenhetskod": "", "verksamhetskod": "", "kolada_ou": "", "tillsynsmyndighet": "ivo", "risk_klass": null, "garant": false, "anteckning": "", "id": 1, "uid": "2739b6ad-45b1-4d49-8071-6a7fcd8c57c9", "version": 1, "skapad": "2026-11-24T08:13:50.478643+00:00", "andrad": "2026-11-24T08:13:50.478643+00:00"}');
-INSERT INTO "andring" VALUES (9, 9, 'handling', 1, NULL, '{"namn": "\u00c5rsrapport", "typ": "ovrig", "filnamn": "\u00c5rsrapport.pdf", "filtyp": "application/pdf", "storlek": 11, "sha256": "416db49ca18f9ab83e462b54055483eb2a84ca80e3941df455e4746abb54864a", "datum": "2026-11-23", "riktning": null, "diarienr": "", "sekretess": false, "sekretess_grund": "", "klassning": null, "gallras": null, "anteckning": "", "avtal_id": null, "regelverksversion_id": null, "mote_id": null, "besok_id": null, "atgardsplan_id": null, "utforare_id": null, "enhet_id": null, "styrdokument_id": null, "upphandling_id": null, "tvist_id": null, "rollundantag_id": null, "avveckling_id": null, "egenkontroll_id": null, "inlamning_id": null, "uppgiftskatalog_id": null, "sammanstallning_id": null, "program_id": null, "tillsynsbeslut_id": null, "handelse_id": null, "medverkan_id": null, "id": 1, "uid": "398a1a83-6ed7-49f4-b1ae-f17d5ccbfd99", "version": 1, "skapad": "2026-11-24T08:13:50.485774+00:00", "andrad": "2026-11-24T08:13:50.485774+00:00"}');
-INSERT INTO "andring" VALUES (10, 10, 'person', 2, NULL, '{"fornamn": "Ulf", "efternamn": "Berg", "titel": "", "parti": "", "organisation": "", "epost": "", "telefon": "", "aktiv": true, "id": 2, "uid": "013bd0fd-c593-4668-b88f-3f7df98219a1", "version": 1, "skapad": "2026-11-24T08:13:50.489426+00:00", "andrad": "2026-11-24T08:13:50.489426+00:00"}');
-INSERT INTO "andring" VALUES (11, 11, 'person', 2, '{"fornamn": "Ulf", "efternamn": "Berg", "titel": "", "parti": "", "organisation": "", "epost": "", "telefon": "", "aktiv": true, "id": 2, "uid": "013bd0fd-c593-4668-b88f-3f7df98219a1", "version": 1, "skapad": "2026-11-24T08:13:50.489426+00:00", "andrad": "2026-11-24T08:13:50.489426+00:00"}', NULL);
-INSERT INTO "utforare" VALUES ('Omsorg E1 AB', 'omsorg e011 ab', NULL, 'enskild', 'extern', '', NULL, 1, '', 1, '8eef739b-f588-4169-a37c-6be0bc9be6d4', 1, '2026-11-24T08:13:50.470316+00:00', '2026-11-24T08:13:50.470316+00:00');
-INSERT INTO "verksamhetsomrade" VALUES ('VE1', 'Särskilt boende', 's|rskilt boende', 2, NULL, 0, NULL, 1, 'c85aabb9-155c-4bdb-bfa0-7d91cb0279be', 1, '2026-11-24T08:13:50.474107+00:00', '2026-11-24T08:13:50.474107+00:00');
-INSERT INTO "enhet" VALUES ('E1', 'Björkbacken', 'bj}rkbacken', 1, 1, 0, NULL, NULL, NULL, '', NULL, '', '', '', 'ivo', NULL, 0, '', 1, '2739b6ad-45b1-4d49-8071-6a7fcd8c57c9', 1, '2026-11-24T08:13:50.478643+00:00', '2026-11-24T08:13:50.478643+00:00');
-INSERT INTO "personroll" VALUES (1, 'ledamot', 1, NULL, NULL, '2026-01-01', NULL, 1, 'e27ed3b8-fc76-4212-b857-354c37c8b799', 1, '2026-11-24T08:13:50.461926+00:00', '2026-11-24T08:13:50.461926+00:00');
-INSERT INTO "handling" VALUES ('Årsrapport', '{rsrapport', 'ovrig', 'Årsrapport.pdf', 'application/pdf', 11, '416db49ca18f9ab83e462b54055483eb2a84ca80e3941df455e4746abb54864a', '2026-11-23', NULL, '', 0, '', NULL, NULL, '', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 1, '398a1a83-6ed7-49f4-b1ae-f17d5ccbfd99', 1, '2026-11-24T08:13:50.485774+00:00', '2026-11-24T08:13:50.485774+00:00');
+INSERT INTO "andring" VALUES (1, 1, 'organ', 1, NULL, '{"namn": "V\u00e5rd- och omsorgsn\u00e4mnden", "kortnamn": "VON", "typ": "namnd", "roll": "bestallare", "overordnad_id": null, "giltig_from": null, "giltig_tom": null, "eftertradare_id": null, "omfattas": true, "anteckning": "", "id": 1, "uid": "6ea2e84a-9355-4222-86a3-2c3706a02408", "version": 1, "skapad": "2026-11-24T09:42:16.374999+00:00", "andrad": "2026-11-24T09:42:16.374999+00:00"}');
+INSERT INTO "andring" VALUES (2, 2, 'person', 1, NULL, '{"fornamn": "\u00c5sa", "efternamn": "Lind", "titel": "", "parti": "", "organisation": "", "epost": "", "telefon": "", "aktiv": true, "id": 1, "uid": "af76496b-122c-4bc3-9191-3b34488e6d11", "version": 1, "skapad": "2026-11-24T09:42:16.380904+00:00", "andrad": "2026-11-24T09:42:16.380904+00:00"}');
+INSERT INTO "andring" VALUES (3, 3, 'personroll', 1, NULL, '{"person_id": 1, "roll": "ledamot", "organ_id": 1, "enhet_id": null, "verksamhetsomrade_id": null, "fran": "2026-01-01", "tom": null, "id": 1, "uid": "0077c7e4-bcc9-491a-98c7-b1eab14c9334", "version": 1, "skapad": "2026-11-24T09:42:16.384659+00:00", "andrad": "2026-11-24T09:42:16.384659+00:00"}');
+INSERT INTO "andring" VALUES (4, 4, 'organ', 1, '{"namn": "V\u00e5rd- och omsorgsn\u00e4mnden", "kortnamn": "VON", "typ": "namnd", "roll": "bestallare", "overordnad_id": null, "giltig_from": null, "giltig_tom": null, "eftertradare_id": null, "omfattas": true, "anteckning": "", "id": 1, "uid": "6ea2e84a-9355-4222-86a3-2c3706a02408", "version": 1, "skapad": "2026-11-24T09:42:16.374999+00:00", "andrad": "2026-11-24T09:42:16.374999+00:00"}', '{"namn": "V\u00e5rd- och omsorgsn\u00e4mnden", "kortnamn": "VON", "typ": "namnd", "roll": "bestallare", "overordnad_id": null, "giltig_from": null, "giltig_tom": null, "eftertradare_id": null, "omfattas": true, "anteckning": "Tv\u00e5 rader\nmed \u00e5\u00e4\u00f6 och ''citat''", "id": 1, "uid": "6ea2e84a-9355-4222-86a3-2c3706a02408", "version": 2, "skapad": "2026-11-24T09:42:16.374999+00:00", "andrad": "2026-11-24T09:42:16.387038+00:00"}');
+INSERT INTO "andring" VALUES (5, 5, 'organ', 2, NULL, '{"namn": "V\u00e5rd- och omsorgsn\u00e4mnden", "kortnamn": "NE1", "typ": "namnd", "roll": "bestallare", "overordnad_id": null, "giltig_from": null, "giltig_tom": null, "eftertradare_id": null, "omfattas": true, "anteckning": "", "id": 2, "uid": "33d12f0f-7e74-4a5a-a58f-ae0567c42586", "version": 1, "skapad": "2026-11-24T09:42:16.389907+00:00", "andrad": "2026-11-24T09:42:16.389907+00:00"}');
+INSERT INTO "andring" VALUES (6, 6, 'utforare', 1, NULL, '{"namn": "Omsorg E1 AB", "orgnr": null, "form": "enskild", "regi": "extern", "adress": "", "kontakt_id": null, "aktiv": true, "anteckning": "", "id": 1, "uid": "67d56beb-9e4e-4c9f-a723-3734d163853c", "version": 1, "skapad": "2026-11-24T09:42:16.391563+00:00", "andrad": "2026-11-24T09:42:16.391563+00:00"}');
+INSERT INTO "andring" VALUES (7, 7, 'verksamhetsomrade', 1, NULL, '{"kod": "VE1", "namn": "S\u00e4rskilt boende", "namnd_id": 2, "uppdragsomrade": null, "kundval": false, "tillsyn_default": null, "id": 1, "uid": "c9cd6976-ee5d-4490-ac99-7c30a08d495a", "version": 1, "skapad": "2026-11-24T09:42:16.395264+00:00", "andrad": "2026-11-24T09:42:16.395264+00:00"}');
+INSERT INTO "andring" VALUES (8, 8, 'enhet', 1, NULL, '{"kod": "E1", "namn": "Bj\u00f6rkbacken", "utforare_id": 1, "verksamhetsomrade_id": 1, "resultatenhet": false, "platser": null, "start": null, "slut": null, "adress": "", "chef_id": null, "skolenhetskod": "", "verksamhetskod": "", "kolada_ou": "", "tillsynsmyndighet": "ivo", "risk_klass": null, "garant": false, "anteckning": "", "id": 1, "uid": "268aec32-eee9-4074-8c4c-e7e92ed37515", "version": 1, "skapad": "2026-11-24T09:42:16.400852+00:00", "andrad": "2026-11-24T09:42:16.400852+00:00"}');
+INSERT INTO "andring" VALUES (9, 9, 'handling', 1, NULL, '{"namn": "\u00c5rsrapport", "typ": "ovrig", "filnamn": "\u00c5rsrapport.pdf", "filtyp": "application/pdf", "storlek": 11, "sha256": "416db49ca18f9ab83e462b54055483eb2a84ca80e3941df455e4746abb54864a", "datum": "2026-11-23", "riktning": null, "diarienr": "", "sekretess": false, "sekretess_grund": "", "klassning": null, "gallras": null, "anteckning": "", "avtal_id": null, "regelverksversion_id": null, "mote_id": null, "besok_id": null, "atgardsplan_id": null, "utforare_id": null, "enhet_id": null, "styrdokument_id": null, "upphandling_id": null, "tvist_id": null, "rollundantag_id": null, "avveckling_id": null, "egenkontroll_id": null, "inlamning_id": null, "uppgiftskatalog_id": null, "sammanstallning_id": null, "program_id": null, "tillsynsbeslut_id": null, "handelse_id": null, "medverkan_id": null, "arende_id": null, "sammantrade_id": null, "id": 1, "uid": "20419067-f14e-45ed-80a6-bbfc1b9d6c14", "version": 1, "skapad": "2026-11-24T09:42:16.406936+00:00", "andrad": "2026-11-24T09:42:16.406936+00:00"}');
+INSERT INTO "andring" VALUES (10, 10, 'person', 2, NULL, '{"fornamn": "Ulf", "efternamn": "Berg", "titel": "", "parti": "", "organisation": "", "epost": "", "telefon": "", "aktiv": true, "id": 2, "uid": "8898c71d-f173-4891-b6c5-e00ca84a3471", "version": 1, "skapad": "2026-11-24T09:42:16.411447+00:00", "andrad": "2026-11-24T09:42:16.411447+00:00"}');
+INSERT INTO "andring" VALUES (11, 11, 'person', 2, '{"fornamn": "Ulf", "efternamn": "Berg", "titel": "", "parti": "", "organisation": "", "epost": "", "telefon": "", "aktiv": true, "id": 2, "uid": "8898c71d-f173-4891-b6c5-e00ca84a3471", "version": 1, "skapad": "2026-11-24T09:42:16.411447+00:00", "andrad": "2026-11-24T09:42:16.411447+00:00"}', NULL);
+INSERT INTO "utforare" VALUES ('Omsorg E1 AB', 'omsorg e011 ab', NULL, 'enskild', 'extern', '', NULL, 1, '', 1, '67d56beb-9e4e-4c9f-a723-3734d163853c', 1, '2026-11-24T09:42:16.391563+00:00', '2026-11-24T09:42:16.391563+00:00');
+INSERT INTO "verksamhetsomrade" VALUES ('VE1', 'Särskilt boende', 's|rskilt boende', 2, NULL, 0, NULL, 1, 'c9cd6976-ee5d-4490-ac99-7c30a08d495a', 1, '2026-11-24T09:42:16.395264+00:00', '2026-11-24T09:42:16.395264+00:00');
+INSERT INTO "enhet" VALUES ('E1', 'Björkbacken', 'bj}rkbacken', 1, 1, 0, NULL, NULL, NULL, '', NULL, '', '', '', 'ivo', NULL, 0, '', 1, '268aec32-eee9-4074-8c4c-e7e92ed37515', 1, '2026-11-24T09:42:16.400852+00:00', '2026-11-24T09:42:16.400852+00:00');
+INSERT INTO "personroll" VALUES (1, 'ledamot', 1, NULL, NULL, '2026-01-01', NULL, 1, '0077c7e4-bcc9-491a-98c7-b1eab14c9334', 1, '2026-11-24T09:42:16.384659+00:00', '2026-11-24T09:42:16.384659+00:00');
+INSERT INTO "handling" VALUES ('Årsrapport', '{rsrapport', 'ovrig', 'Årsrapport.pdf', 'application/pdf', 11, '416db49ca18f9ab83e462b54055483eb2a84ca80e3941df455e4746abb54864a', '2026-11-23', NULL, '', 0, '', NULL, NULL, '', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 1, '20419067-f14e-45ed-80a6-bbfc1b9d6c14', 1, '2026-11-24T09:42:16.406936+00:00', '2026-11-24T09:42:16.406936+00:00');
 INSERT INTO "alembic_version" VALUES ('0001');
 DELETE FROM sqlite_sequence;
 INSERT INTO "sqlite_sequence" VALUES ('organ', 2);

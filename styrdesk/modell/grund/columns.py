@@ -220,9 +220,9 @@ def lista(rubrik: str, *, hjalp: str = "") -> MappedColumn[Any]:
     return _kolumn(Falt(rubrik, "lista", hjalp, False), JSON, default=list, nullable=False)
 
 
-def fritt(rubrik: str) -> MappedColumn[Any]:
+def fritt(rubrik: str, *, krav: bool = True) -> MappedColumn[Any]:
     """Any JSON value; its meaning is checked by whoever declares it."""
-    return _kolumn(Falt(rubrik, "fritt", "", True), JSON)
+    return _kolumn(Falt(rubrik, "fritt", "", krav), JSON(none_as_null=not krav))
 
 
 def lank(

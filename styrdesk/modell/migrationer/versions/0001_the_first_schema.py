@@ -15,6 +15,19 @@ andrar_antal: tuple[str, ...] = ()
 
 
 def upgrade() -> None:
+    op.create_table('dokumentmall',
+    sa.Column('namn', sa.String(length=120), nullable=False),
+    sa.Column('innehall', sa.JSON(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('uid', sa.String(length=36), nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('skapad', sa.String(length=32), nullable=False),
+    sa.Column('andrad', sa.String(length=32), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_dokumentmall')),
+    sa.UniqueConstraint('namn', name=op.f('uq_dokumentmall_namn')),
+    sa.UniqueConstraint('uid', name=op.f('uq_dokumentmall_uid')),
+    sqlite_autoincrement=True
+    )
     op.create_table('formularutkast',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('register', sa.String(length=40), nullable=False),
@@ -26,6 +39,20 @@ def upgrade() -> None:
     sa.Column('kastad', sa.String(length=32), nullable=False),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_formularutkast')),
     sa.UniqueConstraint('register', 'post_id', 'agare', 'kastad', name=op.f('uq_formularutkast_register_post_id_agare_kastad'))
+    )
+    op.create_table('fras',
+    sa.Column('kortord', sa.String(length=40), nullable=False),
+    sa.Column('falt', sa.String(length=40), nullable=False),
+    sa.Column('text', sa.Text(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('uid', sa.String(length=36), nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('skapad', sa.String(length=32), nullable=False),
+    sa.Column('andrad', sa.String(length=32), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_fras')),
+    sa.UniqueConstraint('kortord', name=op.f('uq_fras_kortord')),
+    sa.UniqueConstraint('uid', name=op.f('uq_fras_uid')),
+    sqlite_autoincrement=True
     )
     op.create_table('gransvarde',
     sa.Column('kod', sa.String(length=40), nullable=False),
@@ -336,6 +363,31 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_besok_planerad'), ['planerad'], unique=False)
         batch_op.create_index(batch_op.f('ix_besok_redovisad_organ_id'), ['redovisad_organ_id'], unique=False)
 
+    op.create_table('fortroendeuppdrag',
+    sa.Column('person_id', sa.Integer(), nullable=False),
+    sa.Column('organ_id', sa.Integer(), nullable=False),
+    sa.Column('roll', sa.Enum('ordforande', 'vice1', 'vice2', 'ledamot', 'ersattare', 'insynsplats', 'personalforetradare', native_enum=False, create_constraint=True, length=40), nullable=False),
+    sa.Column('parti', sa.String(length=20), nullable=False),
+    sa.Column('ordning', sa.Integer(), nullable=False),
+    sa.Column('fran', sa.Date(), nullable=False),
+    sa.Column('tom', sa.Date(), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('uid', sa.String(length=36), nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('skapad', sa.String(length=32), nullable=False),
+    sa.Column('andrad', sa.String(length=32), nullable=False),
+    sa.CheckConstraint('ordning >= 1', name=op.f('ck_fortroendeuppdrag_ordning_minst')),
+    sa.CheckConstraint('tom IS NULL OR tom >= fran', name=op.f('ck_fortroendeuppdrag_tid')),
+    sa.ForeignKeyConstraint(['organ_id'], ['organ.id'], name=op.f('fk_fortroendeuppdrag_organ_id'), initially='DEFERRED', deferrable=True),
+    sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_fortroendeuppdrag_person_id'), initially='DEFERRED', deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_fortroendeuppdrag')),
+    sa.UniqueConstraint('uid', name=op.f('uq_fortroendeuppdrag_uid')),
+    sqlite_autoincrement=True
+    )
+    with op.batch_alter_table('fortroendeuppdrag', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_fortroendeuppdrag_organ_id'), ['organ_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_fortroendeuppdrag_person_id'), ['person_id'], unique=False)
+
     op.create_table('franvaro',
     sa.Column('person_id', sa.Integer(), nullable=False),
     sa.Column('fran', sa.Date(), nullable=False),
@@ -386,6 +438,25 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('fyndstatus', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_fyndstatus_beslut_organ_id'), ['beslut_organ_id'], unique=False)
+
+    op.create_table('infogningsregel',
+    sa.Column('organ_id', sa.Integer(), nullable=False),
+    sa.Column('nr', sa.Integer(), nullable=False),
+    sa.Column('slag', sa.Enum('bordlagt', 'aterremiss', 'aterrapport', 'val', 'jav', 'personal', 'beslut', 'till_fullmaktige', 'information', 'anmalan', 'sekretess', 'omedelbar', native_enum=False, create_constraint=True, length=40), nullable=False),
+    sa.Column('sist', sa.Boolean(create_constraint=True), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('uid', sa.String(length=36), nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('skapad', sa.String(length=32), nullable=False),
+    sa.Column('andrad', sa.String(length=32), nullable=False),
+    sa.CheckConstraint('nr >= 1', name=op.f('ck_infogningsregel_nr_minst')),
+    sa.ForeignKeyConstraint(['organ_id'], ['organ.id'], name=op.f('fk_infogningsregel_organ_id'), initially='DEFERRED', deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_infogningsregel')),
+    sa.UniqueConstraint('uid', name=op.f('uq_infogningsregel_uid')),
+    sqlite_autoincrement=True
+    )
+    with op.batch_alter_table('infogningsregel', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_infogningsregel_organ_id'), ['organ_id'], unique=False)
 
     op.create_table('namnddokument',
     sa.Column('namnd_id', sa.Integer(), nullable=False),
@@ -499,6 +570,44 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('regelkvittens', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_regelkvittens_person_id'), ['person_id'], unique=False)
+
+    op.create_table('reglemente',
+    sa.Column('organ_id', sa.Integer(), nullable=False),
+    sa.Column('antal_ledamoter', sa.Integer(), nullable=False),
+    sa.Column('antal_ersattare', sa.Integer(), nullable=False),
+    sa.Column('antal_justerare', sa.Integer(), nullable=False),
+    sa.Column('numrering', sa.Enum('arslopande', 'arslopande_ar', 'mote_paragraf', native_enum=False, create_constraint=True, length=40), nullable=False),
+    sa.Column('dnr_monster', sa.String(length=300), nullable=False),
+    sa.Column('rostordning', sa.Enum('plats', 'alfabet', 'parti', native_enum=False, create_constraint=True, length=40), nullable=False),
+    sa.Column('vaxeltjanstgoring', sa.Boolean(create_constraint=True), nullable=False),
+    sa.Column('offentliga', sa.Boolean(create_constraint=True), nullable=False),
+    sa.Column('distans', sa.Boolean(create_constraint=True), nullable=False),
+    sa.Column('sarskilt_yttrande', sa.Boolean(create_constraint=True), nullable=False),
+    sa.Column('ersattare_yttrar_sig', sa.Boolean(create_constraint=True), nullable=False),
+    sa.Column('reservation_senast', sa.Enum('sammantrade', 'justering', native_enum=False, create_constraint=True, length=40), nullable=False),
+    sa.Column('forvaltningsratt', sa.String(length=120), nullable=False),
+    sa.Column('forvaltningsratt_adress', sa.String(length=300), nullable=False),
+    sa.Column('anslagstavla', sa.String(length=300), nullable=False),
+    sa.Column('forvaringsplats', sa.String(length=300), nullable=False),
+    sa.Column('mall_id', sa.Integer(), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('uid', sa.String(length=36), nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('skapad', sa.String(length=32), nullable=False),
+    sa.Column('andrad', sa.String(length=32), nullable=False),
+    sa.CheckConstraint('antal_ersattare >= 0', name=op.f('ck_reglemente_antal_ersattare_minst')),
+    sa.CheckConstraint('antal_justerare >= 0', name=op.f('ck_reglemente_antal_justerare_minst')),
+    sa.CheckConstraint('antal_ledamoter >= 1', name=op.f('ck_reglemente_antal_ledamoter_minst')),
+    sa.ForeignKeyConstraint(['mall_id'], ['dokumentmall.id'], name=op.f('fk_reglemente_mall_id'), initially='DEFERRED', deferrable=True),
+    sa.ForeignKeyConstraint(['organ_id'], ['organ.id'], name=op.f('fk_reglemente_organ_id'), initially='DEFERRED', deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_reglemente')),
+    sa.UniqueConstraint('organ_id', name=op.f('uq_reglemente_organ_id')),
+    sa.UniqueConstraint('uid', name=op.f('uq_reglemente_uid')),
+    sqlite_autoincrement=True
+    )
+    with op.batch_alter_table('reglemente', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_reglemente_mall_id'), ['mall_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_reglemente_organ_id'), ['organ_id'], unique=False)
 
     op.create_table('sammantradesregel',
     sa.Column('organ_id', sa.Integer(), nullable=False),
@@ -678,6 +787,33 @@ def upgrade() -> None:
     with op.batch_alter_table('besokspunkt', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_besokspunkt_besok_id'), ['besok_id'], unique=False)
 
+    op.create_table('bindning',
+    sa.Column('person_id', sa.Integer(), nullable=False),
+    sa.Column('utforare_id', sa.Integer(), nullable=True),
+    sa.Column('organ_id', sa.Integer(), nullable=True),
+    sa.Column('organisation', sa.String(length=200), nullable=False),
+    sa.Column('roll', sa.String(length=120), nullable=False),
+    sa.Column('fran', sa.Date(), nullable=True),
+    sa.Column('tom', sa.Date(), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('uid', sa.String(length=36), nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('skapad', sa.String(length=32), nullable=False),
+    sa.Column('andrad', sa.String(length=32), nullable=False),
+    sa.CheckConstraint("utforare_id IS NOT NULL OR organ_id IS NOT NULL OR organisation <> ''", name=op.f('ck_bindning_vad')),
+    sa.CheckConstraint('tom IS NULL OR fran IS NULL OR tom >= fran', name=op.f('ck_bindning_tid')),
+    sa.ForeignKeyConstraint(['organ_id'], ['organ.id'], name=op.f('fk_bindning_organ_id'), initially='DEFERRED', deferrable=True),
+    sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_bindning_person_id'), initially='DEFERRED', deferrable=True),
+    sa.ForeignKeyConstraint(['utforare_id'], ['utforare.id'], name=op.f('fk_bindning_utforare_id'), initially='DEFERRED', deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_bindning')),
+    sa.UniqueConstraint('uid', name=op.f('uq_bindning_uid')),
+    sqlite_autoincrement=True
+    )
+    with op.batch_alter_table('bindning', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_bindning_organ_id'), ['organ_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_bindning_person_id'), ['person_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_bindning_utforare_id'), ['utforare_id'], unique=False)
+
     op.create_table('enhet',
     sa.Column('kod', sa.String(length=20), nullable=False),
     sa.Column('namn', sa.String(length=200), nullable=False),
@@ -756,6 +892,24 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_indikator_namnare_id'), ['namnare_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_indikator_taljare_id'), ['taljare_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_indikator_verksamhetsomrade_id'), ['verksamhetsomrade_id'], unique=False)
+
+    op.create_table('inkallelse',
+    sa.Column('reglemente_id', sa.Integer(), nullable=False),
+    sa.Column('parti', sa.String(length=20), nullable=False),
+    sa.Column('ordning', sa.JSON(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('uid', sa.String(length=36), nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('skapad', sa.String(length=32), nullable=False),
+    sa.Column('andrad', sa.String(length=32), nullable=False),
+    sa.ForeignKeyConstraint(['reglemente_id'], ['reglemente.id'], name=op.f('fk_inkallelse_reglemente_id'), initially='DEFERRED', deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_inkallelse')),
+    sa.UniqueConstraint('reglemente_id', 'parti', name=op.f('uq_inkallelse_reglemente_id_parti')),
+    sa.UniqueConstraint('uid', name=op.f('uq_inkallelse_uid')),
+    sqlite_autoincrement=True
+    )
+    with op.batch_alter_table('inkallelse', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_inkallelse_reglemente_id'), ['reglemente_id'], unique=False)
 
     op.create_table('internkontroll',
     sa.Column('rubrik', sa.String(length=200), nullable=False),
@@ -1721,6 +1875,39 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_sammanstallning_enhet_id'), ['enhet_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_sammanstallning_granskad_av_id'), ['granskad_av_id'], unique=False)
 
+    op.create_table('sammantrade',
+    sa.Column('mote_id', sa.Integer(), nullable=False),
+    sa.Column('motesnr', sa.Integer(), nullable=False),
+    sa.Column('status', sa.Enum('utkast', 'kallat', 'pagar', 'genomfort', 'upprattat', 'justeras', 'justerat', 'installt', native_enum=False, create_constraint=True, length=40), nullable=False),
+    sa.Column('ordforande_id', sa.Integer(), nullable=True),
+    sa.Column('sekreterare_id', sa.Integer(), nullable=True),
+    sa.Column('offentligt', sa.Boolean(create_constraint=True), nullable=False),
+    sa.Column('oppnat', sa.String(length=5), nullable=True),
+    sa.Column('avslutat', sa.String(length=5), nullable=True),
+    sa.Column('formoten', sa.String(length=300), nullable=False),
+    sa.Column('anmal_forhinder', sa.String(length=300), nullable=False),
+    sa.Column('justering_plats', sa.String(length=200), nullable=False),
+    sa.Column('justering_dag', sa.Date(), nullable=True),
+    sa.Column('justering_tid', sa.String(length=5), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('uid', sa.String(length=36), nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('skapad', sa.String(length=32), nullable=False),
+    sa.Column('andrad', sa.String(length=32), nullable=False),
+    sa.CheckConstraint('motesnr >= 1', name=op.f('ck_sammantrade_motesnr_minst')),
+    sa.ForeignKeyConstraint(['mote_id'], ['mote.id'], name=op.f('fk_sammantrade_mote_id'), initially='DEFERRED', deferrable=True),
+    sa.ForeignKeyConstraint(['ordforande_id'], ['person.id'], name=op.f('fk_sammantrade_ordforande_id'), initially='DEFERRED', deferrable=True),
+    sa.ForeignKeyConstraint(['sekreterare_id'], ['person.id'], name=op.f('fk_sammantrade_sekreterare_id'), initially='DEFERRED', deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_sammantrade')),
+    sa.UniqueConstraint('mote_id', name=op.f('uq_sammantrade_mote_id')),
+    sa.UniqueConstraint('uid', name=op.f('uq_sammantrade_uid')),
+    sqlite_autoincrement=True
+    )
+    with op.batch_alter_table('sammantrade', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_sammantrade_mote_id'), ['mote_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_sammantrade_ordforande_id'), ['ordforande_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_sammantrade_sekreterare_id'), ['sekreterare_id'], unique=False)
+
     op.create_table('synpunkt',
     sa.Column('rubrik', sa.String(length=200), nullable=False),
     sa.Column('rubrik_sort', sa.String().with_variant(sa.String(collation='C'), 'postgresql'), nullable=False),
@@ -1859,6 +2046,24 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_uppgiftskrav_beslut_organ_id'), ['beslut_organ_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_uppgiftskrav_indikator_id'), ['indikator_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_uppgiftskrav_verksamhetsomrade_id'), ['verksamhetsomrade_id'], unique=False)
+
+    op.create_table('ajournering',
+    sa.Column('sammantrade_id', sa.Integer(), nullable=False),
+    sa.Column('fran', sa.String(length=5), nullable=False),
+    sa.Column('till', sa.String(length=5), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('uid', sa.String(length=36), nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('skapad', sa.String(length=32), nullable=False),
+    sa.Column('andrad', sa.String(length=32), nullable=False),
+    sa.CheckConstraint('till IS NULL OR till >= fran', name=op.f('ck_ajournering_tid')),
+    sa.ForeignKeyConstraint(['sammantrade_id'], ['sammantrade.id'], name=op.f('fk_ajournering_sammantrade_id'), initially='DEFERRED', deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_ajournering')),
+    sa.UniqueConstraint('uid', name=op.f('uq_ajournering_uid')),
+    sqlite_autoincrement=True
+    )
+    with op.batch_alter_table('ajournering', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_ajournering_sammantrade_id'), ['sammantrade_id'], unique=False)
 
     op.create_table('avtal',
     sa.Column('benamning', sa.String(length=200), nullable=False),
@@ -2031,6 +2236,27 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_godkannande_enhet_id'), ['enhet_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_godkannande_regelverksversion_id'), ['regelverksversion_id'], unique=False)
 
+    op.create_table('kallelse',
+    sa.Column('sammantrade_id', sa.Integer(), nullable=False),
+    sa.Column('nr', sa.Integer(), nullable=False),
+    sa.Column('skickad', sa.Date(), nullable=False),
+    sa.Column('innehall', sa.JSON(), nullable=False),
+    sa.Column('sha256', sa.String(length=64), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('uid', sa.String(length=36), nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('skapad', sa.String(length=32), nullable=False),
+    sa.Column('andrad', sa.String(length=32), nullable=False),
+    sa.CheckConstraint('nr >= 1', name=op.f('ck_kallelse_nr_minst')),
+    sa.ForeignKeyConstraint(['sammantrade_id'], ['sammantrade.id'], name=op.f('fk_kallelse_sammantrade_id'), initially='DEFERRED', deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_kallelse')),
+    sa.UniqueConstraint('sammantrade_id', 'nr', name=op.f('uq_kallelse_sammantrade_id_nr')),
+    sa.UniqueConstraint('uid', name=op.f('uq_kallelse_uid')),
+    sqlite_autoincrement=True
+    )
+    with op.batch_alter_table('kallelse', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_kallelse_sammantrade_id'), ['sammantrade_id'], unique=False)
+
     op.create_table('planhandelse',
     sa.Column('atgardsplan_id', sa.Integer(), nullable=False),
     sa.Column('typ', sa.Enum('begard', 'paminnelse', 'inkommen', 'godtagen', 'komplettering', 'underkand', 'aterrapport', 'uppfoljd', 'namnd', 'eskalerad', 'avslutad', native_enum=False, create_constraint=True, length=40), nullable=False),
@@ -2084,6 +2310,72 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_rapporttillfalle_enhet_id'), ['enhet_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_rapporttillfalle_forfaller'), ['forfaller'], unique=False)
         batch_op.create_index(batch_op.f('ix_rapporttillfalle_uppgiftskrav_id'), ['uppgiftskrav_id'], unique=False)
+
+    op.create_table('utsedd',
+    sa.Column('sammantrade_id', sa.Integer(), nullable=False),
+    sa.Column('person_id', sa.Integer(), nullable=False),
+    sa.Column('ersattare', sa.Boolean(create_constraint=True), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('uid', sa.String(length=36), nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('skapad', sa.String(length=32), nullable=False),
+    sa.Column('andrad', sa.String(length=32), nullable=False),
+    sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_utsedd_person_id'), initially='DEFERRED', deferrable=True),
+    sa.ForeignKeyConstraint(['sammantrade_id'], ['sammantrade.id'], name=op.f('fk_utsedd_sammantrade_id'), initially='DEFERRED', deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_utsedd')),
+    sa.UniqueConstraint('sammantrade_id', 'person_id', name=op.f('uq_utsedd_sammantrade_id_person_id')),
+    sa.UniqueConstraint('uid', name=op.f('uq_utsedd_uid')),
+    sqlite_autoincrement=True
+    )
+    with op.batch_alter_table('utsedd', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_utsedd_person_id'), ['person_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_utsedd_sammantrade_id'), ['sammantrade_id'], unique=False)
+
+    op.create_table('arende',
+    sa.Column('rubrik', sa.String(length=300), nullable=False),
+    sa.Column('rubrik_sort', sa.String().with_variant(sa.String(collation='C'), 'postgresql'), nullable=False),
+    sa.Column('diarienr', sa.String(length=60), nullable=False),
+    sa.Column('organ_id', sa.Integer(), nullable=False),
+    sa.Column('typ', sa.Enum('beslut', 'information', 'anmalan', 'val', native_enum=False, create_constraint=True, length=40), nullable=False),
+    sa.Column('art', sa.Enum('ovrigt', 'bestallning', 'ekonomi', 'kvalitet', 'myndighet', 'personal', native_enum=False, create_constraint=True, length=40), nullable=False),
+    sa.Column('status', sa.Enum('bereds', 'bordlagt', 'aterremitterat', 'beslutat', 'avslutat', native_enum=False, create_constraint=True, length=40), nullable=False),
+    sa.Column('inkom', sa.Date(), nullable=True),
+    sa.Column('handlaggare_id', sa.Integer(), nullable=True),
+    sa.Column('sekretess_lagrum', sa.String(length=300), nullable=False),
+    sa.Column('sekretess_datum', sa.Date(), nullable=True),
+    sa.Column('sekretess_omfattning', sa.String(length=300), nullable=False),
+    sa.Column('till_fullmaktige', sa.Boolean(create_constraint=True), nullable=False),
+    sa.Column('avtal_id', sa.Integer(), nullable=True),
+    sa.Column('utforare_id', sa.Integer(), nullable=True),
+    sa.Column('enhet_id', sa.Integer(), nullable=True),
+    sa.Column('besok_id', sa.Integer(), nullable=True),
+    sa.Column('atgardsplan_id', sa.Integer(), nullable=True),
+    sa.Column('anteckning', sa.Text(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('uid', sa.String(length=36), nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('skapad', sa.String(length=32), nullable=False),
+    sa.Column('andrad', sa.String(length=32), nullable=False),
+    sa.ForeignKeyConstraint(['atgardsplan_id'], ['atgardsplan.id'], name=op.f('fk_arende_atgardsplan_id'), initially='DEFERRED', deferrable=True),
+    sa.ForeignKeyConstraint(['avtal_id'], ['avtal.id'], name=op.f('fk_arende_avtal_id'), initially='DEFERRED', deferrable=True),
+    sa.ForeignKeyConstraint(['besok_id'], ['besok.id'], name=op.f('fk_arende_besok_id'), initially='DEFERRED', deferrable=True),
+    sa.ForeignKeyConstraint(['enhet_id'], ['enhet.id'], name=op.f('fk_arende_enhet_id'), initially='DEFERRED', deferrable=True),
+    sa.ForeignKeyConstraint(['handlaggare_id'], ['person.id'], name=op.f('fk_arende_handlaggare_id'), initially='DEFERRED', deferrable=True),
+    sa.ForeignKeyConstraint(['organ_id'], ['organ.id'], name=op.f('fk_arende_organ_id'), initially='DEFERRED', deferrable=True),
+    sa.ForeignKeyConstraint(['utforare_id'], ['utforare.id'], name=op.f('fk_arende_utforare_id'), initially='DEFERRED', deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_arende')),
+    sa.UniqueConstraint('uid', name=op.f('uq_arende_uid')),
+    sqlite_autoincrement=True
+    )
+    with op.batch_alter_table('arende', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_arende_atgardsplan_id'), ['atgardsplan_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_arende_avtal_id'), ['avtal_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_arende_besok_id'), ['besok_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_arende_enhet_id'), ['enhet_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_arende_handlaggare_id'), ['handlaggare_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_arende_organ_id'), ['organ_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_arende_rubrik_sort'), ['rubrik_sort'], unique=False)
+        batch_op.create_index(batch_op.f('ix_arende_utforare_id'), ['utforare_id'], unique=False)
 
     op.create_table('atgard',
     sa.Column('atgardsplan_id', sa.Integer(), nullable=False),
@@ -2203,6 +2495,25 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('avtalsoption', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_avtalsoption_avtal_id'), ['avtal_id'], unique=False)
+
+    op.create_table('kallelsemottagare',
+    sa.Column('kallelse_id', sa.Integer(), nullable=False),
+    sa.Column('person_id', sa.Integer(), nullable=False),
+    sa.Column('roll', sa.Enum('ordforande', 'vice1', 'vice2', 'ledamot', 'ersattare', 'insynsplats', 'personalforetradare', native_enum=False, create_constraint=True, length=40), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('uid', sa.String(length=36), nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('skapad', sa.String(length=32), nullable=False),
+    sa.Column('andrad', sa.String(length=32), nullable=False),
+    sa.ForeignKeyConstraint(['kallelse_id'], ['kallelse.id'], name=op.f('fk_kallelsemottagare_kallelse_id'), initially='DEFERRED', deferrable=True),
+    sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_kallelsemottagare_person_id'), initially='DEFERRED', deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_kallelsemottagare')),
+    sa.UniqueConstraint('uid', name=op.f('uq_kallelsemottagare_uid')),
+    sqlite_autoincrement=True
+    )
+    with op.batch_alter_table('kallelsemottagare', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_kallelsemottagare_kallelse_id'), ['kallelse_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_kallelsemottagare_person_id'), ['person_id'], unique=False)
 
     op.create_table('krav',
     sa.Column('verksamhetsomrade_id', sa.Integer(), nullable=False),
@@ -2376,13 +2687,16 @@ def upgrade() -> None:
     sa.Column('tillsynsbeslut_id', sa.Integer(), nullable=True),
     sa.Column('handelse_id', sa.Integer(), nullable=True),
     sa.Column('medverkan_id', sa.Integer(), nullable=True),
+    sa.Column('arende_id', sa.Integer(), nullable=True),
+    sa.Column('sammantrade_id', sa.Integer(), nullable=True),
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('uid', sa.String(length=36), nullable=False),
     sa.Column('version', sa.Integer(), nullable=False),
     sa.Column('skapad', sa.String(length=32), nullable=False),
     sa.Column('andrad', sa.String(length=32), nullable=False),
-    sa.CheckConstraint('CASE WHEN avtal_id IS NULL THEN 0 ELSE 1 END + CASE WHEN regelverksversion_id IS NULL THEN 0 ELSE 1 END + CASE WHEN mote_id IS NULL THEN 0 ELSE 1 END + CASE WHEN besok_id IS NULL THEN 0 ELSE 1 END + CASE WHEN atgardsplan_id IS NULL THEN 0 ELSE 1 END + CASE WHEN utforare_id IS NULL THEN 0 ELSE 1 END + CASE WHEN enhet_id IS NULL THEN 0 ELSE 1 END + CASE WHEN styrdokument_id IS NULL THEN 0 ELSE 1 END + CASE WHEN upphandling_id IS NULL THEN 0 ELSE 1 END + CASE WHEN tvist_id IS NULL THEN 0 ELSE 1 END + CASE WHEN rollundantag_id IS NULL THEN 0 ELSE 1 END + CASE WHEN avveckling_id IS NULL THEN 0 ELSE 1 END + CASE WHEN egenkontroll_id IS NULL THEN 0 ELSE 1 END + CASE WHEN inlamning_id IS NULL THEN 0 ELSE 1 END + CASE WHEN uppgiftskatalog_id IS NULL THEN 0 ELSE 1 END + CASE WHEN sammanstallning_id IS NULL THEN 0 ELSE 1 END + CASE WHEN program_id IS NULL THEN 0 ELSE 1 END + CASE WHEN tillsynsbeslut_id IS NULL THEN 0 ELSE 1 END + CASE WHEN handelse_id IS NULL THEN 0 ELSE 1 END + CASE WHEN medverkan_id IS NULL THEN 0 ELSE 1 END <= 1', name=op.f('ck_handling_en_agare')),
+    sa.CheckConstraint('CASE WHEN avtal_id IS NULL THEN 0 ELSE 1 END + CASE WHEN regelverksversion_id IS NULL THEN 0 ELSE 1 END + CASE WHEN mote_id IS NULL THEN 0 ELSE 1 END + CASE WHEN besok_id IS NULL THEN 0 ELSE 1 END + CASE WHEN atgardsplan_id IS NULL THEN 0 ELSE 1 END + CASE WHEN utforare_id IS NULL THEN 0 ELSE 1 END + CASE WHEN enhet_id IS NULL THEN 0 ELSE 1 END + CASE WHEN styrdokument_id IS NULL THEN 0 ELSE 1 END + CASE WHEN upphandling_id IS NULL THEN 0 ELSE 1 END + CASE WHEN tvist_id IS NULL THEN 0 ELSE 1 END + CASE WHEN rollundantag_id IS NULL THEN 0 ELSE 1 END + CASE WHEN avveckling_id IS NULL THEN 0 ELSE 1 END + CASE WHEN egenkontroll_id IS NULL THEN 0 ELSE 1 END + CASE WHEN inlamning_id IS NULL THEN 0 ELSE 1 END + CASE WHEN uppgiftskatalog_id IS NULL THEN 0 ELSE 1 END + CASE WHEN sammanstallning_id IS NULL THEN 0 ELSE 1 END + CASE WHEN program_id IS NULL THEN 0 ELSE 1 END + CASE WHEN tillsynsbeslut_id IS NULL THEN 0 ELSE 1 END + CASE WHEN handelse_id IS NULL THEN 0 ELSE 1 END + CASE WHEN medverkan_id IS NULL THEN 0 ELSE 1 END + CASE WHEN arende_id IS NULL THEN 0 ELSE 1 END + CASE WHEN sammantrade_id IS NULL THEN 0 ELSE 1 END <= 1', name=op.f('ck_handling_en_agare')),
     sa.CheckConstraint('storlek >= 0', name=op.f('ck_handling_storlek_minst')),
+    sa.ForeignKeyConstraint(['arende_id'], ['arende.id'], name=op.f('fk_handling_arende_id'), initially='DEFERRED', deferrable=True),
     sa.ForeignKeyConstraint(['atgardsplan_id'], ['atgardsplan.id'], name=op.f('fk_handling_atgardsplan_id'), initially='DEFERRED', deferrable=True),
     sa.ForeignKeyConstraint(['avtal_id'], ['avtal.id'], name=op.f('fk_handling_avtal_id'), initially='DEFERRED', deferrable=True),
     sa.ForeignKeyConstraint(['avveckling_id'], ['avveckling.id'], name=op.f('fk_handling_avveckling_id'), initially='DEFERRED', deferrable=True),
@@ -2397,6 +2711,7 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['regelverksversion_id'], ['regelverksversion.id'], name=op.f('fk_handling_regelverksversion_id'), initially='DEFERRED', deferrable=True),
     sa.ForeignKeyConstraint(['rollundantag_id'], ['rollundantag.id'], name=op.f('fk_handling_rollundantag_id'), initially='DEFERRED', deferrable=True),
     sa.ForeignKeyConstraint(['sammanstallning_id'], ['sammanstallning.id'], name=op.f('fk_handling_sammanstallning_id'), initially='DEFERRED', deferrable=True),
+    sa.ForeignKeyConstraint(['sammantrade_id'], ['sammantrade.id'], name=op.f('fk_handling_sammantrade_id'), initially='DEFERRED', deferrable=True),
     sa.ForeignKeyConstraint(['styrdokument_id'], ['styrdokument.id'], name=op.f('fk_handling_styrdokument_id'), initially='DEFERRED', deferrable=True),
     sa.ForeignKeyConstraint(['tillsynsbeslut_id'], ['tillsynsbeslut.id'], name=op.f('fk_handling_tillsynsbeslut_id'), initially='DEFERRED', deferrable=True),
     sa.ForeignKeyConstraint(['tvist_id'], ['tvist.id'], name=op.f('fk_handling_tvist_id'), initially='DEFERRED', deferrable=True),
@@ -2408,6 +2723,7 @@ def upgrade() -> None:
     sqlite_autoincrement=True
     )
     with op.batch_alter_table('handling', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_handling_arende_id'), ['arende_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_handling_atgardsplan_id'), ['atgardsplan_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_handling_avtal_id'), ['avtal_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_handling_avveckling_id'), ['avveckling_id'], unique=False)
@@ -2423,12 +2739,86 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_handling_regelverksversion_id'), ['regelverksversion_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_handling_rollundantag_id'), ['rollundantag_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_handling_sammanstallning_id'), ['sammanstallning_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_handling_sammantrade_id'), ['sammantrade_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_handling_styrdokument_id'), ['styrdokument_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_handling_tillsynsbeslut_id'), ['tillsynsbeslut_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_handling_tvist_id'), ['tvist_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_handling_uppgiftskatalog_id'), ['uppgiftskatalog_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_handling_upphandling_id'), ['upphandling_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_handling_utforare_id'), ['utforare_id'], unique=False)
+
+    op.create_table('tjansteskrivelse',
+    sa.Column('arende_id', sa.Integer(), nullable=False),
+    sa.Column('datum', sa.Date(), nullable=False),
+    sa.Column('handlaggare_id', sa.Integer(), nullable=True),
+    sa.Column('chef_id', sa.Integer(), nullable=True),
+    sa.Column('forslag', sa.Text(), nullable=False),
+    sa.Column('sammanfattning', sa.Text(), nullable=False),
+    sa.Column('bakgrund', sa.Text(), nullable=False),
+    sa.Column('bedomning', sa.Text(), nullable=False),
+    sa.Column('ekonomi', sa.Text(), nullable=False),
+    sa.Column('barnperspektiv', sa.Text(), nullable=False),
+    sa.Column('konsekvenser', sa.Text(), nullable=False),
+    sa.Column('uppfoljning', sa.Text(), nullable=False),
+    sa.Column('underlag', sa.Text(), nullable=False),
+    sa.Column('skickas_till', sa.Text(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('uid', sa.String(length=36), nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('skapad', sa.String(length=32), nullable=False),
+    sa.Column('andrad', sa.String(length=32), nullable=False),
+    sa.ForeignKeyConstraint(['arende_id'], ['arende.id'], name=op.f('fk_tjansteskrivelse_arende_id'), initially='DEFERRED', deferrable=True),
+    sa.ForeignKeyConstraint(['chef_id'], ['person.id'], name=op.f('fk_tjansteskrivelse_chef_id'), initially='DEFERRED', deferrable=True),
+    sa.ForeignKeyConstraint(['handlaggare_id'], ['person.id'], name=op.f('fk_tjansteskrivelse_handlaggare_id'), initially='DEFERRED', deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_tjansteskrivelse')),
+    sa.UniqueConstraint('uid', name=op.f('uq_tjansteskrivelse_uid')),
+    sqlite_autoincrement=True
+    )
+    with op.batch_alter_table('tjansteskrivelse', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_tjansteskrivelse_arende_id'), ['arende_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_tjansteskrivelse_chef_id'), ['chef_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_tjansteskrivelse_handlaggare_id'), ['handlaggare_id'], unique=False)
+
+    op.create_table('justeringsomgang',
+    sa.Column('sammantrade_id', sa.Integer(), nullable=False),
+    sa.Column('nr', sa.Integer(), nullable=False),
+    sa.Column('omedelbar', sa.Boolean(create_constraint=True), nullable=False),
+    sa.Column('status', sa.Enum('justeras', 'justerad', 'anslagen', 'tid_ute', 'overklagad', 'laga_kraft', 'arkiverad', native_enum=False, create_constraint=True, length=40), nullable=False),
+    sa.Column('plats', sa.String(length=200), nullable=False),
+    sa.Column('planerad', sa.Date(), nullable=True),
+    sa.Column('planerad_tid', sa.String(length=5), nullable=True),
+    sa.Column('justerad', sa.Date(), nullable=True),
+    sa.Column('forvaringsplats', sa.String(length=200), nullable=False),
+    sa.Column('ansvarig_id', sa.Integer(), nullable=True),
+    sa.Column('uppsatt', sa.Date(), nullable=True),
+    sa.Column('tas_ned', sa.Date(), nullable=True),
+    sa.Column('nedtagen', sa.Date(), nullable=True),
+    sa.Column('laga_kraft', sa.Date(), nullable=True),
+    sa.Column('laga_kraft_av_id', sa.Integer(), nullable=True),
+    sa.Column('laga_kraft_underlag', sa.String(length=300), nullable=False),
+    sa.Column('arkiverad', sa.Date(), nullable=True),
+    sa.Column('signerad_handling_id', sa.Integer(), nullable=True),
+    sa.Column('protokoll', sa.JSON(none_as_null=True), nullable=True),
+    sa.Column('sha256', sa.String(length=64), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('uid', sa.String(length=36), nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('skapad', sa.String(length=32), nullable=False),
+    sa.Column('andrad', sa.String(length=32), nullable=False),
+    sa.CheckConstraint('nr >= 1', name=op.f('ck_justeringsomgang_nr_minst')),
+    sa.ForeignKeyConstraint(['ansvarig_id'], ['person.id'], name=op.f('fk_justeringsomgang_ansvarig_id'), initially='DEFERRED', deferrable=True),
+    sa.ForeignKeyConstraint(['laga_kraft_av_id'], ['person.id'], name=op.f('fk_justeringsomgang_laga_kraft_av_id'), initially='DEFERRED', deferrable=True),
+    sa.ForeignKeyConstraint(['sammantrade_id'], ['sammantrade.id'], name=op.f('fk_justeringsomgang_sammantrade_id'), initially='DEFERRED', deferrable=True),
+    sa.ForeignKeyConstraint(['signerad_handling_id'], ['handling.id'], name=op.f('fk_justeringsomgang_signerad_handling_id'), initially='DEFERRED', deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_justeringsomgang')),
+    sa.UniqueConstraint('uid', name=op.f('uq_justeringsomgang_uid')),
+    sqlite_autoincrement=True
+    )
+    with op.batch_alter_table('justeringsomgang', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_justeringsomgang_ansvarig_id'), ['ansvarig_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_justeringsomgang_laga_kraft_av_id'), ['laga_kraft_av_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_justeringsomgang_sammantrade_id'), ['sammantrade_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_justeringsomgang_signerad_handling_id'), ['signerad_handling_id'], unique=False)
 
     op.create_table('kommun',
     sa.Column('namn', sa.String(length=120), nullable=False),
@@ -2450,6 +2840,49 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('kommun', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_kommun_vapen_id'), ['vapen_id'], unique=False)
+
+    op.create_table('punkt',
+    sa.Column('sammantrade_id', sa.Integer(), nullable=False),
+    sa.Column('ordning', sa.Integer(), nullable=False),
+    sa.Column('tryckt_nr', sa.Integer(), nullable=True),
+    sa.Column('rubrik', sa.String(length=300), nullable=False),
+    sa.Column('typ', sa.Enum('beslut', 'information', 'anmalan', 'val', native_enum=False, create_constraint=True, length=40), nullable=False),
+    sa.Column('fast', sa.Enum('upprop', 'justerare', 'dagordning', 'delegation', 'meddelanden', 'avslutande', native_enum=False, create_constraint=True, length=40), nullable=True),
+    sa.Column('arende_id', sa.Integer(), nullable=True),
+    sa.Column('skrivelse_id', sa.Integer(), nullable=True),
+    sa.Column('skrivelse_version', sa.Integer(), nullable=True),
+    sa.Column('forslag', sa.Text(), nullable=False),
+    sa.Column('sammanfattning', sa.Text(), nullable=False),
+    sa.Column('underlag', sa.Text(), nullable=False),
+    sa.Column('skickas_till', sa.Text(), nullable=False),
+    sa.Column('foredragande', sa.String(length=200), nullable=False),
+    sa.Column('minuter', sa.Integer(), nullable=True),
+    sa.Column('omedelbar', sa.Boolean(create_constraint=True), nullable=False),
+    sa.Column('pa_bordet', sa.Boolean(create_constraint=True), nullable=False),
+    sa.Column('tillkom_version', sa.Integer(), nullable=False),
+    sa.Column('utgar_skal', sa.String(length=300), nullable=False),
+    sa.Column('placering_skal', sa.String(length=300), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('uid', sa.String(length=36), nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('skapad', sa.String(length=32), nullable=False),
+    sa.Column('andrad', sa.String(length=32), nullable=False),
+    sa.CheckConstraint('minuter >= 0', name=op.f('ck_punkt_minuter_minst')),
+    sa.CheckConstraint('ordning >= 1', name=op.f('ck_punkt_ordning_minst')),
+    sa.CheckConstraint('skrivelse_version >= 0', name=op.f('ck_punkt_skrivelse_version_minst')),
+    sa.CheckConstraint('tillkom_version >= 1', name=op.f('ck_punkt_tillkom_version_minst')),
+    sa.CheckConstraint('tryckt_nr >= 1', name=op.f('ck_punkt_tryckt_nr_minst')),
+    sa.ForeignKeyConstraint(['arende_id'], ['arende.id'], name=op.f('fk_punkt_arende_id'), initially='DEFERRED', deferrable=True),
+    sa.ForeignKeyConstraint(['sammantrade_id'], ['sammantrade.id'], name=op.f('fk_punkt_sammantrade_id'), initially='DEFERRED', deferrable=True),
+    sa.ForeignKeyConstraint(['skrivelse_id'], ['tjansteskrivelse.id'], name=op.f('fk_punkt_skrivelse_id'), initially='DEFERRED', deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_punkt')),
+    sa.UniqueConstraint('uid', name=op.f('uq_punkt_uid')),
+    sqlite_autoincrement=True
+    )
+    with op.batch_alter_table('punkt', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_punkt_arende_id'), ['arende_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_punkt_sammantrade_id'), ['sammantrade_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_punkt_skrivelse_id'), ['skrivelse_id'], unique=False)
 
     op.create_table('yttrande',
     sa.Column('avveckling_id', sa.Integer(), nullable=False),
@@ -2475,6 +2908,527 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_yttrande_avveckling_id'), ['avveckling_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_yttrande_forvaltning_id'), ['forvaltning_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_yttrande_handling_id'), ['handling_id'], unique=False)
+
+    op.create_table('anslagsavbrott',
+    sa.Column('omgang_id', sa.Integer(), nullable=False),
+    sa.Column('fran', sa.Date(), nullable=False),
+    sa.Column('till', sa.Date(), nullable=True),
+    sa.Column('bedomning', sa.Text(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('uid', sa.String(length=36), nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('skapad', sa.String(length=32), nullable=False),
+    sa.Column('andrad', sa.String(length=32), nullable=False),
+    sa.CheckConstraint('till IS NULL OR till >= fran', name=op.f('ck_anslagsavbrott_tid')),
+    sa.ForeignKeyConstraint(['omgang_id'], ['justeringsomgang.id'], name=op.f('fk_anslagsavbrott_omgang_id'), initially='DEFERRED', deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_anslagsavbrott')),
+    sa.UniqueConstraint('uid', name=op.f('uq_anslagsavbrott_uid')),
+    sqlite_autoincrement=True
+    )
+    with op.batch_alter_table('anslagsavbrott', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_anslagsavbrott_omgang_id'), ['omgang_id'], unique=False)
+
+    op.create_table('overklagande',
+    sa.Column('omgang_id', sa.Integer(), nullable=False),
+    sa.Column('inkom', sa.Date(), nullable=False),
+    sa.Column('malnr', sa.String(length=60), nullable=False),
+    sa.Column('klagande', sa.String(length=200), nullable=False),
+    sa.Column('avgjort', sa.Date(), nullable=True),
+    sa.Column('utgang', sa.Text(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('uid', sa.String(length=36), nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('skapad', sa.String(length=32), nullable=False),
+    sa.Column('andrad', sa.String(length=32), nullable=False),
+    sa.ForeignKeyConstraint(['omgang_id'], ['justeringsomgang.id'], name=op.f('fk_overklagande_omgang_id'), initially='DEFERRED', deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_overklagande')),
+    sa.UniqueConstraint('uid', name=op.f('uq_overklagande_uid')),
+    sqlite_autoincrement=True
+    )
+    with op.batch_alter_table('overklagande', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_overklagande_omgang_id'), ['omgang_id'], unique=False)
+
+    op.create_table('paragraf',
+    sa.Column('sammantrade_id', sa.Integer(), nullable=False),
+    sa.Column('punkt_id', sa.Integer(), nullable=True),
+    sa.Column('arende_id', sa.Integer(), nullable=True),
+    sa.Column('omgang_id', sa.Integer(), nullable=True),
+    sa.Column('ordning', sa.Integer(), nullable=False),
+    sa.Column('nummer', sa.String(length=20), nullable=False),
+    sa.Column('rubrik', sa.String(length=300), nullable=False),
+    sa.Column('typ', sa.Enum('beslut', 'information', 'anmalan', 'val', native_enum=False, create_constraint=True, length=40), nullable=False),
+    sa.Column('status', sa.Enum('ej_borjad', 'pagar', 'klar', native_enum=False, create_constraint=True, length=40), nullable=False),
+    sa.Column('utfall', sa.Enum('beslutat', 'noterat', 'bordlagt', 'aterremitterat', 'utgar', native_enum=False, create_constraint=True, length=40), nullable=True),
+    sa.Column('ordforande_id', sa.Integer(), nullable=True),
+    sa.Column('beslutsingress', sa.String(length=300), nullable=False),
+    sa.Column('sammanfattning', sa.Text(), nullable=False),
+    sa.Column('underlag', sa.Text(), nullable=False),
+    sa.Column('forslag', sa.Text(), nullable=False),
+    sa.Column('beslutsgang', sa.Text(), nullable=False),
+    sa.Column('notering', sa.Text(), nullable=False),
+    sa.Column('overklagbart', sa.Enum('kl13', 'sarskild', 'ej', native_enum=False, create_constraint=True, length=40), nullable=False),
+    sa.Column('omedelbar', sa.Boolean(create_constraint=True), nullable=False),
+    sa.Column('delegerat', sa.Boolean(create_constraint=True), nullable=False),
+    sa.Column('sekretess_lagrum', sa.String(length=300), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('uid', sa.String(length=36), nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('skapad', sa.String(length=32), nullable=False),
+    sa.Column('andrad', sa.String(length=32), nullable=False),
+    sa.CheckConstraint('ordning >= 1', name=op.f('ck_paragraf_ordning_minst')),
+    sa.ForeignKeyConstraint(['arende_id'], ['arende.id'], name=op.f('fk_paragraf_arende_id'), initially='DEFERRED', deferrable=True),
+    sa.ForeignKeyConstraint(['omgang_id'], ['justeringsomgang.id'], name=op.f('fk_paragraf_omgang_id'), initially='DEFERRED', deferrable=True),
+    sa.ForeignKeyConstraint(['ordforande_id'], ['person.id'], name=op.f('fk_paragraf_ordforande_id'), initially='DEFERRED', deferrable=True),
+    sa.ForeignKeyConstraint(['punkt_id'], ['punkt.id'], name=op.f('fk_paragraf_punkt_id'), initially='DEFERRED', deferrable=True),
+    sa.ForeignKeyConstraint(['sammantrade_id'], ['sammantrade.id'], name=op.f('fk_paragraf_sammantrade_id'), initially='DEFERRED', deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_paragraf')),
+    sa.UniqueConstraint('uid', name=op.f('uq_paragraf_uid')),
+    sqlite_autoincrement=True
+    )
+    with op.batch_alter_table('paragraf', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_paragraf_arende_id'), ['arende_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_paragraf_omgang_id'), ['omgang_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_paragraf_ordforande_id'), ['ordforande_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_paragraf_punkt_id'), ['punkt_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_paragraf_sammantrade_id'), ['sammantrade_id'], unique=False)
+
+    op.create_table('punkthandling',
+    sa.Column('punkt_id', sa.Integer(), nullable=False),
+    sa.Column('handling_id', sa.Integer(), nullable=False),
+    sa.Column('nr', sa.Integer(), nullable=False),
+    sa.Column('tillkom_version', sa.Integer(), nullable=False),
+    sa.Column('reviderad', sa.Date(), nullable=True),
+    sa.Column('skickas_inte', sa.Boolean(create_constraint=True), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('uid', sa.String(length=36), nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('skapad', sa.String(length=32), nullable=False),
+    sa.Column('andrad', sa.String(length=32), nullable=False),
+    sa.CheckConstraint('nr >= 1', name=op.f('ck_punkthandling_nr_minst')),
+    sa.CheckConstraint('tillkom_version >= 1', name=op.f('ck_punkthandling_tillkom_version_minst')),
+    sa.ForeignKeyConstraint(['handling_id'], ['handling.id'], name=op.f('fk_punkthandling_handling_id'), initially='DEFERRED', deferrable=True),
+    sa.ForeignKeyConstraint(['punkt_id'], ['punkt.id'], name=op.f('fk_punkthandling_punkt_id'), initially='DEFERRED', deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_punkthandling')),
+    sa.UniqueConstraint('punkt_id', 'nr', name=op.f('uq_punkthandling_punkt_id_nr')),
+    sa.UniqueConstraint('uid', name=op.f('uq_punkthandling_uid')),
+    sqlite_autoincrement=True
+    )
+    with op.batch_alter_table('punkthandling', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_punkthandling_handling_id'), ['handling_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_punkthandling_punkt_id'), ['punkt_id'], unique=False)
+
+    op.create_table('signatur',
+    sa.Column('omgang_id', sa.Integer(), nullable=False),
+    sa.Column('nr', sa.Integer(), nullable=False),
+    sa.Column('roll', sa.Enum('sekreterare', 'ordforande', 'justerande', native_enum=False, create_constraint=True, length=40), nullable=False),
+    sa.Column('person_id', sa.Integer(), nullable=False),
+    sa.Column('paragrafer', sa.String(length=300), nullable=False),
+    sa.Column('datum', sa.Date(), nullable=True),
+    sa.Column('invandning', sa.Text(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('uid', sa.String(length=36), nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('skapad', sa.String(length=32), nullable=False),
+    sa.Column('andrad', sa.String(length=32), nullable=False),
+    sa.CheckConstraint('nr >= 1', name=op.f('ck_signatur_nr_minst')),
+    sa.ForeignKeyConstraint(['omgang_id'], ['justeringsomgang.id'], name=op.f('fk_signatur_omgang_id'), initially='DEFERRED', deferrable=True),
+    sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_signatur_person_id'), initially='DEFERRED', deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_signatur')),
+    sa.UniqueConstraint('uid', name=op.f('uq_signatur_uid')),
+    sqlite_autoincrement=True
+    )
+    with op.batch_alter_table('signatur', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_signatur_omgang_id'), ['omgang_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_signatur_person_id'), ['person_id'], unique=False)
+
+    op.create_table('beslut',
+    sa.Column('paragraf_id', sa.Integer(), nullable=False),
+    sa.Column('nr', sa.Integer(), nullable=False),
+    sa.Column('text', sa.Text(), nullable=False),
+    sa.Column('ansvarig_id', sa.Integer(), nullable=True),
+    sa.Column('ansvarig', sa.String(length=160), nullable=False),
+    sa.Column('klart_senast', sa.Date(), nullable=True),
+    sa.Column('aterrapport_senast', sa.Date(), nullable=True),
+    sa.Column('aterrapporterat', sa.Date(), nullable=True),
+    sa.Column('aterrapport_paragraf_id', sa.Integer(), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('uid', sa.String(length=36), nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('skapad', sa.String(length=32), nullable=False),
+    sa.Column('andrad', sa.String(length=32), nullable=False),
+    sa.CheckConstraint('nr >= 1', name=op.f('ck_beslut_nr_minst')),
+    sa.ForeignKeyConstraint(['ansvarig_id'], ['person.id'], name=op.f('fk_beslut_ansvarig_id'), initially='DEFERRED', deferrable=True),
+    sa.ForeignKeyConstraint(['aterrapport_paragraf_id'], ['paragraf.id'], name=op.f('fk_beslut_aterrapport_paragraf_id'), initially='DEFERRED', deferrable=True),
+    sa.ForeignKeyConstraint(['paragraf_id'], ['paragraf.id'], name=op.f('fk_beslut_paragraf_id'), initially='DEFERRED', deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_beslut')),
+    sa.UniqueConstraint('uid', name=op.f('uq_beslut_uid')),
+    sqlite_autoincrement=True
+    )
+    with op.batch_alter_table('beslut', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_beslut_ansvarig_id'), ['ansvarig_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_beslut_aterrapport_paragraf_id'), ['aterrapport_paragraf_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_beslut_aterrapport_senast'), ['aterrapport_senast'], unique=False)
+        batch_op.create_index(batch_op.f('ix_beslut_klart_senast'), ['klart_senast'], unique=False)
+        batch_op.create_index(batch_op.f('ix_beslut_paragraf_id'), ['paragraf_id'], unique=False)
+
+    op.create_table('bevakning',
+    sa.Column('arende_id', sa.Integer(), nullable=False),
+    sa.Column('slag', sa.Enum('bordlagt', 'aterremiss', 'aterrapport', native_enum=False, create_constraint=True, length=40), nullable=False),
+    sa.Column('fran_paragraf_id', sa.Integer(), nullable=True),
+    sa.Column('till_datum', sa.Date(), nullable=True),
+    sa.Column('adressat', sa.String(length=200), nullable=False),
+    sa.Column('skal', sa.String(length=300), nullable=False),
+    sa.Column('klar_paragraf_id', sa.Integer(), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('uid', sa.String(length=36), nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('skapad', sa.String(length=32), nullable=False),
+    sa.Column('andrad', sa.String(length=32), nullable=False),
+    sa.ForeignKeyConstraint(['arende_id'], ['arende.id'], name=op.f('fk_bevakning_arende_id'), initially='DEFERRED', deferrable=True),
+    sa.ForeignKeyConstraint(['fran_paragraf_id'], ['paragraf.id'], name=op.f('fk_bevakning_fran_paragraf_id'), initially='DEFERRED', deferrable=True),
+    sa.ForeignKeyConstraint(['klar_paragraf_id'], ['paragraf.id'], name=op.f('fk_bevakning_klar_paragraf_id'), initially='DEFERRED', deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_bevakning')),
+    sa.UniqueConstraint('uid', name=op.f('uq_bevakning_uid')),
+    sqlite_autoincrement=True
+    )
+    with op.batch_alter_table('bevakning', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_bevakning_arende_id'), ['arende_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_bevakning_fran_paragraf_id'), ['fran_paragraf_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_bevakning_klar_paragraf_id'), ['klar_paragraf_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_bevakning_till_datum'), ['till_datum'], unique=False)
+
+    op.create_table('ej_deltagande',
+    sa.Column('paragraf_id', sa.Integer(), nullable=False),
+    sa.Column('person_id', sa.Integer(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('uid', sa.String(length=36), nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('skapad', sa.String(length=32), nullable=False),
+    sa.Column('andrad', sa.String(length=32), nullable=False),
+    sa.ForeignKeyConstraint(['paragraf_id'], ['paragraf.id'], name=op.f('fk_ej_deltagande_paragraf_id'), initially='DEFERRED', deferrable=True),
+    sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_ej_deltagande_person_id'), initially='DEFERRED', deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_ej_deltagande')),
+    sa.UniqueConstraint('uid', name=op.f('uq_ej_deltagande_uid')),
+    sqlite_autoincrement=True
+    )
+    with op.batch_alter_table('ej_deltagande', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_ej_deltagande_paragraf_id'), ['paragraf_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_ej_deltagande_person_id'), ['person_id'], unique=False)
+
+    op.create_table('expediering',
+    sa.Column('paragraf_id', sa.Integer(), nullable=False),
+    sa.Column('mottagare', sa.String(length=200), nullable=False),
+    sa.Column('datum', sa.Date(), nullable=True),
+    sa.Column('satt', sa.Enum('epost', 'brev', 'internt', 'hamtat', native_enum=False, create_constraint=True, length=40), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('uid', sa.String(length=36), nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('skapad', sa.String(length=32), nullable=False),
+    sa.Column('andrad', sa.String(length=32), nullable=False),
+    sa.ForeignKeyConstraint(['paragraf_id'], ['paragraf.id'], name=op.f('fk_expediering_paragraf_id'), initially='DEFERRED', deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_expediering')),
+    sa.UniqueConstraint('uid', name=op.f('uq_expediering_uid')),
+    sqlite_autoincrement=True
+    )
+    with op.batch_alter_table('expediering', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_expediering_paragraf_id'), ['paragraf_id'], unique=False)
+
+    op.create_table('jav',
+    sa.Column('paragraf_id', sa.Integer(), nullable=False),
+    sa.Column('person_id', sa.Integer(), nullable=False),
+    sa.Column('grund', sa.Enum('part', 'stallforetradare', 'tillsyn', 'annat', native_enum=False, create_constraint=True, length=40), nullable=False),
+    sa.Column('omstandighet', sa.Text(), nullable=False),
+    sa.Column('provad', sa.Boolean(create_constraint=True), nullable=False),
+    sa.Column('ej_javig', sa.Boolean(create_constraint=True), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('uid', sa.String(length=36), nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('skapad', sa.String(length=32), nullable=False),
+    sa.Column('andrad', sa.String(length=32), nullable=False),
+    sa.ForeignKeyConstraint(['paragraf_id'], ['paragraf.id'], name=op.f('fk_jav_paragraf_id'), initially='DEFERRED', deferrable=True),
+    sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_jav_person_id'), initially='DEFERRED', deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_jav')),
+    sa.UniqueConstraint('uid', name=op.f('uq_jav_uid')),
+    sqlite_autoincrement=True
+    )
+    with op.batch_alter_table('jav', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_jav_paragraf_id'), ['paragraf_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_jav_person_id'), ['person_id'], unique=False)
+
+    op.create_table('maskering',
+    sa.Column('paragraf_id', sa.Integer(), nullable=False),
+    sa.Column('ord', sa.String(length=300), nullable=False),
+    sa.Column('lagrum', sa.String(length=300), nullable=False),
+    sa.Column('skal', sa.String(length=300), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('uid', sa.String(length=36), nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('skapad', sa.String(length=32), nullable=False),
+    sa.Column('andrad', sa.String(length=32), nullable=False),
+    sa.ForeignKeyConstraint(['paragraf_id'], ['paragraf.id'], name=op.f('fk_maskering_paragraf_id'), initially='DEFERRED', deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_maskering')),
+    sa.UniqueConstraint('uid', name=op.f('uq_maskering_uid')),
+    sqlite_autoincrement=True
+    )
+    with op.batch_alter_table('maskering', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_maskering_paragraf_id'), ['paragraf_id'], unique=False)
+
+    op.create_table('omrostning',
+    sa.Column('paragraf_id', sa.Integer(), nullable=False),
+    sa.Column('nr', sa.Integer(), nullable=False),
+    sa.Column('ja_betyder', sa.String(length=300), nullable=False),
+    sa.Column('nej_betyder', sa.String(length=300), nullable=False),
+    sa.Column('motforslag', sa.Boolean(create_constraint=True), nullable=False),
+    sa.Column('sluten', sa.Boolean(create_constraint=True), nullable=False),
+    sa.Column('slutna_ja', sa.Integer(), nullable=True),
+    sa.Column('slutna_nej', sa.Integer(), nullable=True),
+    sa.Column('slutna_avstar', sa.Integer(), nullable=True),
+    sa.Column('utslagsrost', sa.Boolean(create_constraint=True), nullable=False),
+    sa.Column('lottning', sa.Boolean(create_constraint=True), nullable=False),
+    sa.Column('bifallet', sa.Enum('ja', 'nej', native_enum=False, create_constraint=True, length=40), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('uid', sa.String(length=36), nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('skapad', sa.String(length=32), nullable=False),
+    sa.Column('andrad', sa.String(length=32), nullable=False),
+    sa.CheckConstraint('nr >= 1', name=op.f('ck_omrostning_nr_minst')),
+    sa.CheckConstraint('slutna_avstar >= 0', name=op.f('ck_omrostning_slutna_avstar_minst')),
+    sa.CheckConstraint('slutna_ja >= 0', name=op.f('ck_omrostning_slutna_ja_minst')),
+    sa.CheckConstraint('slutna_nej >= 0', name=op.f('ck_omrostning_slutna_nej_minst')),
+    sa.ForeignKeyConstraint(['paragraf_id'], ['paragraf.id'], name=op.f('fk_omrostning_paragraf_id'), initially='DEFERRED', deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_omrostning')),
+    sa.UniqueConstraint('uid', name=op.f('uq_omrostning_uid')),
+    sqlite_autoincrement=True
+    )
+    with op.batch_alter_table('omrostning', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_omrostning_paragraf_id'), ['paragraf_id'], unique=False)
+
+    op.create_table('overklagad',
+    sa.Column('overklagande_id', sa.Integer(), nullable=False),
+    sa.Column('paragraf_id', sa.Integer(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('uid', sa.String(length=36), nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('skapad', sa.String(length=32), nullable=False),
+    sa.Column('andrad', sa.String(length=32), nullable=False),
+    sa.ForeignKeyConstraint(['overklagande_id'], ['overklagande.id'], name=op.f('fk_overklagad_overklagande_id'), initially='DEFERRED', deferrable=True),
+    sa.ForeignKeyConstraint(['paragraf_id'], ['paragraf.id'], name=op.f('fk_overklagad_paragraf_id'), initially='DEFERRED', deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_overklagad')),
+    sa.UniqueConstraint('uid', name=op.f('uq_overklagad_uid')),
+    sqlite_autoincrement=True
+    )
+    with op.batch_alter_table('overklagad', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_overklagad_overklagande_id'), ['overklagande_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_overklagad_paragraf_id'), ['paragraf_id'], unique=False)
+
+    op.create_table('protokollsyttrande',
+    sa.Column('paragraf_id', sa.Integer(), nullable=False),
+    sa.Column('slag', sa.Enum('sarskilt', 'anteckning', native_enum=False, create_constraint=True, length=40), nullable=False),
+    sa.Column('person_id', sa.Integer(), nullable=False),
+    sa.Column('text', sa.Text(), nullable=False),
+    sa.Column('bilaga', sa.Integer(), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('uid', sa.String(length=36), nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('skapad', sa.String(length=32), nullable=False),
+    sa.Column('andrad', sa.String(length=32), nullable=False),
+    sa.CheckConstraint('bilaga >= 1', name=op.f('ck_protokollsyttrande_bilaga_minst')),
+    sa.ForeignKeyConstraint(['paragraf_id'], ['paragraf.id'], name=op.f('fk_protokollsyttrande_paragraf_id'), initially='DEFERRED', deferrable=True),
+    sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_protokollsyttrande_person_id'), initially='DEFERRED', deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_protokollsyttrande')),
+    sa.UniqueConstraint('uid', name=op.f('uq_protokollsyttrande_uid')),
+    sqlite_autoincrement=True
+    )
+    with op.batch_alter_table('protokollsyttrande', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_protokollsyttrande_paragraf_id'), ['paragraf_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_protokollsyttrande_person_id'), ['person_id'], unique=False)
+
+    op.create_table('rattelse',
+    sa.Column('paragraf_id', sa.Integer(), nullable=False),
+    sa.Column('datum', sa.Date(), nullable=False),
+    sa.Column('plats', sa.String(length=300), nullable=False),
+    sa.Column('fel', sa.Text(), nullable=False),
+    sa.Column('ratt', sa.Text(), nullable=False),
+    sa.Column('skal', sa.Text(), nullable=False),
+    sa.Column('beslutad_av', sa.String(length=200), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('uid', sa.String(length=36), nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('skapad', sa.String(length=32), nullable=False),
+    sa.Column('andrad', sa.String(length=32), nullable=False),
+    sa.ForeignKeyConstraint(['paragraf_id'], ['paragraf.id'], name=op.f('fk_rattelse_paragraf_id'), initially='DEFERRED', deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_rattelse')),
+    sa.UniqueConstraint('uid', name=op.f('uq_rattelse_uid')),
+    sqlite_autoincrement=True
+    )
+    with op.batch_alter_table('rattelse', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_rattelse_paragraf_id'), ['paragraf_id'], unique=False)
+
+    op.create_table('reservation',
+    sa.Column('paragraf_id', sa.Integer(), nullable=False),
+    sa.Column('formulering', sa.String(length=300), nullable=False),
+    sa.Column('motivering', sa.Text(), nullable=False),
+    sa.Column('bilaga', sa.Integer(), nullable=True),
+    sa.Column('anmald', sa.String(length=5), nullable=True),
+    sa.Column('inlamnad', sa.Date(), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('uid', sa.String(length=36), nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('skapad', sa.String(length=32), nullable=False),
+    sa.Column('andrad', sa.String(length=32), nullable=False),
+    sa.CheckConstraint('bilaga >= 1', name=op.f('ck_reservation_bilaga_minst')),
+    sa.ForeignKeyConstraint(['paragraf_id'], ['paragraf.id'], name=op.f('fk_reservation_paragraf_id'), initially='DEFERRED', deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_reservation')),
+    sa.UniqueConstraint('uid', name=op.f('uq_reservation_uid')),
+    sqlite_autoincrement=True
+    )
+    with op.batch_alter_table('reservation', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_reservation_paragraf_id'), ['paragraf_id'], unique=False)
+
+    op.create_table('tjanstgoring',
+    sa.Column('sammantrade_id', sa.Integer(), nullable=False),
+    sa.Column('person_id', sa.Integer(), nullable=False),
+    sa.Column('roll', sa.Enum('tjanstgor', 'ersattare', 'insyn', 'personal', 'tjansteperson', 'inbjuden', native_enum=False, create_constraint=True, length=40), nullable=False),
+    sa.Column('fran_id', sa.Integer(), nullable=False),
+    sa.Column('till_id', sa.Integer(), nullable=True),
+    sa.Column('ersatter_id', sa.Integer(), nullable=True),
+    sa.Column('orsak', sa.Enum('franvaro', 'sen_ankomst', 'avvikit', 'jav', native_enum=False, create_constraint=True, length=40), nullable=True),
+    sa.Column('slut_orsak', sa.Enum('franvaro', 'sen_ankomst', 'avvikit', 'jav', native_enum=False, create_constraint=True, length=40), nullable=True),
+    sa.Column('kom', sa.String(length=5), nullable=True),
+    sa.Column('gick', sa.String(length=5), nullable=True),
+    sa.Column('distans', sa.Boolean(create_constraint=True), nullable=False),
+    sa.Column('funktion', sa.String(length=160), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('uid', sa.String(length=36), nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('skapad', sa.String(length=32), nullable=False),
+    sa.Column('andrad', sa.String(length=32), nullable=False),
+    sa.ForeignKeyConstraint(['ersatter_id'], ['person.id'], name=op.f('fk_tjanstgoring_ersatter_id'), initially='DEFERRED', deferrable=True),
+    sa.ForeignKeyConstraint(['fran_id'], ['paragraf.id'], name=op.f('fk_tjanstgoring_fran_id'), initially='DEFERRED', deferrable=True),
+    sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_tjanstgoring_person_id'), initially='DEFERRED', deferrable=True),
+    sa.ForeignKeyConstraint(['sammantrade_id'], ['sammantrade.id'], name=op.f('fk_tjanstgoring_sammantrade_id'), initially='DEFERRED', deferrable=True),
+    sa.ForeignKeyConstraint(['till_id'], ['paragraf.id'], name=op.f('fk_tjanstgoring_till_id'), initially='DEFERRED', deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_tjanstgoring')),
+    sa.UniqueConstraint('uid', name=op.f('uq_tjanstgoring_uid')),
+    sqlite_autoincrement=True
+    )
+    with op.batch_alter_table('tjanstgoring', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_tjanstgoring_ersatter_id'), ['ersatter_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_tjanstgoring_fran_id'), ['fran_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_tjanstgoring_person_id'), ['person_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_tjanstgoring_sammantrade_id'), ['sammantrade_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_tjanstgoring_till_id'), ['till_id'], unique=False)
+
+    op.create_table('webbgranskning',
+    sa.Column('paragraf_id', sa.Integer(), nullable=False),
+    sa.Column('personnummer', sa.Boolean(create_constraint=True), nullable=False),
+    sa.Column('enskilda', sa.Boolean(create_constraint=True), nullable=False),
+    sa.Column('kansliga', sa.Boolean(create_constraint=True), nullable=False),
+    sa.Column('lagovertradelser', sa.Boolean(create_constraint=True), nullable=False),
+    sa.Column('sekretess', sa.Boolean(create_constraint=True), nullable=False),
+    sa.Column('affarer', sa.Boolean(create_constraint=True), nullable=False),
+    sa.Column('skyddade', sa.Boolean(create_constraint=True), nullable=False),
+    sa.Column('underskrifter', sa.Boolean(create_constraint=True), nullable=False),
+    sa.Column('metadata_granskade', sa.Boolean(create_constraint=True), nullable=False),
+    sa.Column('bilagor', sa.Boolean(create_constraint=True), nullable=False),
+    sa.Column('utelamnas', sa.Boolean(create_constraint=True), nullable=False),
+    sa.Column('granskad', sa.Date(), nullable=True),
+    sa.Column('granskad_av_id', sa.Integer(), nullable=True),
+    sa.Column('publiceras_till', sa.Date(), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('uid', sa.String(length=36), nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('skapad', sa.String(length=32), nullable=False),
+    sa.Column('andrad', sa.String(length=32), nullable=False),
+    sa.ForeignKeyConstraint(['granskad_av_id'], ['person.id'], name=op.f('fk_webbgranskning_granskad_av_id'), initially='DEFERRED', deferrable=True),
+    sa.ForeignKeyConstraint(['paragraf_id'], ['paragraf.id'], name=op.f('fk_webbgranskning_paragraf_id'), initially='DEFERRED', deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_webbgranskning')),
+    sa.UniqueConstraint('paragraf_id', name=op.f('uq_webbgranskning_paragraf_id')),
+    sa.UniqueConstraint('uid', name=op.f('uq_webbgranskning_uid')),
+    sqlite_autoincrement=True
+    )
+    with op.batch_alter_table('webbgranskning', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_webbgranskning_granskad_av_id'), ['granskad_av_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_webbgranskning_paragraf_id'), ['paragraf_id'], unique=False)
+
+    op.create_table('yrkande',
+    sa.Column('paragraf_id', sa.Integer(), nullable=False),
+    sa.Column('nr', sa.Integer(), nullable=False),
+    sa.Column('person_id', sa.Integer(), nullable=True),
+    sa.Column('slag', sa.Enum('bifall', 'avslag', 'andring', 'tillagg', 'aterremiss', 'bordlaggning', 'ajournering', native_enum=False, create_constraint=True, length=40), nullable=False),
+    sa.Column('text', sa.Text(), nullable=False),
+    sa.Column('aterkallat', sa.Boolean(create_constraint=True), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('uid', sa.String(length=36), nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('skapad', sa.String(length=32), nullable=False),
+    sa.Column('andrad', sa.String(length=32), nullable=False),
+    sa.CheckConstraint('nr >= 1', name=op.f('ck_yrkande_nr_minst')),
+    sa.ForeignKeyConstraint(['paragraf_id'], ['paragraf.id'], name=op.f('fk_yrkande_paragraf_id'), initially='DEFERRED', deferrable=True),
+    sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_yrkande_person_id'), initially='DEFERRED', deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_yrkande')),
+    sa.UniqueConstraint('uid', name=op.f('uq_yrkande_uid')),
+    sqlite_autoincrement=True
+    )
+    with op.batch_alter_table('yrkande', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_yrkande_paragraf_id'), ['paragraf_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_yrkande_person_id'), ['person_id'], unique=False)
+
+    op.create_table('instammande',
+    sa.Column('yrkande_id', sa.Integer(), nullable=False),
+    sa.Column('person_id', sa.Integer(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('uid', sa.String(length=36), nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('skapad', sa.String(length=32), nullable=False),
+    sa.Column('andrad', sa.String(length=32), nullable=False),
+    sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_instammande_person_id'), initially='DEFERRED', deferrable=True),
+    sa.ForeignKeyConstraint(['yrkande_id'], ['yrkande.id'], name=op.f('fk_instammande_yrkande_id'), initially='DEFERRED', deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_instammande')),
+    sa.UniqueConstraint('uid', name=op.f('uq_instammande_uid')),
+    sqlite_autoincrement=True
+    )
+    with op.batch_alter_table('instammande', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_instammande_person_id'), ['person_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_instammande_yrkande_id'), ['yrkande_id'], unique=False)
+
+    op.create_table('reservant',
+    sa.Column('reservation_id', sa.Integer(), nullable=False),
+    sa.Column('person_id', sa.Integer(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('uid', sa.String(length=36), nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('skapad', sa.String(length=32), nullable=False),
+    sa.Column('andrad', sa.String(length=32), nullable=False),
+    sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_reservant_person_id'), initially='DEFERRED', deferrable=True),
+    sa.ForeignKeyConstraint(['reservation_id'], ['reservation.id'], name=op.f('fk_reservant_reservation_id'), initially='DEFERRED', deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_reservant')),
+    sa.UniqueConstraint('uid', name=op.f('uq_reservant_uid')),
+    sqlite_autoincrement=True
+    )
+    with op.batch_alter_table('reservant', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_reservant_person_id'), ['person_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_reservant_reservation_id'), ['reservation_id'], unique=False)
+
+    op.create_table('rost',
+    sa.Column('omrostning_id', sa.Integer(), nullable=False),
+    sa.Column('person_id', sa.Integer(), nullable=False),
+    sa.Column('rost', sa.Enum('ja', 'nej', 'avstar', native_enum=False, create_constraint=True, length=40), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('uid', sa.String(length=36), nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('skapad', sa.String(length=32), nullable=False),
+    sa.Column('andrad', sa.String(length=32), nullable=False),
+    sa.ForeignKeyConstraint(['omrostning_id'], ['omrostning.id'], name=op.f('fk_rost_omrostning_id'), initially='DEFERRED', deferrable=True),
+    sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_rost_person_id'), initially='DEFERRED', deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_rost')),
+    sa.UniqueConstraint('omrostning_id', 'person_id', name=op.f('uq_rost_omrostning_id_person_id')),
+    sa.UniqueConstraint('uid', name=op.f('uq_rost_uid')),
+    sqlite_autoincrement=True
+    )
+    with op.batch_alter_table('rost', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_rost_omrostning_id'), ['omrostning_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_rost_person_id'), ['person_id'], unique=False)
     if op.get_bind().dialect.name == "sqlite":
         op.execute("CREATE VIRTUAL TABLE sok_ord USING fts5(innehall, content='soktext', content_rowid='id', tokenize='unicode61 remove_diacritics 0')")
         op.execute("CREATE VIRTUAL TABLE sok_del USING fts5(innehall, vikt, content='soktext', content_rowid='id', tokenize='trigram')")
