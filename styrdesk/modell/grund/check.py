@@ -20,7 +20,8 @@ from styrdesk.modell.grund import dbfile, derived
 from styrdesk.modell.grund.changes import Andring, Steg, bild, lank_i_kedjan
 from styrdesk.modell.grund.clock import Klocka
 from styrdesk.modell.grund.errors import LagringsFel
-from styrdesk.modell.grund.register import KATALOG, falt_brist
+from styrdesk.modell.grund.fieldrules import falt_brist
+from styrdesk.modell.grund.register import KATALOG
 from styrdesk.modell.grund.store import Session, Store, tabeller_per_namn
 from styrdesk.texter import _
 

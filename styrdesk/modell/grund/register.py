@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, time
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Select, select
 
-from styrdesk.modell.grund.changes import Andring, Steg
 from styrdesk.modell.grund.columns import Falt, Post, falt
 from styrdesk.modell.grund.errors import Brist, RegelFel, Saknas
+from styrdesk.modell.grund.fieldrules import granska_falt
 from styrdesk.modell.grund.store import Session, Store, hamta, tabeller_per_namn
 from styrdesk.texter import _
 
@@ -127,17 +127,6 @@ class Bild:
     harlett: Mapping[str, Any]
     skapad: str
     andrad: str
-
-
-@dataclass(frozen=True)
-class HistorikRad:
-    """One step in a post's history: who, when (UTC), what, and each field's before and after."""
-
-    steg: int
-    benamning: str
-    tidpunkt: str
-    vem: str
-    falt: tuple[tuple[str, Any, Any], ...]
 
 
 # -- writing -----------------------------------------------------------------------------------------
@@ -263,83 +252,6 @@ def forval(register: Register, namn: str, f: Falt) -> Any:
     if kolumn.default is None:
         return None
     return [] if f.typ == "lista" else kolumn.default.arg
-
-
-def granska_falt(s: Session, register: Register, post: Any) -> Iterable[Brist]:
-    """The checks that follow from the fields' own description: required, kind, length, choice, unique."""
-    for namn, f in register.falt.items():
-        text = falt_brist(f, getattr(post, namn))
-        if text is None:
-            text = _unik_brist(s, register, post, namn, f)
-        if text is not None:
-            yield Brist(namn, text)
-
-
-def falt_brist(f: Falt, varde: Any) -> str | None:
-    """What is wrong with one value, as a Swedish sentence, or None."""
-    if varde is None or (isinstance(varde, str) and not varde.strip()):
-        return (
-            _("Fyll i {falt}.").format(falt=f.rubrik.lower())
-            if f.krav and f.typ != "janej"
-            else None
-        )
-    if not isinstance(varde, _TYPER[f.typ]) or (f.typ != "janej" and isinstance(varde, bool)):
-        return _("{falt} har fel slag av värde. Skriv {slag}.").format(
-            falt=f.rubrik, slag=_SLAG[f.typ]
-        )
-    if f.langd and isinstance(varde, str) and len(varde) > f.langd:
-        text = _("{falt} är {antal} tecken. Korta till högst {langd}.")
-        return text.format(falt=f.rubrik, antal=len(varde), langd=f.langd)
-    if f.val is not None and varde not in f.val:
-        return _("{falt}: välj ett av {val}.").format(falt=f.rubrik, val=", ".join(f.val.values()))
-    if f.minst is not None and isinstance(varde, int) and varde < f.minst:
-        return _("{falt} kan inte vara mindre än {minst}.").format(falt=f.rubrik, minst=f.minst)
-    return None
-
-
-_TYPER: dict[str, type | tuple[type, ...]] = {
-    "text": str,
-    "langtext": str,
-    "val": str,
-    "datum": date,
-    "tid": time,
-    "heltal": int,
-    "ar": int,
-    "belopp": int,
-    "procent": int,
-    "janej": bool,
-    "lank": int,
-    "lista": list,
-    "fritt": object,
-}
-_SLAG = {
-    "text": "text",
-    "langtext": "text",
-    "val": "ett av valen",
-    "datum": "ett datum, till exempel 2026-12-04",
-    "tid": "ett klockslag, till exempel 18.30",
-    "heltal": "ett heltal",
-    "ar": "ett årtal, till exempel 2026",
-    "belopp": "ett belopp",
-    "procent": "ett procenttal",
-    "janej": "ja eller nej",
-    "lank": "en post ur registret",
-    "lista": "en lista",
-    "fritt": "ett värde",
-}
-
-
-def _unik_brist(s: Session, register: Register, post: Any, namn: str, f: Falt) -> str | None:
-    kolumn = register.tabell.__table__.c[namn]
-    varde = getattr(post, namn)
-    if not kolumn.unique or varde in (None, ""):
-        return None
-    finns = select(register.tabell).where(kolumn == varde, register.tabell.id != (post.id or 0))
-    annan = s.scalars(finns.limit(1)).first()
-    if annan is None:
-        return None
-    text = _("{falt} {varde} finns redan: {rubrik}. Använd den eller välj ett annat värde.")
-    return text.format(falt=f.rubrik, varde=varde, rubrik=register.rubrik(s, annan))
 
 
 def skriv_flerval(s: Session, flerval: Flerval, egen_id: int, valda: Iterable[int]) -> None:
@@ -482,27 +394,3 @@ def slag_upp(s: Session, register: Register, uid: str) -> int:
         text = _("{titel} med uid {uid} finns inte i filen.")
         raise Saknas(text.format(titel=register.titel, uid=uid))
     return id
-
-
-def historik(store: Store, register: Register, id: int) -> tuple[HistorikRad, ...]:
-    """The post's steps, newest first, with the fields that each one changed."""
-    with store.las() as s:
-        fraga = (
-            select(Andring, Steg)
-            .join(Steg, Andring.steg_id == Steg.id)
-            .where(Andring.register == register.namn, Andring.post_id == id)
-            .order_by(Steg.id.desc())
-        )
-        return tuple(
-            HistorikRad(steg.id, steg.benamning, steg.tidpunkt, steg.vem, _skillnad(register, a))
-            for a, steg in s.execute(fraga)
-        )
-
-
-def _skillnad(register: Register, a: Andring) -> tuple[tuple[str, Any, Any], ...]:
-    fore, efter = a.fore or {}, a.efter or {}
-    return tuple(
-        (namn, fore.get(namn), efter.get(namn))
-        for namn in register.falt
-        if fore.get(namn) != efter.get(namn)
-    )

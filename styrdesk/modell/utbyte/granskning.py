@@ -19,7 +19,8 @@ from typing import Any
 
 from styrdesk.modell.grund.columns import Falt
 from styrdesk.modell.grund.errors import StyrdeskFel
-from styrdesk.modell.grund.register import Register, falt_brist
+from styrdesk.modell.grund.fieldrules import falt_brist
+from styrdesk.modell.grund.register import Register
 from styrdesk.modell.handlingar import HOGSTA_STORLEK
 from styrdesk.modell.registren import utan_par
 from styrdesk.modell.utbyte import FORMAT, SCHEMA, VERSION

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from styrdesk.modell.grund.columns import Falt
-from styrdesk.modell.grund.register import Bild, Register, bild_av, etikett, historik, register
+from styrdesk.modell.grund.history import historik
+from styrdesk.modell.grund.register import Bild, Register, bild_av, etikett, register
 from styrdesk.modell.grund.store import Store
 from styrdesk.texter import _
 from styrdesk.ui.grund.display import fran_historik, utskriven

@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from styrdesk.modell.grund.columns import Falt
-from styrdesk.modell.grund.register import Register, falt_brist, register
+from styrdesk.modell.grund.fieldrules import falt_brist
+from styrdesk.modell.grund.register import Register, register
 from styrdesk.modell.personnummer import fraga_om
 from styrdesk.texter import _
 from styrdesk.ui.grund.choice_fields import Tresvar, valfalt

@@ -24,7 +24,8 @@ from styrdesk.modell.besokssteg import (
 )
 from styrdesk.modell.grund.clock import Klocka
 from styrdesk.modell.grund.errors import Krock, RegelFel
-from styrdesk.modell.grund.register import Ref, historik, registrera, visa
+from styrdesk.modell.grund.history import historik
+from styrdesk.modell.grund.register import Ref, registrera, visa
 from styrdesk.modell.grund.settings import satt
 from styrdesk.modell.grund.store import Store
 from styrdesk.modell.kalenderdata import FRANVARO

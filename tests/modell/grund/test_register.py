@@ -9,13 +9,13 @@ import pytest
 
 from styrdesk.modell.grund.columns import Falt
 from styrdesk.modell.grund.errors import Brist, RegelFel, Saknas
+from styrdesk.modell.grund.fieldrules import falt_brist
 from styrdesk.modell.grund.query import Fraga, antal, ids, sida
 from styrdesk.modell.grund.register import (
     KATALOG,
     Register,
     andra,
     anvands_av,
-    falt_brist,
     register,
     registrera,
     slag_upp,

@@ -14,7 +14,8 @@ from styrdesk.modell.grund import check, upgrade
 from styrdesk.modell.grund.changes import Andring, Andringar, Steg
 from styrdesk.modell.grund.clock import Klocka
 from styrdesk.modell.grund.errors import Krock, RegelFel, Saknas
-from styrdesk.modell.grund.register import andra, historik, registrera, ta_bort, visa
+from styrdesk.modell.grund.history import historik
+from styrdesk.modell.grund.register import andra, registrera, ta_bort, visa
 from styrdesk.modell.grund.store import Store, hamta
 from styrdesk.modell.organisation import ORGAN, PERSON, PERSONROLL, Organ, Person
 from styrdesk.modell.utforare import ENHET, UTFORARE, Enhet

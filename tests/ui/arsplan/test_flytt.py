@@ -11,7 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from styrdesk.modell.besok import BESOK
-from styrdesk.modell.grund.register import andra, historik, visa
+from styrdesk.modell.grund.history import historik
+from styrdesk.modell.grund.register import andra, visa
 from styrdesk.modell.kalender import DAG
 from styrdesk.modell.moten import MOTE
 from tests.ui.arsplan.planen import Planen, flytta_pekaren, vanliga_blanka
