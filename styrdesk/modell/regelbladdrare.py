@@ -1,35 +1,30 @@
-"""What the rule browser shows: the governing document by section, a rule with all it concerns, and what a
-changed setting would lead to.
-"""
+"""What the rule browser shows: the governing document by section, and a rule with all it concerns."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from sqlalchemy import select
 
 from styrdesk.modell.beslutsuppgifter import beslutstext
 from styrdesk.modell.fyndminne import fyndlagen
-from styrdesk.modell.grund.errors import RegelFel
 from styrdesk.modell.grund.store import Session
 from styrdesk.modell.kallor import REGLER
 from styrdesk.modell.lagrum import lagrum
 from styrdesk.modell.organisation import Organ
 from styrdesk.modell.poster import Adress, nycklar_for
 from styrdesk.modell.regelstatus import Fyndstatus, Regelkvittens, Regelparameter
-from styrdesk.modell.regler import motor
 from styrdesk.modell.regler.besok import gjort, om_besok
 from styrdesk.modell.regler.bestallning import om_avtal
-from styrdesk.modell.regler.fynd import ALLVAR, Fynd, Objekt
+from styrdesk.modell.regler.fynd import ALLVAR, Objekt
 from styrdesk.modell.regler.fyndlage import OPPEN, Fyndlage
 from styrdesk.modell.regler.inlasning import las_fakta, las_parametrar
 from styrdesk.modell.regler.katalog import KATALOG, Regelpost
 from styrdesk.modell.regler.moten import hallet
-from styrdesk.modell.regler.parameterlista import med_historik
 from styrdesk.modell.regler.parametrar import (
     DATUM,
     DEKLARERADE,
@@ -37,7 +32,6 @@ from styrdesk.modell.regler.parametrar import (
     Parameter,
     Parametrar,
     Varde,
-    granska_varde,
 )
 from styrdesk.modell.regler.samling import Fakta
 from styrdesk.modell.utforare import Verksamhetsomrade
@@ -323,45 +317,6 @@ def _platsnamn(s: Session) -> Callable[[Varde], str]:
     omraden = dict(s.execute(select(Verksamhetsomrade.uid, Verksamhetsomrade.namn)).all())
     namnder = dict(s.execute(select(Organ.uid, Organ.namn)).all())
     return lambda v: omraden.get(v.omrade_uid) or namnder.get(v.namnd_uid, "")
-
-
-@dataclass(frozen=True)
-class Foljder:
-    """What a changed setting would lead to on the first day that it is in force."""
-
-    dag: date
-    nya: tuple[Fynd, ...]
-    borta: tuple[Fynd, ...]
-
-    def __bool__(self) -> bool:
-        return bool(self.nya or self.borta)
-
-
-def foljder(s: Session, idag: date, forslag: Varde) -> Foljder:
-    """The findings that the value would make and take away. RegelFel when it may not be decided (R37)."""
-    if brister := granska_varde(forslag.namn, forslag.varde, lokal=forslag.lokal):
-        raise RegelFel(*brister)
-    dag = max(idag, forslag.giltig_from)
-    fakta, p = las_fakta(s, dag), las_parametrar(s, idag)
-    varden = (*(_fram_till(v, forslag) for v in p.varden), forslag)
-    nu = motor.kor(fakta, p, dag)
-    sen = motor.kor(fakta, med_historik(replace(p, varden=varden), dag), dag)
-    fore, efter = ({(f.nyckel, f.allvar) for f in alla} for alla in (nu, sen))
-    return Foljder(
-        dag,
-        tuple(f for f in sen if (f.nyckel, f.allvar) not in fore),
-        tuple(f for f in nu if (f.nyckel, f.allvar) not in efter),
-    )
-
-
-def _fram_till(gammal: Varde, ny: Varde) -> Varde:
-    """The value before a new one of the same kind ends the day before it."""
-    samma = (gammal.namn, gammal.omrade_uid, gammal.namnd_uid) == (
-        ny.namn,
-        ny.omrade_uid,
-        ny.namnd_uid,
-    )
-    return replace(gammal, giltig_tom=ny.giltig_from - timedelta(days=1)) if samma else gammal
 
 
 # -- history -----------------------------------------------------------------------------------------

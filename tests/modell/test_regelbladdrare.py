@@ -13,20 +13,17 @@ from sqlalchemy import select
 from styrdesk.modell.egenkontroll import Egenkontroll
 from styrdesk.modell.grund import upgrade
 from styrdesk.modell.grund.clock import Klocka
-from styrdesk.modell.grund.errors import RegelFel
 from styrdesk.modell.grund.store import Store
 from styrdesk.modell.regelbladdrare import (
     OK,
-    Foljder,
     Regelbild,
-    foljder,
     las_innehall,
     las_regel,
     med_enhet,
 )
 from styrdesk.modell.regelstatus import andra_parameter, besvara_regel
 from styrdesk.modell.regler.katalog import KATALOG, regelkod, regelnr
-from styrdesk.modell.regler.parametrar import DEKLARERADE, Varde
+from styrdesk.modell.regler.parametrar import DEKLARERADE
 from styrdesk.modell.regler.provning import prova
 
 IDAG = date(2026, 11, 23)
@@ -44,11 +41,6 @@ def store(alvsunda: Path, tmp_path: Path) -> Iterator[Store]:
 def bild(store: Store, kod: str) -> Regelbild:
     with store.las() as s:
         return las_regel(s, kod, IDAG)
-
-
-def prova_varde(store: Store, namn: str, varde: str, fran: date = IDAG) -> Foljder:
-    with store.las() as s:
-        return foljder(s, IDAG, Varde(namn, varde, fran))
 
 
 def test_varje_regel_star_under_ett_avsnitt_i_dokumentets_ordning(store: Store) -> None:
@@ -92,37 +84,6 @@ def test_varje_regel_kan_visas(store: Store, kod: str) -> None:
     assert en.post.text and en.post.avsnitt
     assert regelkod(regelnr(kod)) == kod
     assert len({r.nyckel for r in en.rader}) == len(en.rader)
-
-
-def test_strangare_varde_visar_vad_som_tillkommer(store: Store) -> None:
-    svar = prova_varde(store, "R52.glapp", "12")
-    assert svar.nya and not svar.borta
-    assert {(f.regel, f.allvar) for f in svar.nya} == {("R52", "VARN")}
-
-
-def test_mildare_varde_visar_vad_som_forsvinner(store: Store) -> None:
-    svar = prova_varde(store, "R52.glapp", "36")
-    assert svar.borta and not svar.nya
-
-
-def test_samma_varde_leder_till_ingenting(store: Store) -> None:
-    assert not prova_varde(store, "R52.glapp", "18")
-
-
-def test_foljderna_ar_vad_som_sedan_hander(store: Store) -> None:
-    svar = prova_varde(store, "R52.glapp", "12")
-    with store.las() as s:
-        fore = {f.nyckel for f in prova(s, IDAG)}
-    andra_parameter(store, "R52", "glapp", "12", IDAG)
-    with store.las() as s:
-        efter = {f.nyckel for f in prova(s, IDAG)}
-    assert efter - fore == {f.nyckel for f in svar.nya}
-
-
-@pytest.mark.parametrize(("namn", "varde"), [("R52.antal", "0"), ("R55.intervall", "4")])
-def test_mindre_strangt_an_dokumentet_vagras(store: Store, namn: str, varde: str) -> None:
-    with pytest.raises(RegelFel, match="mindre strängt än styrdokumentet"):
-        prova_varde(store, namn, varde)
 
 
 def test_ett_beslutat_varde_visas_med_dag_och_i_historiken(store: Store) -> None:

@@ -147,32 +147,34 @@ def _glapp(
         slut = dagen(nasta) if nasta else idag
         if nasta is None and not enhet.oppen(idag):
             continue  # T5: nobody visits a unit that has closed
-        if slut <= plus_manader(dagen(besok), manader):
+        senast = plus_manader(dagen(besok), manader)
+        if slut <= senast:
             continue
         if any(
             dagen(besok).year < ar <= slut.year and (nasta is None or ar < slut.year)
             for ar in markta
         ):
             continue
-        yield _glappfynd(fakta, enhet, besok, nasta, slut)
+        yield _glappfynd(fakta, enhet, besok, nasta, (senast, slut))
 
 
 def _glappfynd(
-    fakta: Fakta, enhet: f.Enhet, besok: f.Besok, nasta: f.Besok | None, slut: date
+    fakta: Fakta, enhet: f.Enhet, besok: f.Besok, nasta: f.Besok | None, dagar: tuple[date, date]
 ) -> Fynd:
-    om, dagar = fakta.om_enhet(enhet), (slut - dagen(besok)).days
+    """``dagar`` are the last day for the next visit, and the day until which the gap has lasted."""
+    senast, slut = dagar
+    om, langd = fakta.om_enhet(enhet), (slut - dagen(besok)).days
     if nasta:
         mening = _("Det gick {dagar} dagar mellan besöken hos {enhet} {fran} och {till}.")
     else:
         mening = _("Det har gått {dagar} dagar sedan besöket hos {enhet} {fran}.")
     text = mening.format(
-        dagar=dagar, enhet=enhet.namn, fran=datum_lang(dagen(besok)), till=datum_lang(slut)
+        dagar=langd, enhet=enhet.namn, fran=datum_lang(dagen(besok)), till=datum_lang(slut)
     )
     period = f"{dagen(besok)}/{dagen(nasta)}" if nasta else f"{dagen(besok)}/"
     bevis = [om, om_besok(fakta, besok), *([om_besok(fakta, nasta)] if nasta else [])]
-    return Fynd(
-        "R52", VARN, om, text, period, slut, tuple(b.som_underlag() for b in bevis), ("R52.glapp",)
-    )
+    underlag = tuple(b.som_underlag() for b in bevis)
+    return Fynd("R52", VARN, om, text, period, senast, underlag, ("R52.glapp",))
 
 
 # --- R50, R53: how the visit is made --------------------------------------------------------------

@@ -12,7 +12,8 @@ from styrdesk.modell.grund.columns import Falt
 from styrdesk.modell.grund.errors import RegelFel, StyrdeskFel
 from styrdesk.modell.grund.store import Store
 from styrdesk.modell.organisation import Organ
-from styrdesk.modell.regelbladdrare import Foljder, Parameterrad, foljder
+from styrdesk.modell.regelbladdrare import Parameterrad
+from styrdesk.modell.regelfoljder import Foljder, foljder
 from styrdesk.modell.regelstatus import andra_parameter
 from styrdesk.modell.regler.parametrar import DATUM, HELTAL, Varde
 from styrdesk.modell.utforare import Verksamhetsomrade
@@ -26,7 +27,7 @@ from styrdesk.ui.grund.register_screen import HEL, FaltVisning, Varden
 from styrdesk.ui.grund.theme import theme
 from styrdesk.ui.grund.worker import Jobb
 from styrdesk.ui.oversiktskort import tom
-from styrdesk.ui.regler.texter import foljdmening, foljdrader
+from styrdesk.ui.regler.foljdtext import foljdmening, foljdrader
 from styrdesk.ui.regler.verb import BESLUT
 from styrdesk.ui.verbfalt import idag
 
@@ -93,7 +94,7 @@ class Parameterdialog(Fragedialog):
         self._jobb, self.foljder = None, svar
         self.knapp.satt_pa()
         text = foljdmening(svar)
-        self._skriv([text, *foljdrader((*svar.nya, *svar.borta), _FLEST)])
+        self._skriv([text, *foljdrader(svar, _FLEST)])
         annonsera(self, text)
 
     def _stoppad(self, fel: StyrdeskFel) -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from styrdesk.modell.regelbladdrare import OK, Avsnitt, Foljder, Objektrad, Regelbild, Regelrad
-from styrdesk.modell.regler.fynd import ALLVAR, Fynd
+from styrdesk.modell.regelbladdrare import OK, Avsnitt, Objektrad, Regelbild, Regelrad
+from styrdesk.modell.regler.fynd import ALLVAR
 from styrdesk.modell.regler.fyndlage import KVITTERAD, OPPEN, UNDANTAG
 from styrdesk.modell.regler.katalog import AUTOMATISK, SLAG, STOPP
-from styrdesk.svensk_form import datum_kort, datum_lang
+from styrdesk.svensk_form import datum_kort
 from styrdesk.texter import N_, _, ngettext
 from styrdesk.ui.radlista import Rad
 
@@ -137,36 +137,3 @@ def mening(avsnitt: Sequence[Avsnitt]) -> str:
         return _("{antal} regler. Ingen är bruten.").format(antal=len(regler))
     text = _("{antal} regler. {brutna} har brott och {varnar} bryts snart.")
     return text.format(antal=len(regler), brutna=brutna, varnar=varnar)
-
-
-def foljdmening(foljder: Foljder) -> str:
-    """What a changed setting leads to, in one sentence."""
-    if not foljder:
-        return _("Inget fynd tillkommer eller försvinner {dag}.").format(
-            dag=datum_lang(foljder.dag)
-        )
-    delar = []
-    for fynden, ord_ in ((foljder.nya, _("tillkommer")), (foljder.borta, _("försvinner"))):
-        antal = Counter(f.allvar for f in fynden)
-        delar += [f"{_antal(allvar, antal[allvar])} {ord_}" for allvar in ALLVAR if antal[allvar]]
-    text = ", ".join(delar)
-    return _("{vad} från {dag}.").format(
-        vad=text[:1].upper() + text[1:], dag=datum_lang(foljder.dag)
-    )
-
-
-def _antal(allvar: str, antal: int) -> str:
-    ord_ = {
-        "BROTT": ngettext("{antal} brott", "{antal} brott", antal),
-        "DATAFEL": ngettext("{antal} datafel", "{antal} datafel", antal),
-        "VARN": ngettext("{antal} varning", "{antal} varningar", antal),
-        "UPPL": ngettext("{antal} upplysning", "{antal} upplysningar", antal),
-    }
-    return ord_[allvar].format(antal=antal)
-
-
-def foljdrader(fynden: Iterable[Fynd], flest: int) -> list[str]:
-    """The first of them by their sentences, and how many more there are."""
-    alla = [fynd.mening for fynd in fynden]
-    kvar = len(alla) - flest
-    return alla[:flest] + ([_("… och {antal} till.").format(antal=kvar)] if kvar > 0 else [])
