@@ -168,6 +168,7 @@ class Program(QObject):
             self.arbetare,
             SKARMAR,
             oppna=fonster.ga_till,
+            ny=fonster.ny,
             i_fonster=self._oppna_i_fonster,
             fortsatt=self._fortsatt,
             klart=fonster.angrabar.visa,

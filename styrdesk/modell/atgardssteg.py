@@ -66,7 +66,7 @@ def begar_atgardsplan(
         poster = [hamta(s, Avvikelse, id) for id in dict.fromkeys(avvikelser)]
         _granska_valet(poster)
         dag = begard or idag
-        senast = forfaller or _forfaller(s, poster, dag)
+        senast = forfaller or planens_sista_dag(s, poster, dag)
         plan: Atgardsplan = lagg_till(s, ATGARDSPLAN, {
             "nr": nasta_nummer(s, dag.year), "enhet_id": poster[0].enhet_id,
             "besok_id": _gemensamt_besok(poster), "begard": dag, "begard_av_id": begard_av_id,
@@ -98,7 +98,8 @@ def _granska_valet(poster: Sequence[Avvikelse]) -> None:
             raise RegelFel(Brist("avvikelse", text.format(rubrik=post.rubrik)))
 
 
-def _forfaller(s: Session, poster: Sequence[Avvikelse], dag: date) -> date:
+def planens_sista_dag(s: Session, poster: Sequence[Avvikelse], dag: date) -> date:
+    """When a plan demanded on ``dag`` is to be in: the worst breach decides (§6.3)."""
     varst = min((p.allvar or "mindre" for p in poster), key=list(ALLVAR).index)
     return atgardas_senast(varst, dag, nasta_uppfoljning(s, poster[0].enhet_id, dag)).datum
 

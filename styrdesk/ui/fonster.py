@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
@@ -36,6 +36,9 @@ from styrdesk.ui.grund.statusbar import Statusrad
 from styrdesk.ui.grund.theme import theme
 from styrdesk.ui.grund.tokens import MIN_WINDOW, PAGE_MARGIN, RAIL_BELOW
 from styrdesk.ui.maskininstallningar import FONSTERLAGE, Maskininstallningar
+
+if TYPE_CHECKING:
+    from styrdesk.modell.grund.start_values import Startvarden
 
 
 @dataclass(frozen=True)
@@ -68,6 +71,9 @@ class Sidwidget(Protocol):
 
     def visa_post(self, post: int) -> None:
         """Show a record; called after ``visad``."""
+
+    def ny(self, forslag: Startvarden) -> None:
+        """Open the form of a new record with proposed values."""
 
     def kommandon(self) -> Sequence[Kommando]:
         """Commands that are in force while the page is current."""
@@ -202,6 +208,12 @@ class HuvudFonster(QMainWindow):
         self._history = [*self._history[: self._at + 1], place]
         self._at = len(self._history) - 1
         self._shown(nyckel)
+
+    def ny(self, forslag: Startvarden) -> None:
+        """Show the page of a register with the form of a new record, filled in as proposed."""
+        self.ga_till(forslag.register)
+        if (ny := getattr(self.sida(), "ny", None)) is not None:
+            ny(forslag)
 
     def tillbaka(self) -> None:
         """Show the place before, as Alt+Left."""

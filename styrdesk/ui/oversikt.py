@@ -13,8 +13,10 @@ from styrdesk.modell.atgardssteg import klarmarkera_planatgard
 from styrdesk.modell.att_gora import Uppgift
 from styrdesk.modell.att_gora.gjort import skriv_redan_gjort
 from styrdesk.modell.grund.register import register, visa
+from styrdesk.modell.grund.start_values import Startvarden
 from styrdesk.modell.motesanteckningar import klarmarkera_atgard
 from styrdesk.modell.regler.katalog import regelnr
+from styrdesk.modell.startvarden import uppgiftsstartvarden
 from styrdesk.svensk_form import datum_lang
 from styrdesk.texter import N_, _
 from styrdesk.ui.arshjulskort import Arshjulskort
@@ -52,6 +54,7 @@ _SIDOBREDD, _LISTHOJD, _FRI = 390, 360, 16_777_215
 _BREDVID_FRAN, _FILTER_FRAN, _SMALT = 760, 500, 900
 _MINNE = "oversikt/urval"
 _KLARMARKERA = {"moteatgard": klarmarkera_atgard, "atgard": klarmarkera_planatgard}
+_BOKA = {"mote": N_("Boka möte"), "besok": N_("Boka besök")}
 _NYA = ("mote", "besok", "atgardsplan", "avvikelse", "avtal", "enhet", "person")
 
 
@@ -259,10 +262,20 @@ class Oversikt(QWidget):
             self.klarmarkera(uppgift)
         elif uppgift.gjort and skrivbar:
             self.redan_gjort(uppgift)
-        elif uppgift.atgard_text in (_("Boka besök"), _("Boka möte")) and skrivbar:
-            self.ny("mote" if uppgift.register == "verksamhetsomrade" else "besok")
+        elif uppgift.ny and skrivbar:
+            self.boka(uppgift)
         else:
             self.oppna(uppgift)
+
+    def boka(self, uppgift: Uppgift) -> None:
+        """Open the form of the post that a row asks for, with what the row knows."""
+        store = self.sammanhang.store
+        self.sammanhang.arbetare.las(
+            lambda _k: uppgiftsstartvarden(store, uppgift),
+            mottagare=self,
+            klar=self.sammanhang.ny,
+            fel=self.sammanhang.fel,
+        )
 
     def oppna(self, uppgift: Uppgift) -> None:
         """Go to the post that a row is about; a part of a post is shown at its owner."""
@@ -315,7 +328,11 @@ class Oversikt(QWidget):
         meny = QMenu(self)
         meny.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         meny.addAction(uppgift.atgard_text).triggered.connect(lambda: self.gor(uppgift))
-        if uppgift.register in _KLARMARKERA or uppgift.gjort:
+        if uppgift.ny and uppgift.gjort:
+            val = meny.addAction(_(_BOKA[uppgift.ny]))
+            val.triggered.connect(lambda: self.boka(uppgift))
+            val.setEnabled(self.sammanhang.store.skrivbar)
+        if uppgift.register in _KLARMARKERA or uppgift.gjort or uppgift.ny:
             meny.addAction(_("Öppna")).triggered.connect(lambda: self.oppna(uppgift))
         meny.popup(plats)
 
@@ -332,8 +349,7 @@ class Oversikt(QWidget):
 
     def ny(self, namn: str) -> None:
         """Open the form of a new post on its own page."""
-        self._fonster.ga_till(namn)
-        self._fonster.kommandon.kor("sida.ny")
+        self.sammanhang.ny(Startvarden(namn))
 
     # -- what the window asks ----------------------------------------------------------------------
 

@@ -13,6 +13,7 @@ from styrdesk.ui.grund.page import RegisterSida
 
 if TYPE_CHECKING:
     from styrdesk.modell.grund.drafts import Plats
+    from styrdesk.modell.grund.start_values import Startvarden
     from styrdesk.ui.fonster import HuvudFonster
     from styrdesk.ui.grund.actions import Kommando
     from styrdesk.ui.grund.context import Sammanhang
@@ -53,6 +54,10 @@ class Registersida(QWidget):
     def visa_post(self, post: int) -> None:
         """Show a record."""
         self.sida.visa_post(post)
+
+    def ny(self, forslag: Startvarden) -> None:
+        """Open the form of a new post with proposed values."""
+        self.sida.ny(forslag)
 
     def fortsatt(self, post: int, plats: Plats) -> None:
         """Go on with a draft."""

@@ -42,6 +42,7 @@ class Helfonster:
             arbetare,
             SKARMAR,
             oppna=self.fonster.ga_till,
+            ny=self.fonster.ny,
             i_fonster=self._i_fonster,
             klart=self._klart,
             fel=lambda fel: self.fel.append(fel.mening()),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
     QListView,
+    QMenu,
     QRadioButton,
     QTabBar,
     QWidget,
@@ -130,6 +132,40 @@ class Sekreterare:
         self._tabba_till(lambda w: isinstance(w, QAbstractButton) and _namn(w) == text)
         self.tangent("Space")
 
+    def rad(self, borjan: str) -> None:
+        """Arrow down in the list to the row that a screen reader begins so with."""
+        vy = self.fokus()
+        assert isinstance(vy, QListView)
+        sedda = []
+        for _steg in range(vy.model().rowCount() + 1):
+            sedda.append(_upplast(vy))
+            if sedda[-1].startswith(borjan):
+                return
+            tryck(vy, "Down")
+        raise AssertionError(f"the arrow keys never reach {borjan!r}; they pass {sedda}")
+
+    def menyval(self, text: str) -> None:
+        """The menu key, then the arrow keys to a choice of the menu, and Enter."""
+        vy = self.fokus()
+        assert isinstance(
+            vy, QListView
+        )  # QTest sends the key past the platform, which makes the event
+        mitt = vy.rect().center()
+        orsak = QContextMenuEvent.Reason.Keyboard
+        handelse = QContextMenuEvent(orsak, mitt, vy.mapToGlobal(mitt))
+        QApplication.sendEvent(vy.viewport(), handelse)
+        self.qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
+        meny = QApplication.activePopupWidget()
+        assert isinstance(meny, QMenu)
+        for _steg in range(len(meny.actions()) + 1):
+            tryck(meny, "Down")
+            val = meny.activeAction()
+            if val is not None and val.text() == text:
+                tryck(meny, "Return")
+                self.lugnt()
+                return
+        raise AssertionError(f"the menu has {[a.text() for a in meny.actions()]}, not {text!r}")
+
     def kommando(self, text: str) -> None:
         """Find a command with Ctrl+K and run it."""
         self.tangent("Ctrl+K")
@@ -201,6 +237,11 @@ class Sekreterare:
 def _namn(widget: QWidget) -> str:
     text = widget.text() if isinstance(widget, QAbstractButton) else ""
     return widget.accessibleName() or text.replace("&", "")
+
+
+def _upplast(vy: QListView) -> str:
+    """What a screen reader says of the current row."""
+    return str(vy.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole) or "")
 
 
 def _flikar(rad: QTabBar) -> list[str]:

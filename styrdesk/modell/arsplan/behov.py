@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from styrdesk.modell.arsplan.handelser import Kalenderhandelse, Kalenderram
 from styrdesk.modell.kalender import Halvdag
@@ -20,8 +21,8 @@ class Behov:
 
     ``nyckel`` names it for good ("R52/2027/<uid of the unit>"); ``register`` and ``slag`` say what is
     made of it. It may lie from ``tidigast`` to ``senast``, and rather near ``onskad`` (last year's
-    week). ``antal`` of ``kandidater`` take part, the earlier in the list the rather; ``varden`` are
-    further field values of the post. ``fel`` is a reason why it cannot be planned at all.
+    week). ``antal`` of ``kandidater`` take part, the earlier in the list the rather. ``fel`` is a
+    reason why it cannot be planned at all.
     """
 
     nyckel: str
@@ -47,6 +48,13 @@ class Behov:
             return ""
         tiden = datumintervall(self.tidigast, self.senast)
         return _("Den ska ligga {tiden}.").format(tiden=tiden)
+
+    def varden(self) -> dict[str, Any]:
+        """The field values that do not depend on the day: kind, and units or area, place, caller."""
+        if self.register == "besok":
+            return {"typ": self.slag, "enheter": self.enheter}
+        varden = {"typ": self.slag, "verksamhetsomrade_id": self.omrade_id, "plats": self.plats}
+        return varden if self.organ_id is None else {**varden, "organ_id": self.organ_id}
 
 
 @dataclass(frozen=True)
@@ -77,6 +85,18 @@ class Placering:
             dag=self.halvdag.dag, start=start, slut=slut, plats=b.plats, personer=self.personer,
             enheter=b.enheter, omrade_id=b.omrade_id, namnd_id=b.namnd_id, regel=b.regel,
         )  # fmt: skip
+
+    def varden(self) -> dict[str, Any]:
+        """The field values of the visit or meeting that it becomes."""
+        start, slut = self.halvdag.tider
+        forst, sedan = (*self.personer, None, None)[:2]
+        b = self.behov
+        varden: dict[str, Any] = {**b.varden(), "start": start, "slut": slut}
+        if b.register == "besok":
+            ansvar = {"ansvarig_id": forst, "antecknat_av_id": sedan or forst}
+            return {**varden, "planerad": self.halvdag.dag, **ansvar}
+        ansvar = {"ledare_id": forst, "antecknat_av_id": sedan}
+        return {**varden, "datum": self.halvdag.dag, **ansvar}
 
 
 @dataclass(frozen=True)

@@ -34,13 +34,17 @@ def placeringsskal(nr: int, b: Behov, dag: date, lage: Planering) -> str:
             -veckor,
         )
     )
-    oppen = any(_mandag(lage.halvdagar[n].dag) == _mandag(b.onskad) for n in lage.tillatna[nr])
-    mening = (
-        _("{riktning}, så att veckorna blir jämnare.")
-        if oppen
-        else _("{riktning}, eftersom den veckan är stängd.")
-    )
+    mening = _mening(nr, b, _mandag(b.onskad), lage)
     return mening.format(riktning=riktning.format(antal=abs(veckor)))
+
+
+def _mening(nr: int, b: Behov, onskad: int, lage: Planering) -> str:
+    """Why it is not the week of the last time, whose Monday is ``onskad``."""
+    if any(_mandag(lage.halvdagar[n].dag) == onskad for n in lage.tillatna[nr]):
+        return _("{riktning}, så att veckorna blir jämnare.")
+    if onskad < _mandag(b.tidigast):
+        return _("{riktning}, eftersom den veckan har varit.")
+    return _("{riktning}, eftersom den veckan är stängd.")
 
 
 def _mandag(dag: date) -> int:

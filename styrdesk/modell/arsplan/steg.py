@@ -135,23 +135,9 @@ def _i_vagen(p: Placering, ram: Any) -> Iterable[Brist]:
 
 
 def _lagg_in(s: Session, p: Placering, idag: date) -> Mote | Besok:
-    start, slut = p.halvdag.tider
-    tider = {"typ": p.behov.slag, "start": start, "slut": slut}
-    forst, sedan = (*p.personer, None, None)[:2]
-    if p.behov.register == "besok":
-        return nytt_besok(
-            s,
-            {**tider, "planerad": p.halvdag.dag, "enheter": p.behov.enheter, "ansvarig_id": forst,
-             "antecknat_av_id": sedan or forst},
-            idag,
-        )  # fmt: skip
-    varden = {
-        **tider, "datum": p.halvdag.dag, "verksamhetsomrade_id": p.behov.omrade_id,
-        "plats": p.behov.plats, "ledare_id": forst, "antecknat_av_id": sedan,
-    }  # fmt: skip
-    if p.behov.organ_id is not None:
-        varden["organ_id"] = p.behov.organ_id
-    return nytt_mote(s, varden, idag)
+    ny = nytt_besok if p.behov.register == "besok" else nytt_mote
+    post: Mote | Besok = ny(s, p.varden(), idag)
+    return post
 
 
 # -- moving ----------------------------------------------------------------------------------------

@@ -44,17 +44,22 @@ class _Verb:
 
     rubrik: str
     atgard: str
+    ny: str
     gjort: str = ""
 
 
 _VERB: Final = {
-    ("R48", VARN): _Verb(N_("Boka utförarmöte, {vad}"), N_("Boka möte")),
-    ("R48", BROTT): _Verb(N_("Utförarmöte saknas, {vad}"), N_("Redan gjort…"), "nytt_utforarmote"),
-    ("R52", VARN): _Verb(N_("Boka årets verksamhetsbesök på {vad}"), N_("Boka besök")),
-    ("R52", BROTT): _Verb(N_("Verksamhetsbesök saknas på {vad}"), N_("Redan gjort…"), "nytt_besok"),
-    ("R55", VARN): _Verb(N_("Boka fördjupad uppföljning av {vad}"), N_("Boka besök")),
+    ("R48", VARN): _Verb(N_("Boka utförarmöte, {vad}"), N_("Boka möte"), "mote"),
+    ("R48", BROTT): _Verb(
+        N_("Utförarmöte saknas, {vad}"), N_("Redan gjort…"), "mote", "nytt_utforarmote"
+    ),
+    ("R52", VARN): _Verb(N_("Boka årets verksamhetsbesök på {vad}"), N_("Boka besök"), "besok"),
+    ("R52", BROTT): _Verb(
+        N_("Verksamhetsbesök saknas på {vad}"), N_("Redan gjort…"), "besok", "nytt_besok"
+    ),
+    ("R55", VARN): _Verb(N_("Boka fördjupad uppföljning av {vad}"), N_("Boka besök"), "besok"),
     ("R55", BROTT): _Verb(
-        N_("Fördjupad uppföljning saknas av {vad}"), N_("Redan gjort…"), "nytt_fordjupat"
+        N_("Fördjupad uppföljning saknas av {vad}"), N_("Redan gjort…"), "besok", "nytt_fordjupat"
     ),
 }
 _OPPNA: Final = {
@@ -152,7 +157,8 @@ class _Rum:
             rubrik=_(verb.rubrik).format(vad=vad) if verb else forst,
             stod=delar(forst if verb else vad, rest, _stalle(fynd)),
             ikon=_IKON.get(fynd.regel, ikon), register=typ, post_id=id,
-            atgard_text=_(verb.atgard) if verb else _(oppna), gjort=verb.gjort if verb else "",
+            atgard_text=_(verb.atgard) if verb else _(oppna),
+            gjort=verb.gjort if verb else "", ny=verb.ny if verb else "",
             bevis=self._bevis(fynd), fynd=fynd.nyckel,
         )  # fmt: skip
 

@@ -157,6 +157,7 @@ def _bristrad(post: Avvikelse, enhet: Enhetsrad) -> dict[str, Any]:
         "ikon": "task_list_square_ltr",
         "post": ("avvikelse", post.id),
         "atgard": _("Begär plan"),
+        "ny": "atgardsplan",
         "varfor": _("En brist mot lag, villkor eller avtal kräver åtgärdsplan och återrapport."),
         "regel": "R60",
         "omrade": (enhet.namnd_id, enhet.verksamhetsomrade_id),

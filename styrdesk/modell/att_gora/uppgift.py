@@ -41,7 +41,8 @@ class Uppgift:
     ``ikon`` is an icon's name without size; ``register`` and ``post_id`` say what to open (the
     register "regel" means a rule, by its number in the catalogue). ``bevis`` are the posts and
     ``installningar`` the settings that it was computed from, ``fynd`` the key of the finding behind
-    it. ``gjort`` is what "Redan gjort…" writes, a key of gjort.py, "" for nothing.
+    it. ``gjort`` is what "Redan gjort…" writes, a key of gjort.py, "" for nothing. ``ny`` is the
+    register of the post that is to be made (startvarden.py says what its form opens with), or "".
     """
 
     grupp: str
@@ -60,6 +61,7 @@ class Uppgift:
     installningar: tuple[str, ...] = ()
     fynd: Nyckel | None = None
     gjort: str = ""
+    ny: str = ""
 
 
 @dataclass(frozen=True)
@@ -109,13 +111,14 @@ class Ram:
         regel: str = "",
         omrade: tuple[int | None, int | None] = (None, None),
         gjort: str = "",
+        ny: str = "",
     ) -> Iterator[Uppgift]:
         """The row, if its day is near enough. ``omrade`` is (committee, area), for the filter."""
         if grupp := self.grupp(dag):
             yield Uppgift(
                 grupp=grupp, datum=dag, rubrik=rubrik, stod=stod, ikon=ikon, register=post[0],
                 post_id=post[1], atgard_text=atgard, varfor=varfor, regel=regel,
-                namnd_id=omrade[0], verksamhetsomrade_id=omrade[1], gjort=gjort,
+                namnd_id=omrade[0], verksamhetsomrade_id=omrade[1], gjort=gjort, ny=ny,
             )  # fmt: skip
 
     def omrade(self, verksamhetsomrade_id: int | None) -> tuple[int | None, int | None]:

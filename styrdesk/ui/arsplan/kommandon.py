@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
 from styrdesk.modell.arsplan.handelser import Kalenderhandelse
+from styrdesk.modell.grund.start_values import Startvarden
 from styrdesk.modell.kalender import DAG
 from styrdesk.texter import N_, _
 from styrdesk.ui.arsplan.exportera import spara_kalender
@@ -74,8 +75,7 @@ class Menyer:
         meny.popup(sida.huvud.mapToGlobal(QPoint(0, sida.huvud.height())))
 
     def _ny(self, namn: str) -> None:
-        self._sida.fonster.ga_till(namn)
-        self._sida.fonster.kommandon.kor("sida.ny")
+        self._sida.sammanhang.ny(Startvarden(namn))
 
     def _meny(self) -> QMenu:
         meny = QMenu(self._sida)

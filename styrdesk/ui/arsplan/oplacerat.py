@@ -18,7 +18,15 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -98,10 +106,11 @@ class _Delegat(QStyledItemDelegate):
 
 class Oplacerat(QListView):
     """The needs as pills. ``valt`` another one is current; ``placera`` Enter or double click;
-    ``dras`` and ``slappt`` with the pointer's place on the screen."""
+    ``meny`` asks for what can be done with one; ``dras`` and ``slappt`` with the pointer's place."""
 
     valt = Signal(object)
     placera = Signal(object)
+    meny = Signal(object, QPoint)
     dras = Signal(object, QPoint)
     slappt = Signal(object, QPoint)
 
@@ -175,6 +184,16 @@ class Oplacerat(QListView):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         self._slut_drag(event.globalPosition().toPoint())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        behov = self.behov()
+        if behov is None:
+            return
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            self.meny.emit(behov, event.globalPos())
+        else:
+            under = self.visualRect(self.currentIndex()).bottomLeft()
+            self.meny.emit(behov, self.viewport().mapToGlobal(under))
 
     def _slut_drag(self, plats: QPoint | None) -> None:
         tagen, drog = self._tagen, self._drar

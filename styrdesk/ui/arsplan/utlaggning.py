@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from styrdesk.modell.arsplan.behov import Behov
 from styrdesk.modell.arsplan.steg import placera
+from styrdesk.modell.startvarden import behovsstartvarden
 from styrdesk.texter import _
 from styrdesk.ui.arsplan.oplacerat import Oplacerat
 from styrdesk.ui.grund.components import Kort, Text
@@ -34,6 +35,7 @@ class Lada(Kort):
         self.lista = Oplacerat()
         self.lista.valt.connect(self._valt)
         self.lista.placera.connect(lambda b: self._placera(b))
+        self.lista.meny.connect(self._visa_meny)
         self.lista.dras.connect(self._dras)
         self.lista.slappt.connect(self._slappt)
         inre = QWidget()
@@ -91,6 +93,29 @@ class Lada(Kort):
             lambda store: placera(store, behov, dag),
             klart=klart,
             vid_klar=lambda ref: self._sida.visa_snart((behov.register, ref.id)),
+        )
+
+    def _visa_meny(self, behov: Behov, plats: QPoint) -> None:
+        meny = QMenu(self)
+        meny.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for text, gor in (
+            (_("Lägg ut på en dag"), lambda: self._placera(behov)),
+            (_("Boka i formulär…"), lambda: self._boka(behov)),
+        ):
+            val = meny.addAction(text)
+            val.triggered.connect(gor)
+            val.setEnabled(self._sida.sammanhang.store.skrivbar)
+        meny.popup(plats)
+
+    def _boka(self, behov: Behov) -> None:
+        """Open the form of the visit or meeting, filled in as the planner would have it."""
+        sammanhang = self._sida.sammanhang
+        store = sammanhang.store
+        sammanhang.arbetare.las(
+            lambda _k: behovsstartvarden(store, behov),
+            mottagare=self,
+            klar=sammanhang.ny,
+            fel=sammanhang.fel,
         )
 
     def _dras(self, behov: Behov, punkt: QPoint) -> None:

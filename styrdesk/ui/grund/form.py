@@ -211,6 +211,7 @@ class Formular(QWidget):
         if self._fyller:
             return
         rad.rord = True
+        rad.visa_foreslaget(False)
         if rad.fel:
             rad.visa_fel(rad.granska())
         self._ordna()

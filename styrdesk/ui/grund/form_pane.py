@@ -24,6 +24,7 @@ from styrdesk.ui.grund.form_conflict import krockfalt, sammanfor
 from styrdesk.ui.grund.form_row import NyPost
 from styrdesk.ui.grund.form_start import Start
 from styrdesk.ui.grund.labels import Text
+from styrdesk.ui.grund.notices import Meddelande
 from styrdesk.ui.grund.register_screen import RegisterSkarm
 from styrdesk.ui.grund.surfaces import Avdelare
 from styrdesk.ui.grund.tokens import CARD_PADDING
@@ -81,6 +82,9 @@ class Formularruta(QWidget):
         lag.setSpacing(16)
         self.fellista = Fellista(self.formular.fokusera)
         lag.addWidget(self.fellista)
+        if self.start.fran:
+            fran = _("Ifyllt från «{vad}»").format(vad=self.start.fran)
+            lag.addWidget(Meddelande("info", fran, self.start.varfor))
         lag.addWidget(self.formular, 1)
         self.rullyta = QScrollArea()
         self.rullyta.setWidgetResizable(True)
@@ -133,6 +137,8 @@ class Formularruta(QWidget):
         if self.start.bild is not None:
             for namn in self._register.skyddade & set(self.formular.rader):
                 self.formular.rader[namn].las()
+        for namn in self.start.foreslaget & set(self.formular.rader):
+            self.formular.rader[namn].visa_foreslaget(True)
         if self.start.utkast is not None:
             self.formular.fyll_ra(self.start.utkast.falt)
             self.vakt.visa(self.start.utkast.andrad)

@@ -124,6 +124,8 @@ class Faltrad(QWidget):
         self.f, self.inmatning = f, inmatning
         self.fel = ""
         self.rord = False
+        self.foreslaget = False
+        self._forslag: QWidget | None = None
         hjalp = _(f.visning.hjalp or f.falt.hjalp) or hjalptext(f.falt.typ)
         self._hjalp = hjalp
         self._luft: QWidget | None = None
@@ -157,6 +159,9 @@ class Faltrad(QWidget):
         lag.addWidget(Text(self.f.rubrik, "kontroll", "text", bryt=True))
         if not self.f.falt.krav:
             lag.addWidget(Text(_("(frivilligt)"), "kontroll", "text2"))
+        self._forslag = Text(_("Föreslaget"), "stod", "info")
+        self._forslag.hide()
+        lag.addWidget(self._forslag)
         lag.addStretch(1)
         return rad
 
@@ -170,6 +175,8 @@ class Faltrad(QWidget):
         frivilligt = not self.f.falt.krav and self.f.falt.typ != "janej"
         if frivilligt:
             beskrivning = f"{_('Frivilligt.')} {beskrivning}".strip()
+        if self.foreslaget:
+            beskrivning = f"{_('Föreslaget.')} {beskrivning}".strip()
         self.inmatning.namnge(self.f.rubrik, beskrivning)
 
     def _fraga_om_personnummer(self) -> None:
@@ -179,6 +186,15 @@ class Faltrad(QWidget):
             self._fraga = fraga
             self._fragerad.satt(fraga)
             self._namnge()
+
+    def visa_foreslaget(self, foreslaget: bool) -> None:
+        """The value was filled in by what asked for the post, or is the user's own again."""
+        if foreslaget == self.foreslaget:
+            return
+        self.foreslaget = foreslaget
+        if self._forslag is not None:
+            self._forslag.setVisible(foreslaget)
+        self._namnge()
 
     def las(self) -> None:
         """The value is shown but may not be changed here."""

@@ -14,6 +14,7 @@ from styrdesk.modell.grund.changes import Andringar
 from styrdesk.modell.grund.drafts import Plats
 from styrdesk.modell.grund.errors import StyrdeskFel
 from styrdesk.modell.grund.register import register
+from styrdesk.modell.grund.start_values import Startvarden
 from styrdesk.texter import _
 from styrdesk.ui.grund.actions import Kommando
 from styrdesk.ui.grund.buttons import Knapp, Slag
@@ -252,12 +253,12 @@ class RegisterSida(QWidget):
 
     # -- doing -----------------------------------------------------------------------------------
 
-    def ny(self) -> None:
-        """Open the form of a new post."""
+    def ny(self, forslag: Startvarden | None = None) -> None:
+        """Open the form of a new post, with proposed values if there are any."""
         if self.skarm.ny and self.sammanhang.store.skrivbar:
             self._visar_detalj = True
             self._ordna(tvinga=True)
-            self.ruta.ny()
+            self.ruta.ny(forslag)
 
     def redigera(self) -> None:
         """Open the form of the chosen post."""
@@ -302,7 +303,7 @@ class RegisterSida(QWidget):
     def fortsatt(self, post: int, plats: Plats) -> None:
         """Go on with a draft: of a new post, of ``post``, or of one of its parts."""
         if not post:
-            self.ny()
+            self.ny(Startvarden(plats.register, agare=plats.agare))
             return
         self.ruta.fortsatt(plats)
         self.visa_post(post)

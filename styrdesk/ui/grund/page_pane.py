@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from styrdesk.modell.grund.drafts import Plats
 from styrdesk.modell.grund.register import register
+from styrdesk.modell.grund.start_values import Startvarden
 from styrdesk.texter import _
 from styrdesk.ui.grund.buttons import Knapp
 from styrdesk.ui.grund.context import Sammanhang
@@ -192,11 +193,11 @@ class Sidruta(QWidget):
 
     # -- doing -----------------------------------------------------------------------------------
 
-    def ny(self) -> None:
-        """Open the form of a new post of the page's register."""
+    def ny(self, forslag: Startvarden | None = None) -> None:
+        """Open the form of a new post of the page's register, with proposed values if there are any."""
         self._stang_delar()
         self.stapel.setCurrentWidget(self.post)
-        self.post.ny()
+        self.post.ny(forslag)
 
     def kan_redigera(self) -> bool:
         """Is a post shown that may be changed by its form?"""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, Q
 from styrdesk.modell.grund import register as motor
 from styrdesk.modell.grund.errors import RegelFel, StyrdeskFel
 from styrdesk.modell.grund.register import Register, register
+from styrdesk.modell.grund.start_values import Startvarden
 from styrdesk.texter import _
 from styrdesk.ui.grund import messages
 from styrdesk.ui.grund.action_pane import Atgardsruta
@@ -54,6 +55,7 @@ class Postruta(QWidget):
         self.sammanhang, self.skarm, self.fast = sammanhang, skarm, dict(fast or {})
         self._id = 0
         self._jobb: Jobb | None = None
+        self._oppnar = False
         self.formular: Formularruta | Atgardsruta | None = None
         self.detalj = Detaljruta(sammanhang, skarm, self)
         self._tomt = QWidget()
@@ -80,9 +82,12 @@ class Postruta(QWidget):
         return self.stapel.currentWidget() is self.detalj and self.detalj.underlag is not None
 
     def visa(self, id: int) -> None:
-        """Show a post. A form that is open goes; what was typed in it is kept as a draft."""
+        """Show a post. A form that is open goes; what was typed in it is kept as a draft.
+
+        One that is on its way comes all the same: a list that has just been read chooses its first row.
+        """
         self._id = id
-        self._las(tyst=False)
+        self._las(tyst=self._oppnar)
 
     def uppdatera(self) -> None:
         """Read the shown post again; a form that is open stays."""
@@ -127,10 +132,10 @@ class Postruta(QWidget):
 
     # -- forms -----------------------------------------------------------------------------------
 
-    def ny(self) -> None:
-        """Open the form of a new post."""
+    def ny(self, forslag: Startvarden | None = None) -> None:
+        """Open the form of a new post, with proposed values if there are any."""
         store, skarm, fast = self.sammanhang.store, self.skarm, self.fast
-        self._oppna(lambda: for_ny(store, skarm, fast), self.ny)
+        self._oppna(lambda: for_ny(store, skarm, fast, forslag), lambda: self.ny(forslag))
 
     def kan_redigera(self) -> bool:
         """Is a post shown that may be changed by its form?"""
@@ -151,14 +156,18 @@ class Postruta(QWidget):
 
     def _oppna(self, las: Callable[[], Start], igen: Callable[[], object]) -> None:
         def visa(start: Start) -> None:
+            self._oppnar = False
             ruta = Formularruta(self.sammanhang, self.skarm, start, self._ny_lankad, igen)
             ruta.sparad.connect(self._sparat)
             ruta.stangd.connect(self._stangt)
             self._visa_formular(ruta)
 
-        self.sammanhang.arbetare.las(
-            lambda _k: las(), mottagare=self, klar=visa, fel=self.sammanhang.fel
-        )
+        def gick_inte(fel: StyrdeskFel) -> None:
+            self._oppnar = False
+            self.sammanhang.fel(fel)
+
+        self._oppnar = True
+        self.sammanhang.arbetare.las(lambda _k: las(), mottagare=self, klar=visa, fel=gick_inte)
 
     def _ny_lankad(self, register: str, text: str, svar: Callable[[int, str], None]) -> None:
         ny_i_dialog(self, self.sammanhang, register, text, svar)
