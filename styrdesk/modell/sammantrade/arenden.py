@@ -38,6 +38,10 @@ class Arende(Post):
         N_("Vad sekretessen gäller"), hjalp=N_("Hela ärendet eller en del.")
     )
     till_fullmaktige: Mapped[bool] = kol.janej(N_("Avgörs av fullmäktige"))
+    ordforandebeslut: Mapped[date | None] = kol.datum(
+        N_("Ordföranden beslutade"),
+        hjalp=N_("Bara för ett brådskande beslut. Det anmäls vid nästa sammanträde."),
+    )
     avtal_id: Mapped[int | None] = kol.lank(N_("Avtal"), "avtal")
     utforare_id: Mapped[int | None] = kol.lank(N_("Utförare"), "utforare")
     enhet_id: Mapped[int | None] = kol.lank(N_("Enhet"), "enhet")

@@ -12,7 +12,13 @@ from styrdesk.modell.grund.columns import Post, unika
 from styrdesk.modell.grund.register import Kolumn, Register, anmal
 from styrdesk.modell.grund.store import Session
 from styrdesk.modell.organisation import Organ
-from styrdesk.modell.val.sammantrade import NUMRERING, RESERVATION_SENAST, ROSTORDNING
+from styrdesk.modell.val.sammantrade import (
+    ARENDE_TYP,
+    NUMRERING,
+    PUNKT_FAST,
+    RESERVATION_SENAST,
+    ROSTORDNING,
+)
 from styrdesk.texter import N_, _
 
 
@@ -71,6 +77,24 @@ class Inkallelse(Post):
     )
 
 
+class Fastpunkt(Post):
+    """An item that every agenda of the body has: first, or last with ``sist``.
+
+    A body without rows here gets the usual ones (FASTA_PUNKTER).
+    """
+
+    __tablename__ = "fastpunkt"
+
+    reglemente_id: Mapped[int] = kol.lank(N_("Reglemente"), "reglemente", agare=True)
+    nr: Mapped[int] = kol.heltal(N_("Ordning"), krav=True, forval=1, minst=1)
+    rubrik: Mapped[str] = kol.text(N_("Rubrik"), krav=True, langd=300)
+    fast: Mapped[str | None] = kol.val(N_("Fast punkt"), PUNKT_FAST, krav=False)
+    typ: Mapped[str] = kol.val(N_("Slag"), ARENDE_TYP, forval="beslut")
+    sist: Mapped[bool] = kol.janej(N_("Sist på föredragningslistan"))
+    minuter: Mapped[int | None] = kol.heltal(N_("Beräknad tid"), enhet=N_("minuter"))
+    foredragande: Mapped[str] = kol.text(N_("Föredragande"), langd=200)
+
+
 def _rubrik(s: Session, post: Reglemente) -> str:
     organ = s.get(Organ, post.organ_id or 0)
     return _("Reglemente för {organ}").format(organ=organ.namn if organ else "")
@@ -102,5 +126,20 @@ INKALLELSE = anmal(
         rubrik=lambda _s, p: p.parti,
         agare="reglemente_id",
         ordning="parti",
+    )
+)
+FASTPUNKT = anmal(
+    Register(
+        Fastpunkt,
+        N_("Fast punkt"),
+        N_("Fasta punkter"),
+        (
+            Kolumn("nr", N_("Ordning"), Fastpunkt.nr, typ="heltal"),
+            Kolumn("rubrik", N_("Rubrik"), Fastpunkt.rubrik),
+            Kolumn("sist", N_("Sist"), Fastpunkt.sist, typ="janej"),
+        ),
+        rubrik=lambda _s, p: p.rubrik,
+        agare="reglemente_id",
+        ordning="nr",
     )
 )

@@ -97,6 +97,7 @@ OMGANG_STATUS: Final = lista(  # protokoll §3, S5-S10
 PUNKT_FAST: Final = lista(
     "punkt_fast",
     {
+        "inledning": N_("Upprop, val av justerare och fastställande av dagordning"),
         "upprop": N_("Upprop"),
         "justerare": N_("Val av justerare"),
         "dagordning": N_("Fastställande av dagordning"),

@@ -854,6 +854,30 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_enhet_utforare_id'), ['utforare_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_enhet_verksamhetsomrade_id'), ['verksamhetsomrade_id'], unique=False)
 
+    op.create_table('fastpunkt',
+    sa.Column('reglemente_id', sa.Integer(), nullable=False),
+    sa.Column('nr', sa.Integer(), nullable=False),
+    sa.Column('rubrik', sa.String(length=300), nullable=False),
+    sa.Column('fast', sa.Enum('inledning', 'upprop', 'justerare', 'dagordning', 'delegation', 'meddelanden', 'avslutande', native_enum=False, create_constraint=True, length=40), nullable=True),
+    sa.Column('typ', sa.Enum('beslut', 'information', 'anmalan', 'val', native_enum=False, create_constraint=True, length=40), nullable=False),
+    sa.Column('sist', sa.Boolean(create_constraint=True), nullable=False),
+    sa.Column('minuter', sa.Integer(), nullable=True),
+    sa.Column('foredragande', sa.String(length=200), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('uid', sa.String(length=36), nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('skapad', sa.String(length=32), nullable=False),
+    sa.Column('andrad', sa.String(length=32), nullable=False),
+    sa.CheckConstraint('minuter >= 0', name=op.f('ck_fastpunkt_minuter_minst')),
+    sa.CheckConstraint('nr >= 1', name=op.f('ck_fastpunkt_nr_minst')),
+    sa.ForeignKeyConstraint(['reglemente_id'], ['reglemente.id'], name=op.f('fk_fastpunkt_reglemente_id'), initially='DEFERRED', deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_fastpunkt')),
+    sa.UniqueConstraint('uid', name=op.f('uq_fastpunkt_uid')),
+    sqlite_autoincrement=True
+    )
+    with op.batch_alter_table('fastpunkt', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_fastpunkt_reglemente_id'), ['reglemente_id'], unique=False)
+
     op.create_table('indikator',
     sa.Column('kod', sa.String(length=20), nullable=False),
     sa.Column('namn', sa.String(length=200), nullable=False),
@@ -2345,6 +2369,7 @@ def upgrade() -> None:
     sa.Column('sekretess_datum', sa.Date(), nullable=True),
     sa.Column('sekretess_omfattning', sa.String(length=300), nullable=False),
     sa.Column('till_fullmaktige', sa.Boolean(create_constraint=True), nullable=False),
+    sa.Column('ordforandebeslut', sa.Date(), nullable=True),
     sa.Column('avtal_id', sa.Integer(), nullable=True),
     sa.Column('utforare_id', sa.Integer(), nullable=True),
     sa.Column('enhet_id', sa.Integer(), nullable=True),
@@ -2847,7 +2872,7 @@ def upgrade() -> None:
     sa.Column('tryckt_nr', sa.Integer(), nullable=True),
     sa.Column('rubrik', sa.String(length=300), nullable=False),
     sa.Column('typ', sa.Enum('beslut', 'information', 'anmalan', 'val', native_enum=False, create_constraint=True, length=40), nullable=False),
-    sa.Column('fast', sa.Enum('upprop', 'justerare', 'dagordning', 'delegation', 'meddelanden', 'avslutande', native_enum=False, create_constraint=True, length=40), nullable=True),
+    sa.Column('fast', sa.Enum('inledning', 'upprop', 'justerare', 'dagordning', 'delegation', 'meddelanden', 'avslutande', native_enum=False, create_constraint=True, length=40), nullable=True),
     sa.Column('arende_id', sa.Integer(), nullable=True),
     sa.Column('skrivelse_id', sa.Integer(), nullable=True),
     sa.Column('skrivelse_version', sa.Integer(), nullable=True),
