@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import calendar
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from styrdesk.modell.kalender import Termin, terminer
 from styrdesk.modell.manadsrakning import plus_manader
@@ -48,19 +50,29 @@ def manad(arnr: int, nr: int) -> Period:
 
 
 def periodtext(kod: str) -> str:
-    """The period of a finding in words: 2026, höstterminen 2026, september 2026, 22 april 2026 or from–to."""
-    if "/" in kod:
-        return datumintervall(*map(date.fromisoformat, kod.split("/", 1)))
-    match kod.split("-"):
-        case [arnr, "VT"]:
-            return _("vårterminen {ar}").format(ar=arnr)
-        case [arnr, "HT"]:
-            return _("höstterminen {ar}").format(ar=arnr)
-        case [arnr, nr]:
-            return f"{manadsnamn(int(nr))} {arnr}"
-        case [_, _, _]:
-            return datum_lang(date.fromisoformat(kod))
-    return kod
+    """The period of a finding in words: 2026, höstterminen 2026, september 2026, 22 april 2026 or from–to.
+
+    "" for what tells findings apart without being a time (a kind of control, a body and a day).
+    """
+    if mellan := _MELLAN.fullmatch(kod):
+        fran, till = mellan.groups()
+        if not till:
+            return _("sedan {dag}").format(dag=datum_lang(date.fromisoformat(fran)))
+        return datumintervall(date.fromisoformat(fran), date.fromisoformat(till))
+    if termin_ := _TERMIN.fullmatch(kod):
+        text = _("vårterminen {ar}") if termin_[2] == "VT" else _("höstterminen {ar}")
+        return text.format(ar=termin_[1])
+    if manad_ := _MANAD.fullmatch(kod):
+        return f"{manadsnamn(int(manad_[2]))} {manad_[1]}"
+    if _DAG.fullmatch(kod):
+        return datum_lang(date.fromisoformat(kod))
+    return kod if kod.isdecimal() else ""
+
+
+_DAG: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
+_MELLAN: Final = re.compile(rf"({_DAG.pattern})/({_DAG.pattern})?")
+_TERMIN: Final = re.compile(r"(\d{4})-(VT|HT)")
+_MANAD: Final = re.compile(r"(\d{4})-(0[1-9]|1[0-2])")
 
 
 def aren(fran: date, idag: date) -> Iterator[Period]:

@@ -107,7 +107,8 @@ class Fyndkort(Kort):
 
 
 def _dagar(fynd: Fynd) -> list[str]:
-    svar = [_("Period: {period}").format(period=periodtext(fynd.period))] if fynd.period else []
+    period = periodtext(fynd.period)
+    svar = [_("Period: {period}").format(period=period)] if period else []
     if fynd.forfaller is not None:
         svar.append(_("Senast {dag}").format(dag=datum_lang(fynd.forfaller)))
     return svar
