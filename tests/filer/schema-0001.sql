@@ -2250,7 +2250,7 @@ CREATE TABLE handling (
 	skapad VARCHAR(32) NOT NULL, 
 	andrad VARCHAR(32) NOT NULL, 
 	CONSTRAINT ck_handling_en_agare CHECK (CASE WHEN avtal_id IS NULL THEN 0 ELSE 1 END + CASE WHEN regelverksversion_id IS NULL THEN 0 ELSE 1 END + CASE WHEN mote_id IS NULL THEN 0 ELSE 1 END + CASE WHEN besok_id IS NULL THEN 0 ELSE 1 END + CASE WHEN atgardsplan_id IS NULL THEN 0 ELSE 1 END + CASE WHEN utforare_id IS NULL THEN 0 ELSE 1 END + CASE WHEN enhet_id IS NULL THEN 0 ELSE 1 END + CASE WHEN styrdokument_id IS NULL THEN 0 ELSE 1 END + CASE WHEN upphandling_id IS NULL THEN 0 ELSE 1 END + CASE WHEN tvist_id IS NULL THEN 0 ELSE 1 END + CASE WHEN rollundantag_id IS NULL THEN 0 ELSE 1 END + CASE WHEN avveckling_id IS NULL THEN 0 ELSE 1 END + CASE WHEN egenkontroll_id IS NULL THEN 0 ELSE 1 END + CASE WHEN inlamning_id IS NULL THEN 0 ELSE 1 END + CASE WHEN uppgiftskatalog_id IS NULL THEN 0 ELSE 1 END + CASE WHEN sammanstallning_id IS NULL THEN 0 ELSE 1 END + CASE WHEN program_id IS NULL THEN 0 ELSE 1 END + CASE WHEN tillsynsbeslut_id IS NULL THEN 0 ELSE 1 END + CASE WHEN handelse_id IS NULL THEN 0 ELSE 1 END + CASE WHEN medverkan_id IS NULL THEN 0 ELSE 1 END + CASE WHEN arende_id IS NULL THEN 0 ELSE 1 END + CASE WHEN sammantrade_id IS NULL THEN 0 ELSE 1 END <= 1), 
-	CONSTRAINT ck_handling_typ CHECK (typ IN ('avtal', 'overenskommelse', 'bilaga', 'regelverk', 'beslut', 'kallelse', 'anteckningar', 'rapport', 'atgardsplan', 'belagg', 'yttrande', 'brev', 'ovrig')), 
+	CONSTRAINT ck_handling_typ CHECK (typ IN ('avtal', 'overenskommelse', 'bilaga', 'regelverk', 'beslut', 'kallelse', 'protokoll', 'anteckningar', 'rapport', 'atgardsplan', 'belagg', 'yttrande', 'brev', 'ovrig')), 
 	CONSTRAINT ck_handling_riktning CHECK (riktning IN ('inkommen', 'upprattad')), 
 	CONSTRAINT ck_handling_sekretess CHECK (sekretess IN (0, 1)), 
 	CONSTRAINT ck_handling_klassning CHECK (klassning IN ('bevara', 'gallra')), 
@@ -2409,7 +2409,9 @@ CREATE TABLE justeringsomgang (
 	laga_kraft_av_id INTEGER, 
 	laga_kraft_underlag VARCHAR(300) NOT NULL, 
 	arkiverad DATE, 
+	protokoll_handling_id INTEGER, 
 	signerad_handling_id INTEGER, 
+	har_signatur BOOLEAN, 
 	protokoll JSON, 
 	sha256 VARCHAR(64) NOT NULL, 
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
@@ -2422,7 +2424,9 @@ CREATE TABLE justeringsomgang (
 	CONSTRAINT ck_justeringsomgang_status CHECK (status IN ('justeras', 'justerad', 'anslagen', 'tid_ute', 'overklagad', 'laga_kraft', 'arkiverad')), 
 	CONSTRAINT fk_justeringsomgang_ansvarig_id FOREIGN KEY(ansvarig_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED, 
 	CONSTRAINT fk_justeringsomgang_laga_kraft_av_id FOREIGN KEY(laga_kraft_av_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_justeringsomgang_protokoll_handling_id FOREIGN KEY(protokoll_handling_id) REFERENCES handling (id) DEFERRABLE INITIALLY DEFERRED, 
 	CONSTRAINT fk_justeringsomgang_signerad_handling_id FOREIGN KEY(signerad_handling_id) REFERENCES handling (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT ck_justeringsomgang_har_signatur CHECK (har_signatur IN (0, 1)), 
 	CONSTRAINT uq_justeringsomgang_uid UNIQUE (uid), 
 	CONSTRAINT ck_justeringsomgang_nr_minst CHECK (nr >= 1)
 );
@@ -2527,12 +2531,15 @@ CREATE TABLE overklagande (
 	klagande VARCHAR(200) NOT NULL, 
 	avgjort DATE, 
 	utgang TEXT NOT NULL, 
+	upphavt BOOLEAN NOT NULL, 
+	laga_kraft DATE, 
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
 	uid VARCHAR(36) NOT NULL, 
 	version INTEGER NOT NULL, 
 	skapad VARCHAR(32) NOT NULL, 
 	andrad VARCHAR(32) NOT NULL, 
 	CONSTRAINT fk_overklagande_omgang_id FOREIGN KEY(omgang_id) REFERENCES justeringsomgang (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT ck_overklagande_upphavt CHECK (upphavt IN (0, 1)), 
 	CONSTRAINT uq_overklagande_uid UNIQUE (uid)
 );
 CREATE TABLE beslut (
@@ -2545,6 +2552,8 @@ CREATE TABLE beslut (
 	aterrapport_senast DATE, 
 	aterrapporterat DATE, 
 	aterrapport_paragraf_id INTEGER, 
+	atgardsplan_id INTEGER, 
+	besok_id INTEGER, 
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
 	uid VARCHAR(36) NOT NULL, 
 	version INTEGER NOT NULL, 
@@ -2553,6 +2562,8 @@ CREATE TABLE beslut (
 	CONSTRAINT fk_beslut_paragraf_id FOREIGN KEY(paragraf_id) REFERENCES paragraf (id) DEFERRABLE INITIALLY DEFERRED, 
 	CONSTRAINT fk_beslut_ansvarig_id FOREIGN KEY(ansvarig_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED, 
 	CONSTRAINT fk_beslut_aterrapport_paragraf_id FOREIGN KEY(aterrapport_paragraf_id) REFERENCES paragraf (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_beslut_atgardsplan_id FOREIGN KEY(atgardsplan_id) REFERENCES atgardsplan (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_beslut_besok_id FOREIGN KEY(besok_id) REFERENCES besok (id) DEFERRABLE INITIALLY DEFERRED, 
 	CONSTRAINT uq_beslut_uid UNIQUE (uid), 
 	CONSTRAINT ck_beslut_nr_minst CHECK (nr >= 1)
 );
@@ -2851,17 +2862,17 @@ CREATE TABLE reservant (
 CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num));
 CREATE VIRTUAL TABLE sok_ord USING fts5(innehall, content='soktext', content_rowid='id', tokenize='unicode61 remove_diacritics 0');
 CREATE VIRTUAL TABLE sok_del USING fts5(innehall, vikt, content='soktext', content_rowid='id', tokenize='trigram');
-CREATE INDEX ix_organ_namn_sort ON organ (namn_sort);
 CREATE INDEX ix_organ_overordnad_id ON organ (overordnad_id);
+CREATE INDEX ix_organ_namn_sort ON organ (namn_sort);
 CREATE INDEX ix_organ_eftertradare_id ON organ (eftertradare_id);
-CREATE INDEX ix_person_organisation_sort ON person (organisation_sort);
 CREATE INDEX ix_person_efternamn_sort ON person (efternamn_sort);
+CREATE INDEX ix_person_organisation_sort ON person (organisation_sort);
 CREATE INDEX ix_organgrupp_namn_sort ON organgrupp (namn_sort);
 CREATE INDEX ix_andring_steg_id ON andring (steg_id);
-CREATE INDEX ix_andring_register ON andring (register);
 CREATE INDEX ix_andring_post_id ON andring (post_id);
-CREATE INDEX ix_utforare_namn_sort ON utforare (namn_sort);
+CREATE INDEX ix_andring_register ON andring (register);
 CREATE INDEX ix_utforare_kontakt_id ON utforare (kontakt_id);
+CREATE INDEX ix_utforare_namn_sort ON utforare (namn_sort);
 CREATE INDEX ix_verksamhetsomrade_namn_sort ON verksamhetsomrade (namn_sort);
 CREATE INDEX ix_verksamhetsomrade_namnd_id ON verksamhetsomrade (namnd_id);
 CREATE INDEX ix_besok_ansvarig_id ON besok (ansvarig_id);
@@ -2871,92 +2882,92 @@ CREATE INDEX ix_besok_redovisad_organ_id ON besok (redovisad_organ_id);
 CREATE INDEX ix_besok_genomford_fran ON besok (genomford_fran);
 CREATE INDEX ix_fyndstatus_beslut_organ_id ON fyndstatus (beslut_organ_id);
 CREATE INDEX ix_regelkvittens_person_id ON regelkvittens (person_id);
-CREATE INDEX ix_anvisning_beslut_organ_id ON anvisning (beslut_organ_id);
 CREATE INDEX ix_anvisning_namnd_id ON anvisning (namnd_id);
-CREATE INDEX ix_franvaro_fran ON franvaro (fran);
+CREATE INDEX ix_anvisning_beslut_organ_id ON anvisning (beslut_organ_id);
 CREATE INDEX ix_franvaro_person_id ON franvaro (person_id);
+CREATE INDEX ix_franvaro_fran ON franvaro (fran);
 CREATE INDEX ix_arsplansbeslut_organ_id ON arsplansbeslut (organ_id);
-CREATE INDEX ix_program_titel_sort ON program (titel_sort);
 CREATE INDEX ix_program_mandatperiod_id ON program (mandatperiod_id);
 CREATE INDEX ix_program_beslut_organ_id ON program (beslut_organ_id);
+CREATE INDEX ix_program_titel_sort ON program (titel_sort);
 CREATE INDEX ix_namnddokument_namnd_id ON namnddokument (namnd_id);
-CREATE INDEX ix_organgruppmedlem_organgrupp_id ON organgruppmedlem (organgrupp_id);
 CREATE INDEX ix_organgruppmedlem_organ_id ON organgruppmedlem (organ_id);
+CREATE INDEX ix_organgruppmedlem_organgrupp_id ON organgruppmedlem (organgrupp_id);
 CREATE INDEX ix_organuppgift_organ_id ON organuppgift (organ_id);
 CREATE INDEX ix_sammantradesregel_organ_id ON sammantradesregel (organ_id);
 CREATE INDEX ix_styrdokument_titel_sort ON styrdokument (titel_sort);
 CREATE INDEX ix_styrdokument_agare_organ_id ON styrdokument (agare_organ_id);
-CREATE INDEX ix_fortroendeuppdrag_organ_id ON fortroendeuppdrag (organ_id);
 CREATE INDEX ix_fortroendeuppdrag_person_id ON fortroendeuppdrag (person_id);
+CREATE INDEX ix_fortroendeuppdrag_organ_id ON fortroendeuppdrag (organ_id);
 CREATE INDEX ix_reglemente_organ_id ON reglemente (organ_id);
 CREATE INDEX ix_reglemente_mall_id ON reglemente (mall_id);
 CREATE INDEX ix_infogningsregel_organ_id ON infogningsregel (organ_id);
 CREATE INDEX ix_enhet_chef_id ON enhet (chef_id);
-CREATE INDEX ix_enhet_namn_sort ON enhet (namn_sort);
-CREATE INDEX ix_enhet_verksamhetsomrade_id ON enhet (verksamhetsomrade_id);
 CREATE INDEX ix_enhet_utforare_id ON enhet (utforare_id);
+CREATE INDEX ix_enhet_verksamhetsomrade_id ON enhet (verksamhetsomrade_id);
+CREATE INDEX ix_enhet_namn_sort ON enhet (namn_sort);
 CREATE INDEX ix_besokspunkt_besok_id ON besokspunkt (besok_id);
-CREATE INDEX ix_regelverk_verksamhetsomrade_id ON regelverk (verksamhetsomrade_id);
 CREATE INDEX ix_regelverk_namn_sort ON regelverk (namn_sort);
+CREATE INDEX ix_regelverk_verksamhetsomrade_id ON regelverk (verksamhetsomrade_id);
 CREATE INDEX ix_avveckling_rubrik_sort ON avveckling (rubrik_sort);
 CREATE INDEX ix_avveckling_beslut_organ_id ON avveckling (beslut_organ_id);
 CREATE INDEX ix_avveckling_verksamhetsomrade_id ON avveckling (verksamhetsomrade_id);
-CREATE INDEX ix_regelparameter_namnd_id ON regelparameter (namnd_id);
 CREATE INDEX ix_regelparameter_beslut_organ_id ON regelparameter (beslut_organ_id);
+CREATE INDEX ix_regelparameter_namnd_id ON regelparameter (namnd_id);
 CREATE INDEX ix_regelparameter_verksamhetsomrade_id ON regelparameter (verksamhetsomrade_id);
-CREATE INDEX ix_internkontroll_klart_senast ON internkontroll (klart_senast);
-CREATE INDEX ix_internkontroll_rubrik_sort ON internkontroll (rubrik_sort);
 CREATE INDEX ix_internkontroll_verksamhetsomrade_id ON internkontroll (verksamhetsomrade_id);
+CREATE INDEX ix_internkontroll_rubrik_sort ON internkontroll (rubrik_sort);
 CREATE INDEX ix_internkontroll_ansvarig_id ON internkontroll (ansvarig_id);
-CREATE INDEX ix_lovtid_fran ON lovtid (fran);
+CREATE INDEX ix_internkontroll_klart_senast ON internkontroll (klart_senast);
 CREATE INDEX ix_lovtid_verksamhetsomrade_id ON lovtid (verksamhetsomrade_id);
+CREATE INDEX ix_lovtid_fran ON lovtid (fran);
+CREATE INDEX ix_leverantorskontroll_utford_av_id ON leverantorskontroll (utford_av_id);
 CREATE INDEX ix_leverantorskontroll_utforare_id ON leverantorskontroll (utforare_id);
 CREATE INDEX ix_leverantorskontroll_datum ON leverantorskontroll (datum);
-CREATE INDEX ix_leverantorskontroll_utford_av_id ON leverantorskontroll (utford_av_id);
 CREATE INDEX ix_agarforandring_utforare_id ON agarforandring (utforare_id);
-CREATE INDEX ix_mal_ansvarig_id ON mal (ansvarig_id);
 CREATE INDEX ix_mal_namnd_id ON mal (namnd_id);
 CREATE INDEX ix_mal_beslut_organ_id ON mal (beslut_organ_id);
-CREATE INDEX ix_mal_verksamhetsomrade_id ON mal (verksamhetsomrade_id);
 CREATE INDEX ix_mal_rubrik_sort ON mal (rubrik_sort);
-CREATE INDEX ix_indikator_taljare_id ON indikator (taljare_id);
+CREATE INDEX ix_mal_verksamhetsomrade_id ON mal (verksamhetsomrade_id);
+CREATE INDEX ix_mal_ansvarig_id ON mal (ansvarig_id);
 CREATE INDEX ix_indikator_verksamhetsomrade_id ON indikator (verksamhetsomrade_id);
 CREATE INDEX ix_indikator_namn_sort ON indikator (namn_sort);
 CREATE INDEX ix_indikator_namnare_id ON indikator (namnare_id);
+CREATE INDEX ix_indikator_taljare_id ON indikator (taljare_id);
 CREATE INDEX ix_medverkan_verksamhetsomrade_id ON medverkan (verksamhetsomrade_id);
 CREATE INDEX ix_medverkan_amne_sort ON medverkan (amne_sort);
 CREATE INDEX ix_mote_organ_id ON mote (organ_id);
-CREATE INDEX ix_mote_verksamhetsomrade_id ON mote (verksamhetsomrade_id);
-CREATE INDEX ix_mote_antecknat_av_id ON mote (antecknat_av_id);
 CREATE INDEX ix_mote_ledare_id ON mote (ledare_id);
 CREATE INDEX ix_mote_datum ON mote (datum);
 CREATE INDEX ix_mote_flyttat_till_id ON mote (flyttat_till_id);
+CREATE INDEX ix_mote_antecknat_av_id ON mote (antecknat_av_id);
+CREATE INDEX ix_mote_verksamhetsomrade_id ON mote (verksamhetsomrade_id);
 CREATE INDEX ix_rollundantag_rubrik_sort ON rollundantag (rubrik_sort);
 CREATE INDEX ix_rollundantag_person_id ON rollundantag (person_id);
 CREATE INDEX ix_rollundantag_beslut_organ_id ON rollundantag (beslut_organ_id);
 CREATE INDEX ix_rollundantag_verksamhetsomrade_id ON rollundantag (verksamhetsomrade_id);
-CREATE INDEX ix_styrdokumentversion_styrdokument_id ON styrdokumentversion (styrdokument_id);
 CREATE INDEX ix_styrdokumentversion_organ_id ON styrdokumentversion (organ_id);
+CREATE INDEX ix_styrdokumentversion_styrdokument_id ON styrdokumentversion (styrdokument_id);
 CREATE INDEX ix_styrdokumentavsnitt_styrdokument_id ON styrdokumentavsnitt (styrdokument_id);
-CREATE INDEX ix_uppdrag_ansvarig_id ON uppdrag (ansvarig_id);
 CREATE INDEX ix_uppdrag_titel_sort ON uppdrag (titel_sort);
 CREATE INDEX ix_uppdrag_styrdokument_id ON uppdrag (styrdokument_id);
-CREATE INDEX ix_uppdrag_ansvarigt_organ_id ON uppdrag (ansvarigt_organ_id);
-CREATE INDEX ix_uppdrag_beslut_organ_id ON uppdrag (beslut_organ_id);
 CREATE INDEX ix_uppdrag_klart_senast ON uppdrag (klart_senast);
+CREATE INDEX ix_uppdrag_ansvarigt_organ_id ON uppdrag (ansvarigt_organ_id);
+CREATE INDEX ix_uppdrag_ansvarig_id ON uppdrag (ansvarig_id);
+CREATE INDEX ix_uppdrag_beslut_organ_id ON uppdrag (beslut_organ_id);
 CREATE INDEX ix_uppgiftsundantag_verksamhetsomrade_id ON uppgiftsundantag (verksamhetsomrade_id);
 CREATE INDEX ix_uppgiftskatalog_verksamhetsomrade_id ON uppgiftskatalog (verksamhetsomrade_id);
-CREATE INDEX ix_upphandling_beslut_organ_id ON upphandling (beslut_organ_id);
 CREATE INDEX ix_upphandling_benamning_sort ON upphandling (benamning_sort);
-CREATE INDEX ix_upphandling_bestallare_id ON upphandling (bestallare_id);
 CREATE INDEX ix_upphandling_verksamhetsomrade_id ON upphandling (verksamhetsomrade_id);
+CREATE INDEX ix_upphandling_bestallare_id ON upphandling (bestallare_id);
+CREATE INDEX ix_upphandling_beslut_organ_id ON upphandling (beslut_organ_id);
 CREATE INDEX ix_bindning_person_id ON bindning (person_id);
 CREATE INDEX ix_bindning_utforare_id ON bindning (utforare_id);
 CREATE INDEX ix_bindning_organ_id ON bindning (organ_id);
 CREATE INDEX ix_inkallelse_reglemente_id ON inkallelse (reglemente_id);
 CREATE INDEX ix_fastpunkt_reglemente_id ON fastpunkt (reglemente_id);
-CREATE INDEX ix_personroll_enhet_id ON personroll (enhet_id);
 CREATE INDEX ix_personroll_person_id ON personroll (person_id);
+CREATE INDEX ix_personroll_enhet_id ON personroll (enhet_id);
 CREATE INDEX ix_personroll_verksamhetsomrade_id ON personroll (verksamhetsomrade_id);
 CREATE INDEX ix_personroll_organ_id ON personroll (organ_id);
 CREATE INDEX ix_enhetsnamn_enhet_id ON enhetsnamn (enhet_id);
@@ -2965,59 +2976,59 @@ CREATE INDEX ix_besoksenhet_enhet_id ON besoksenhet (enhet_id);
 CREATE INDEX ix_besoksdeltagare_enhet_id ON besoksdeltagare (enhet_id);
 CREATE INDEX ix_besoksdeltagare_besok_id ON besoksdeltagare (besok_id);
 CREATE INDEX ix_besoksdeltagare_person_id ON besoksdeltagare (person_id);
-CREATE INDEX ix_atgardsplan_aterrapport_senast ON atgardsplan (aterrapport_senast);
 CREATE INDEX ix_atgardsplan_nr_sort ON atgardsplan (nr_sort);
-CREATE INDEX ix_atgardsplan_enhet_id ON atgardsplan (enhet_id);
-CREATE INDEX ix_atgardsplan_begard ON atgardsplan (begard);
-CREATE INDEX ix_atgardsplan_forfaller ON atgardsplan (forfaller);
-CREATE INDEX ix_atgardsplan_bedomd_av_id ON atgardsplan (bedomd_av_id);
-CREATE INDEX ix_atgardsplan_besok_id ON atgardsplan (besok_id);
 CREATE INDEX ix_atgardsplan_uppfoljning_planerad ON atgardsplan (uppfoljning_planerad);
 CREATE INDEX ix_atgardsplan_namnd_id ON atgardsplan (namnd_id);
 CREATE INDEX ix_atgardsplan_avslutad_av_id ON atgardsplan (avslutad_av_id);
 CREATE INDEX ix_atgardsplan_avslutad ON atgardsplan (avslutad);
+CREATE INDEX ix_atgardsplan_forfaller ON atgardsplan (forfaller);
+CREATE INDEX ix_atgardsplan_bedomd_av_id ON atgardsplan (bedomd_av_id);
+CREATE INDEX ix_atgardsplan_besok_id ON atgardsplan (besok_id);
+CREATE INDEX ix_atgardsplan_aterrapport_senast ON atgardsplan (aterrapport_senast);
+CREATE INDEX ix_atgardsplan_enhet_id ON atgardsplan (enhet_id);
+CREATE INDEX ix_atgardsplan_begard ON atgardsplan (begard);
 CREATE INDEX ix_atgardsplan_begard_av_id ON atgardsplan (begard_av_id);
 CREATE INDEX ix_regelverksversion_regelverk_id ON regelverksversion (regelverk_id);
 CREATE INDEX ix_regelverksversion_beslut_organ_id ON regelverksversion (beslut_organ_id);
-CREATE INDEX ix_avvecklingsenhet_enhet_id ON avvecklingsenhet (enhet_id);
 CREATE INDEX ix_avvecklingsenhet_avveckling_id ON avvecklingsenhet (avveckling_id);
-CREATE INDEX ix_chefsforordnande_person_id ON chefsforordnande (person_id);
+CREATE INDEX ix_avvecklingsenhet_enhet_id ON avvecklingsenhet (enhet_id);
 CREATE INDEX ix_chefsforordnande_enhet_id ON chefsforordnande (enhet_id);
 CREATE INDEX ix_chefsforordnande_beslut_organ_id ON chefsforordnande (beslut_organ_id);
+CREATE INDEX ix_chefsforordnande_person_id ON chefsforordnande (person_id);
 CREATE INDEX ix_egenkontroll_enhet_id ON egenkontroll (enhet_id);
-CREATE INDEX ix_inlamning_enhet_id ON inlamning (enhet_id);
 CREATE INDEX ix_inlamning_forfaller ON inlamning (forfaller);
 CREATE INDEX ix_inlamning_godkand_av_id ON inlamning (godkand_av_id);
-CREATE INDEX ix_tillstand_enhet_id ON tillstand (enhet_id);
+CREATE INDEX ix_inlamning_enhet_id ON inlamning (enhet_id);
 CREATE INDEX ix_tillstand_utforare_id ON tillstand (utforare_id);
-CREATE INDEX ix_malindikator_mal_id ON malindikator (mal_id);
+CREATE INDEX ix_tillstand_enhet_id ON tillstand (enhet_id);
 CREATE INDEX ix_malindikator_indikator_id ON malindikator (indikator_id);
+CREATE INDEX ix_malindikator_mal_id ON malindikator (mal_id);
 CREATE INDEX ix_malbedomning_bedomd_av_id ON malbedomning (bedomd_av_id);
 CREATE INDEX ix_malbedomning_mal_id ON malbedomning (mal_id);
 CREATE INDEX ix_motespunkt_mote_id ON motespunkt (mote_id);
-CREATE INDEX ix_inbjudan_enhet_id ON inbjudan (enhet_id);
 CREATE INDEX ix_inbjudan_mote_id ON inbjudan (mote_id);
 CREATE INDEX ix_inbjudan_person_id ON inbjudan (person_id);
-CREATE INDEX ix_deltagare_utforare_id ON deltagare (utforare_id);
-CREATE INDEX ix_deltagare_enhet_id ON deltagare (enhet_id);
+CREATE INDEX ix_inbjudan_enhet_id ON inbjudan (enhet_id);
 CREATE INDEX ix_deltagare_mote_id ON deltagare (mote_id);
 CREATE INDEX ix_deltagare_person_id ON deltagare (person_id);
+CREATE INDEX ix_deltagare_utforare_id ON deltagare (utforare_id);
+CREATE INDEX ix_deltagare_enhet_id ON deltagare (enhet_id);
 CREATE INDEX ix_moteatgard_klart_senast ON moteatgard (klart_senast);
-CREATE INDEX ix_moteatgard_ansvarig_id ON moteatgard (ansvarig_id);
 CREATE INDEX ix_moteatgard_mote_id ON moteatgard (mote_id);
+CREATE INDEX ix_moteatgard_ansvarig_id ON moteatgard (ansvarig_id);
 CREATE INDEX ix_sammanstallning_enhet_id ON sammanstallning (enhet_id);
 CREATE INDEX ix_sammanstallning_granskad_av_id ON sammanstallning (granskad_av_id);
+CREATE INDEX ix_synpunkt_verksamhetsomrade_id ON synpunkt (verksamhetsomrade_id);
 CREATE INDEX ix_synpunkt_beslut_av_id ON synpunkt (beslut_av_id);
 CREATE INDEX ix_synpunkt_besok_id ON synpunkt (besok_id);
-CREATE INDEX ix_synpunkt_verksamhetsomrade_id ON synpunkt (verksamhetsomrade_id);
-CREATE INDEX ix_synpunkt_inkom ON synpunkt (inkom);
 CREATE INDEX ix_synpunkt_rubrik_sort ON synpunkt (rubrik_sort);
+CREATE INDEX ix_synpunkt_inkom ON synpunkt (inkom);
 CREATE INDEX ix_synpunkt_enhet_id ON synpunkt (enhet_id);
-CREATE INDEX ix_handelse_besok_id ON handelse (besok_id);
 CREATE INDEX ix_handelse_datum ON handelse (datum);
-CREATE INDEX ix_handelse_rubrik_sort ON handelse (rubrik_sort);
-CREATE INDEX ix_handelse_verksamhetsomrade_id ON handelse (verksamhetsomrade_id);
 CREATE INDEX ix_handelse_enhet_id ON handelse (enhet_id);
+CREATE INDEX ix_handelse_verksamhetsomrade_id ON handelse (verksamhetsomrade_id);
+CREATE INDEX ix_handelse_rubrik_sort ON handelse (rubrik_sort);
+CREATE INDEX ix_handelse_besok_id ON handelse (besok_id);
 CREATE INDEX ix_tillsynsbeslut_enhet_id ON tillsynsbeslut (enhet_id);
 CREATE INDEX ix_tillsynsbeslut_datum ON tillsynsbeslut (datum);
 CREATE INDEX ix_tillsynsbeslut_besok_id ON tillsynsbeslut (besok_id);
@@ -3029,168 +3040,171 @@ CREATE INDEX ix_sammantrade_sekreterare_id ON sammantrade (sekreterare_id);
 CREATE INDEX ix_sammantrade_mote_id ON sammantrade (mote_id);
 CREATE INDEX ix_sammantrade_ordforande_id ON sammantrade (ordforande_id);
 CREATE INDEX ix_avvikelse_foljs_upp_besok_id ON avvikelse (foljs_upp_besok_id);
+CREATE INDEX ix_avvikelse_enhet_id ON avvikelse (enhet_id);
 CREATE INDEX ix_avvikelse_rubrik_sort ON avvikelse (rubrik_sort);
 CREATE INDEX ix_avvikelse_konstaterad ON avvikelse (konstaterad);
 CREATE INDEX ix_avvikelse_atgardsplan_id ON avvikelse (atgardsplan_id);
-CREATE INDEX ix_avvikelse_enhet_id ON avvikelse (enhet_id);
 CREATE INDEX ix_avvikelse_besok_id ON avvikelse (besok_id);
 CREATE INDEX ix_planhandelse_datum ON planhandelse (datum);
 CREATE INDEX ix_planhandelse_atgardsplan_id ON planhandelse (atgardsplan_id);
 CREATE INDEX ix_planhandelse_person_id ON planhandelse (person_id);
-CREATE INDEX ix_avtal_motpart_kontakt_id ON avtal (motpart_kontakt_id);
-CREATE INDEX ix_avtal_verksamhetsomrade_id ON avtal (verksamhetsomrade_id);
-CREATE INDEX ix_avtal_avtalsansvarig_id ON avtal (avtalsansvarig_id);
 CREATE INDEX ix_avtal_benamning_sort ON avtal (benamning_sort);
-CREATE INDEX ix_avtal_regelverksversion_id ON avtal (regelverksversion_id);
-CREATE INDEX ix_avtal_bestallare_id ON avtal (bestallare_id);
-CREATE INDEX ix_avtal_ersattare_id ON avtal (ersattare_id);
-CREATE INDEX ix_avtal_upphandling_id ON avtal (upphandling_id);
+CREATE INDEX ix_avtal_avtalsansvarig_id ON avtal (avtalsansvarig_id);
+CREATE INDEX ix_avtal_verksamhetsomrade_id ON avtal (verksamhetsomrade_id);
 CREATE INDEX ix_avtal_utforare_id ON avtal (utforare_id);
+CREATE INDEX ix_avtal_ersattare_id ON avtal (ersattare_id);
+CREATE INDEX ix_avtal_motpart_kontakt_id ON avtal (motpart_kontakt_id);
+CREATE INDEX ix_avtal_upphandling_id ON avtal (upphandling_id);
+CREATE INDEX ix_avtal_bestallare_id ON avtal (bestallare_id);
+CREATE INDEX ix_avtal_regelverksversion_id ON avtal (regelverksversion_id);
 CREATE INDEX ix_godkannande_enhet_id ON godkannande (enhet_id);
 CREATE INDEX ix_godkannande_beslut_organ_id ON godkannande (beslut_organ_id);
 CREATE INDEX ix_godkannande_regelverksversion_id ON godkannande (regelverksversion_id);
-CREATE INDEX ix_rapporttillfalle_forfaller ON rapporttillfalle (forfaller);
-CREATE INDEX ix_rapporttillfalle_uppgiftskrav_id ON rapporttillfalle (uppgiftskrav_id);
 CREATE INDEX ix_rapporttillfalle_enhet_id ON rapporttillfalle (enhet_id);
+CREATE INDEX ix_rapporttillfalle_uppgiftskrav_id ON rapporttillfalle (uppgiftskrav_id);
+CREATE INDEX ix_rapporttillfalle_forfaller ON rapporttillfalle (forfaller);
 CREATE INDEX ix_ajournering_sammantrade_id ON ajournering (sammantrade_id);
 CREATE INDEX ix_utsedd_sammantrade_id ON utsedd (sammantrade_id);
 CREATE INDEX ix_utsedd_person_id ON utsedd (person_id);
 CREATE INDEX ix_kallelse_sammantrade_id ON kallelse (sammantrade_id);
+CREATE INDEX ix_atgard_atgardsplan_id ON atgard (atgardsplan_id);
 CREATE INDEX ix_atgard_klart_senast ON atgard (klart_senast);
 CREATE INDEX ix_atgard_avvikelse_id ON atgard (avvikelse_id);
-CREATE INDEX ix_atgard_atgardsplan_id ON atgard (atgardsplan_id);
 CREATE INDEX ix_avtalsenhet_enhet_id ON avtalsenhet (enhet_id);
 CREATE INDEX ix_avtalsenhet_avtal_id ON avtalsenhet (avtal_id);
 CREATE INDEX ix_avtalsoption_avtal_id ON avtalsoption (avtal_id);
 CREATE INDEX ix_avtalsandring_avtal_id ON avtalsandring (avtal_id);
 CREATE INDEX ix_avtalsandring_beslut_organ_id ON avtalsandring (beslut_organ_id);
-CREATE INDEX ix_underskrift_avtal_id ON underskrift (avtal_id);
 CREATE INDEX ix_underskrift_organ_id ON underskrift (organ_id);
 CREATE INDEX ix_underskrift_person_id ON underskrift (person_id);
+CREATE INDEX ix_underskrift_avtal_id ON underskrift (avtal_id);
 CREATE INDEX ix_avtalsbeslut_organ_id ON avtalsbeslut (organ_id);
 CREATE INDEX ix_avtalsbeslut_avtal_id ON avtalsbeslut (avtal_id);
-CREATE INDEX ix_tvist_verksamhetsomrade_id ON tvist (verksamhetsomrade_id);
-CREATE INDEX ix_tvist_rubrik_sort ON tvist (rubrik_sort);
-CREATE INDEX ix_tvist_motpart_id ON tvist (motpart_id);
-CREATE INDEX ix_tvist_beslut_organ_id ON tvist (beslut_organ_id);
 CREATE INDEX ix_tvist_bestallare_id ON tvist (bestallare_id);
+CREATE INDEX ix_tvist_beslut_organ_id ON tvist (beslut_organ_id);
+CREATE INDEX ix_tvist_motpart_id ON tvist (motpart_id);
 CREATE INDEX ix_tvist_uppkommen ON tvist (uppkommen);
+CREATE INDEX ix_tvist_enhet_id ON tvist (enhet_id);
 CREATE INDEX ix_tvist_avtal_id ON tvist (avtal_id);
 CREATE INDEX ix_tvist_avgjord_av_id ON tvist (avgjord_av_id);
-CREATE INDEX ix_tvist_enhet_id ON tvist (enhet_id);
-CREATE INDEX ix_krav_regelverksversion_id ON krav (regelverksversion_id);
+CREATE INDEX ix_tvist_verksamhetsomrade_id ON tvist (verksamhetsomrade_id);
+CREATE INDEX ix_tvist_rubrik_sort ON tvist (rubrik_sort);
 CREATE INDEX ix_krav_verksamhetsomrade_id ON krav (verksamhetsomrade_id);
 CREATE INDEX ix_krav_avtal_id ON krav (avtal_id);
 CREATE INDEX ix_krav_rubrik_sort ON krav (rubrik_sort);
-CREATE INDEX ix_arende_enhet_id ON arende (enhet_id);
-CREATE INDEX ix_arende_rubrik_sort ON arende (rubrik_sort);
-CREATE INDEX ix_arende_utforare_id ON arende (utforare_id);
-CREATE INDEX ix_arende_organ_id ON arende (organ_id);
-CREATE INDEX ix_arende_besok_id ON arende (besok_id);
-CREATE INDEX ix_arende_avtal_id ON arende (avtal_id);
+CREATE INDEX ix_krav_regelverksversion_id ON krav (regelverksversion_id);
 CREATE INDEX ix_arende_handlaggare_id ON arende (handlaggare_id);
 CREATE INDEX ix_arende_atgardsplan_id ON arende (atgardsplan_id);
+CREATE INDEX ix_arende_enhet_id ON arende (enhet_id);
+CREATE INDEX ix_arende_besok_id ON arende (besok_id);
+CREATE INDEX ix_arende_avtal_id ON arende (avtal_id);
+CREATE INDEX ix_arende_organ_id ON arende (organ_id);
+CREATE INDEX ix_arende_rubrik_sort ON arende (rubrik_sort);
+CREATE INDEX ix_arende_utforare_id ON arende (utforare_id);
 CREATE INDEX ix_kallelsemottagare_person_id ON kallelsemottagare (person_id);
 CREATE INDEX ix_kallelsemottagare_kallelse_id ON kallelsemottagare (kallelse_id);
+CREATE INDEX ix_handling_avtal_id ON handling (avtal_id);
+CREATE INDEX ix_handling_namn_sort ON handling (namn_sort);
 CREATE INDEX ix_handling_regelverksversion_id ON handling (regelverksversion_id);
-CREATE INDEX ix_handling_mote_id ON handling (mote_id);
-CREATE INDEX ix_handling_avveckling_id ON handling (avveckling_id);
-CREATE INDEX ix_handling_styrdokument_id ON handling (styrdokument_id);
-CREATE INDEX ix_handling_inlamning_id ON handling (inlamning_id);
-CREATE INDEX ix_handling_program_id ON handling (program_id);
-CREATE INDEX ix_handling_tvist_id ON handling (tvist_id);
-CREATE INDEX ix_handling_utforare_id ON handling (utforare_id);
 CREATE INDEX ix_handling_sammantrade_id ON handling (sammantrade_id);
 CREATE INDEX ix_handling_sammanstallning_id ON handling (sammanstallning_id);
-CREATE INDEX ix_handling_besok_id ON handling (besok_id);
-CREATE INDEX ix_handling_arende_id ON handling (arende_id);
-CREATE INDEX ix_handling_egenkontroll_id ON handling (egenkontroll_id);
-CREATE INDEX ix_handling_medverkan_id ON handling (medverkan_id);
-CREATE INDEX ix_handling_avtal_id ON handling (avtal_id);
 CREATE INDEX ix_handling_upphandling_id ON handling (upphandling_id);
-CREATE INDEX ix_handling_rollundantag_id ON handling (rollundantag_id);
-CREATE INDEX ix_handling_handelse_id ON handling (handelse_id);
-CREATE INDEX ix_handling_namn_sort ON handling (namn_sort);
 CREATE INDEX ix_handling_enhet_id ON handling (enhet_id);
-CREATE INDEX ix_handling_uppgiftskatalog_id ON handling (uppgiftskatalog_id);
-CREATE INDEX ix_handling_tillsynsbeslut_id ON handling (tillsynsbeslut_id);
+CREATE INDEX ix_handling_rollundantag_id ON handling (rollundantag_id);
+CREATE INDEX ix_handling_egenkontroll_id ON handling (egenkontroll_id);
+CREATE INDEX ix_handling_arende_id ON handling (arende_id);
 CREATE INDEX ix_handling_atgardsplan_id ON handling (atgardsplan_id);
+CREATE INDEX ix_handling_mote_id ON handling (mote_id);
+CREATE INDEX ix_handling_medverkan_id ON handling (medverkan_id);
+CREATE INDEX ix_handling_uppgiftskatalog_id ON handling (uppgiftskatalog_id);
+CREATE INDEX ix_handling_handelse_id ON handling (handelse_id);
+CREATE INDEX ix_handling_tillsynsbeslut_id ON handling (tillsynsbeslut_id);
+CREATE INDEX ix_handling_avveckling_id ON handling (avveckling_id);
+CREATE INDEX ix_handling_styrdokument_id ON handling (styrdokument_id);
+CREATE INDEX ix_handling_tvist_id ON handling (tvist_id);
+CREATE INDEX ix_handling_utforare_id ON handling (utforare_id);
+CREATE INDEX ix_handling_inlamning_id ON handling (inlamning_id);
+CREATE INDEX ix_handling_program_id ON handling (program_id);
+CREATE INDEX ix_handling_besok_id ON handling (besok_id);
 CREATE INDEX ix_forhandling_tvist_id ON forhandling (tvist_id);
-CREATE INDEX ix_tjansteskrivelse_handlaggare_id ON tjansteskrivelse (handlaggare_id);
 CREATE INDEX ix_tjansteskrivelse_arende_id ON tjansteskrivelse (arende_id);
 CREATE INDEX ix_tjansteskrivelse_chef_id ON tjansteskrivelse (chef_id);
+CREATE INDEX ix_tjansteskrivelse_handlaggare_id ON tjansteskrivelse (handlaggare_id);
 CREATE INDEX ix_kommun_vapen_id ON kommun (vapen_id);
-CREATE INDEX ix_yttrande_handling_id ON yttrande (handling_id);
 CREATE INDEX ix_yttrande_forvaltning_id ON yttrande (forvaltning_id);
 CREATE INDEX ix_yttrande_avveckling_id ON yttrande (avveckling_id);
+CREATE INDEX ix_yttrande_handling_id ON yttrande (handling_id);
+CREATE INDEX ix_punkt_skrivelse_id ON punkt (skrivelse_id);
 CREATE INDEX ix_punkt_arende_id ON punkt (arende_id);
 CREATE INDEX ix_punkt_sammantrade_id ON punkt (sammantrade_id);
-CREATE INDEX ix_punkt_skrivelse_id ON punkt (skrivelse_id);
-CREATE INDEX ix_justeringsomgang_laga_kraft_av_id ON justeringsomgang (laga_kraft_av_id);
-CREATE INDEX ix_justeringsomgang_sammantrade_id ON justeringsomgang (sammantrade_id);
 CREATE INDEX ix_justeringsomgang_signerad_handling_id ON justeringsomgang (signerad_handling_id);
 CREATE INDEX ix_justeringsomgang_ansvarig_id ON justeringsomgang (ansvarig_id);
-CREATE INDEX ix_punkthandling_punkt_id ON punkthandling (punkt_id);
+CREATE INDEX ix_justeringsomgang_laga_kraft_av_id ON justeringsomgang (laga_kraft_av_id);
+CREATE INDEX ix_justeringsomgang_sammantrade_id ON justeringsomgang (sammantrade_id);
+CREATE INDEX ix_justeringsomgang_protokoll_handling_id ON justeringsomgang (protokoll_handling_id);
 CREATE INDEX ix_punkthandling_handling_id ON punkthandling (handling_id);
-CREATE INDEX ix_paragraf_ordforande_id ON paragraf (ordforande_id);
+CREATE INDEX ix_punkthandling_punkt_id ON punkthandling (punkt_id);
+CREATE INDEX ix_paragraf_punkt_id ON paragraf (punkt_id);
 CREATE INDEX ix_paragraf_arende_id ON paragraf (arende_id);
+CREATE INDEX ix_paragraf_ordforande_id ON paragraf (ordforande_id);
 CREATE INDEX ix_paragraf_sammantrade_id ON paragraf (sammantrade_id);
 CREATE INDEX ix_paragraf_omgang_id ON paragraf (omgang_id);
-CREATE INDEX ix_paragraf_punkt_id ON paragraf (punkt_id);
 CREATE INDEX ix_signatur_omgang_id ON signatur (omgang_id);
 CREATE INDEX ix_signatur_person_id ON signatur (person_id);
 CREATE INDEX ix_anslagsavbrott_omgang_id ON anslagsavbrott (omgang_id);
 CREATE INDEX ix_overklagande_omgang_id ON overklagande (omgang_id);
 CREATE INDEX ix_beslut_paragraf_id ON beslut (paragraf_id);
-CREATE INDEX ix_beslut_aterrapport_senast ON beslut (aterrapport_senast);
 CREATE INDEX ix_beslut_aterrapport_paragraf_id ON beslut (aterrapport_paragraf_id);
 CREATE INDEX ix_beslut_klart_senast ON beslut (klart_senast);
+CREATE INDEX ix_beslut_atgardsplan_id ON beslut (atgardsplan_id);
+CREATE INDEX ix_beslut_besok_id ON beslut (besok_id);
+CREATE INDEX ix_beslut_aterrapport_senast ON beslut (aterrapport_senast);
 CREATE INDEX ix_beslut_ansvarig_id ON beslut (ansvarig_id);
 CREATE INDEX ix_yrkande_paragraf_id ON yrkande (paragraf_id);
 CREATE INDEX ix_yrkande_person_id ON yrkande (person_id);
 CREATE INDEX ix_omrostning_paragraf_id ON omrostning (paragraf_id);
 CREATE INDEX ix_reservation_paragraf_id ON reservation (paragraf_id);
-CREATE INDEX ix_protokollsyttrande_person_id ON protokollsyttrande (person_id);
 CREATE INDEX ix_protokollsyttrande_paragraf_id ON protokollsyttrande (paragraf_id);
+CREATE INDEX ix_protokollsyttrande_person_id ON protokollsyttrande (person_id);
 CREATE INDEX ix_ej_deltagande_paragraf_id ON ej_deltagande (paragraf_id);
 CREATE INDEX ix_ej_deltagande_person_id ON ej_deltagande (person_id);
 CREATE INDEX ix_jav_person_id ON jav (person_id);
 CREATE INDEX ix_jav_paragraf_id ON jav (paragraf_id);
 CREATE INDEX ix_expediering_paragraf_id ON expediering (paragraf_id);
-CREATE INDEX ix_overklagad_overklagande_id ON overklagad (overklagande_id);
 CREATE INDEX ix_overklagad_paragraf_id ON overklagad (paragraf_id);
+CREATE INDEX ix_overklagad_overklagande_id ON overklagad (overklagande_id);
 CREATE INDEX ix_rattelse_paragraf_id ON rattelse (paragraf_id);
-CREATE INDEX ix_bevakning_arende_id ON bevakning (arende_id);
-CREATE INDEX ix_bevakning_fran_paragraf_id ON bevakning (fran_paragraf_id);
 CREATE INDEX ix_bevakning_till_datum ON bevakning (till_datum);
 CREATE INDEX ix_bevakning_klar_paragraf_id ON bevakning (klar_paragraf_id);
+CREATE INDEX ix_bevakning_fran_paragraf_id ON bevakning (fran_paragraf_id);
+CREATE INDEX ix_bevakning_arende_id ON bevakning (arende_id);
 CREATE INDEX ix_tjanstgoring_fran_id ON tjanstgoring (fran_id);
+CREATE INDEX ix_tjanstgoring_person_id ON tjanstgoring (person_id);
+CREATE INDEX ix_tjanstgoring_sammantrade_id ON tjanstgoring (sammantrade_id);
 CREATE INDEX ix_tjanstgoring_ersatter_id ON tjanstgoring (ersatter_id);
 CREATE INDEX ix_tjanstgoring_till_id ON tjanstgoring (till_id);
-CREATE INDEX ix_tjanstgoring_sammantrade_id ON tjanstgoring (sammantrade_id);
-CREATE INDEX ix_tjanstgoring_person_id ON tjanstgoring (person_id);
 CREATE INDEX ix_webbgranskning_paragraf_id ON webbgranskning (paragraf_id);
 CREATE INDEX ix_webbgranskning_granskad_av_id ON webbgranskning (granskad_av_id);
 CREATE INDEX ix_maskering_paragraf_id ON maskering (paragraf_id);
-CREATE INDEX ix_instammande_person_id ON instammande (person_id);
 CREATE INDEX ix_instammande_yrkande_id ON instammande (yrkande_id);
+CREATE INDEX ix_instammande_person_id ON instammande (person_id);
 CREATE INDEX ix_rost_omrostning_id ON rost (omrostning_id);
 CREATE INDEX ix_rost_person_id ON rost (person_id);
 CREATE INDEX ix_reservant_person_id ON reservant (person_id);
 CREATE INDEX ix_reservant_reservation_id ON reservant (reservation_id);
 CREATE TRIGGER soktext_ny AFTER INSERT ON soktext BEGIN INSERT INTO sok_ord(rowid, innehall) VALUES (new.id, new.innehall); INSERT INTO sok_del(rowid, innehall, vikt) VALUES (new.id, new.innehall, new.vikt); END;
 CREATE TRIGGER soktext_bort AFTER DELETE ON soktext BEGIN INSERT INTO sok_ord(sok_ord, rowid, innehall) VALUES ('delete', old.id, old.innehall); INSERT INTO sok_del(sok_del, rowid, innehall, vikt) VALUES ('delete', old.id, old.innehall, old.vikt); END;
-INSERT INTO "steg" VALUES (1, 'Registrera organ', '2026-11-24T09:55:12.868919+00:00', 'Karin Ek', 'gor', NULL, 1, '', 'f2f305250ac62e418b5d032e134a71edc32d20e7ac9c92a54221f0bc7b950807');
-INSERT INTO "steg" VALUES (2, 'Registrera person', '2026-11-24T09:55:12.874676+00:00', 'Karin Ek', 'gor', NULL, 1, 'f2f305250ac62e418b5d032e134a71edc32d20e7ac9c92a54221f0bc7b950807', '994fcb8c95fe34a6bba69db9bd3429dae16c0b370eea26a77bc5a68121e25211');
-INSERT INTO "steg" VALUES (3, 'Registrera roll', '2026-11-24T09:55:12.878283+00:00', 'Karin Ek', 'gor', NULL, 1, '994fcb8c95fe34a6bba69db9bd3429dae16c0b370eea26a77bc5a68121e25211', '1d88135ff7df2bb1928631946016127bf9d6d120b7b2b29e5b0fe13f16e9d3a0');
-INSERT INTO "steg" VALUES (4, 'Ändra organ', '2026-11-24T09:55:12.880471+00:00', 'Karin Ek', 'gor', NULL, 1, '1d88135ff7df2bb1928631946016127bf9d6d120b7b2b29e5b0fe13f16e9d3a0', 'd75a199fe7d14268cf893ad472d93b3fe4705943831cd47017dd0112ea0e2199');
-INSERT INTO "steg" VALUES (5, 'Registrera organ', '2026-11-24T09:55:12.883440+00:00', 'Karin Ek', 'gor', NULL, 1, 'd75a199fe7d14268cf893ad472d93b3fe4705943831cd47017dd0112ea0e2199', '8e29b70b540b66c7ff037185a41ca8755cc379878076705a2b03b53f56b29577');
-INSERT INTO "steg" VALUES (6, 'Registrera utförare', '2026-11-24T09:55:12.886956+00:00', 'Karin Ek', 'gor', NULL, 1, '8e29b70b540b66c7ff037185a41ca8755cc379878076705a2b03b53f56b29577', '7123ab27208153b54716cb56da41828bbd17a399529567c32e19fed247bc43fe');
-INSERT INTO "steg" VALUES (7, 'Registrera verksamhetsområde', '2026-11-24T09:55:12.890128+00:00', 'Karin Ek', 'gor', NULL, 1, '7123ab27208153b54716cb56da41828bbd17a399529567c32e19fed247bc43fe', 'e9e2f970905968630c805ea790f0a164180a5c119e668a51f242dafcc1f248a8');
-INSERT INTO "steg" VALUES (8, 'Registrera enhet', '2026-11-24T09:55:12.896098+00:00', 'Karin Ek', 'gor', NULL, 1, 'e9e2f970905968630c805ea790f0a164180a5c119e668a51f242dafcc1f248a8', 'b2599d573bc610ebe8d96f26cd0a2ad70a44dc280003251bc87d3161694dc43e');
-INSERT INTO "steg" VALUES (9, 'Lägg till handling Årsrapport.pdf', '2026-11-24T09:55:12.902723+00:00', 'Karin Ek', 'gor', NULL, 1, 'b2599d573bc610ebe8d96f26cd0a2ad70a44dc280003251bc87d3161694dc43e', '0392ad52c0507a3762834fa550f2d10398338a148180bb6a1ab43b0adcce1eb6');
-INSERT INTO "steg" VALUES (10, 'Registrera person', '2026-11-24T09:55:12.904871+00:00', 'Karin Ek', 'gor', NULL, 1, '0392ad52c0507a3762834fa550f2d10398338a148180bb6a1ab43b0adcce1eb6', '2c29645bae15ac6b17d98a3e01c1bda289f97bed0551ed4c19765161ad23476e');
-INSERT INTO "steg" VALUES (11, 'Ångra: Registrera person', '2026-11-24T09:55:12.912234+00:00', 'Karin Ek', 'angra', 10, 1, '2c29645bae15ac6b17d98a3e01c1bda289f97bed0551ed4c19765161ad23476e', 'ae3970820d061f3dfe8c34f051abefc73c96bc3e97ad93fba0b566af27accfdd');
+INSERT INTO "steg" VALUES (1, 'Registrera organ', '2026-11-24T09:56:08.746529+00:00', 'Karin Ek', 'gor', NULL, 1, '', 'f9bb8e1d1d3abda9fc57aec5d7b5d178c891a3ba481d8cb0d1c79a229ea561f6');
+INSERT INTO "steg" VALUES (2, 'Registrera person', '2026-11-24T09:56:08.756361+00:00', 'Karin Ek', 'gor', NULL, 1, 'f9bb8e1d1d3abda9fc57aec5d7b5d178c891a3ba481d8cb0d1c79a229ea561f6', '4c0539052033e85545849e258281576c16bc395f628aa291cb924a777434d934');
+INSERT INTO "steg" VALUES (3, 'Registrera roll', '2026-11-24T09:56:08.762648+00:00', 'Karin Ek', 'gor', NULL, 1, '4c0539052033e85545849e258281576c16bc395f628aa291cb924a777434d934', '956c8f7bc42d898135cd150199597290f849d0cdaf9e6468118f6d19a32c86a5');
+INSERT INTO "steg" VALUES (4, 'Ändra organ', '2026-11-24T09:56:08.767647+00:00', 'Karin Ek', 'gor', NULL, 1, '956c8f7bc42d898135cd150199597290f849d0cdaf9e6468118f6d19a32c86a5', '8cb10771cace8a1de776e8f185197b60189fb5ee7e9ad239ba7abaf23657ffbb');
+INSERT INTO "steg" VALUES (5, 'Registrera organ', '2026-11-24T09:56:08.777011+00:00', 'Karin Ek', 'gor', NULL, 1, '8cb10771cace8a1de776e8f185197b60189fb5ee7e9ad239ba7abaf23657ffbb', '896c38577d0e01cda4bf2d450027ba20f78a01a137d8bbb87903424798ff3f1b');
+INSERT INTO "steg" VALUES (6, 'Registrera utförare', '2026-11-24T09:56:08.780524+00:00', 'Karin Ek', 'gor', NULL, 1, '896c38577d0e01cda4bf2d450027ba20f78a01a137d8bbb87903424798ff3f1b', '6b80f90f368a041c3afa1ab9a8ee9522468a8b750bd9c10cbd9ea42765074831');
+INSERT INTO "steg" VALUES (7, 'Registrera verksamhetsområde', '2026-11-24T09:56:08.784644+00:00', 'Karin Ek', 'gor', NULL, 1, '6b80f90f368a041c3afa1ab9a8ee9522468a8b750bd9c10cbd9ea42765074831', '6b7c87026761bf2e2a6bb72106b7bc9c747279c92fba1df2a2b8c58cca5fe925');
+INSERT INTO "steg" VALUES (8, 'Registrera enhet', '2026-11-24T09:56:08.790316+00:00', 'Karin Ek', 'gor', NULL, 1, '6b7c87026761bf2e2a6bb72106b7bc9c747279c92fba1df2a2b8c58cca5fe925', '4d484199488e14bdda43f1ee1e4786c64d86751a05c390e407af8837d58afa4c');
+INSERT INTO "steg" VALUES (9, 'Lägg till handling Årsrapport.pdf', '2026-11-24T09:56:08.798350+00:00', 'Karin Ek', 'gor', NULL, 1, '4d484199488e14bdda43f1ee1e4786c64d86751a05c390e407af8837d58afa4c', '14478572bac34e12d7fca1db94963a3ea0970b23e56e8e780d1b2dce59e1cbc4');
+INSERT INTO "steg" VALUES (10, 'Registrera person', '2026-11-24T09:56:08.800832+00:00', 'Karin Ek', 'gor', NULL, 1, '14478572bac34e12d7fca1db94963a3ea0970b23e56e8e780d1b2dce59e1cbc4', '90d2d4684f4e9ec784d7693154eb2086fbf6c36a60e3877c19dfbcc9b08a0326');
+INSERT INTO "steg" VALUES (11, 'Ångra: Registrera person', '2026-11-24T09:56:08.816834+00:00', 'Karin Ek', 'angra', 10, 1, '90d2d4684f4e9ec784d7693154eb2086fbf6c36a60e3877c19dfbcc9b08a0326', '18f790875291b33af06090af18a3021ed13a8d527f166475056020e7bda0e0cb');
 INSERT INTO "soktext" VALUES (2, 'person', 1, 'Åsa
 Lind', 'asa
 lind');
@@ -3211,26 +3225,26 @@ INSERT INTO "soktext" VALUES (8, 'handling', 1, 'Årsrapport
 Årsrapport.pdf', 'arsrapport
 arsrapport.pdf');
 INSERT INTO "organ" VALUES ('Vård- och omsorgsnämnden', 'v{rd och omsorgsn|mnden', 'VON', 'namnd', 'bestallare', NULL, NULL, NULL, NULL, 1, 'Två rader
-med åäö och ''citat''', 1, '62568123-88c0-46c3-b52b-4ee4138d6cae', 2, '2026-11-24T09:55:12.867279+00:00', '2026-11-24T09:55:12.879879+00:00');
-INSERT INTO "organ" VALUES ('Vård- och omsorgsnämnden', 'v{rd och omsorgsn|mnden', 'NE1', 'namnd', 'bestallare', NULL, NULL, NULL, NULL, 1, '', 2, 'aa71c401-bb73-4a2a-b714-e90180a22bc4', 1, '2026-11-24T09:55:12.883148+00:00', '2026-11-24T09:55:12.883148+00:00');
-INSERT INTO "person" VALUES ('Åsa', 'Lind', 'lind', '', '', '', '', '', '', 1, 1, '2f095f40-aec2-4d6e-9399-199aca9fe749', 1, '2026-11-24T09:55:12.873435+00:00', '2026-11-24T09:55:12.873435+00:00');
+med åäö och ''citat''', 1, 'ceccb69a-0576-4ca2-b9ad-d5123a3ae2b7', 2, '2026-11-24T09:56:08.744669+00:00', '2026-11-24T09:56:08.766790+00:00');
+INSERT INTO "organ" VALUES ('Vård- och omsorgsnämnden', 'v{rd och omsorgsn|mnden', 'NE1', 'namnd', 'bestallare', NULL, NULL, NULL, NULL, 1, '', 2, '2c9f71d8-85ca-4da0-b8b1-5a63f3202345', 1, '2026-11-24T09:56:08.776515+00:00', '2026-11-24T09:56:08.776515+00:00');
+INSERT INTO "person" VALUES ('Åsa', 'Lind', 'lind', '', '', '', '', '', '', 1, 1, 'c995af73-1995-4a6e-a5aa-d1983e3a6c33', 1, '2026-11-24T09:56:08.754684+00:00', '2026-11-24T09:56:08.754684+00:00');
 INSERT INTO "handlingsinnehall" VALUES (1, '416db49ca18f9ab83e462b54055483eb2a84ca80e3941df455e4746abb54864a', X'255044462D312E372000FF');
-INSERT INTO "andring" VALUES (1, 1, 'organ', 1, NULL, '{"namn": "V\u00e5rd- och omsorgsn\u00e4mnden", "kortnamn": "VON", "typ": "namnd", "roll": "bestallare", "overordnad_id": null, "giltig_from": null, "giltig_tom": null, "eftertradare_id": null, "omfattas": true, "anteckning": "", "id": 1, "uid": "62568123-88c0-46c3-b52b-4ee4138d6cae", "version": 1, "skapad": "2026-11-24T09:55:12.867279+00:00", "andrad": "2026-11-24T09:55:12.867279+00:00"}');
-INSERT INTO "andring" VALUES (2, 2, 'person', 1, NULL, '{"fornamn": "\u00c5sa", "efternamn": "Lind", "titel": "", "parti": "", "organisation": "", "epost": "", "telefon": "", "aktiv": true, "id": 1, "uid": "2f095f40-aec2-4d6e-9399-199aca9fe749", "version": 1, "skapad": "2026-11-24T09:55:12.873435+00:00", "andrad": "2026-11-24T09:55:12.873435+00:00"}');
-INSERT INTO "andring" VALUES (3, 3, 'personroll', 1, NULL, '{"person_id": 1, "roll": "ledamot", "organ_id": 1, "enhet_id": null, "verksamhetsomrade_id": null, "fran": "2026-01-01", "tom": null, "id": 1, "uid": "a93d6270-32cf-465f-b9f9-ec0a70dbf77d", "version": 1, "skapad": "2026-11-24T09:55:12.877267+00:00", "andrad": "2026-11-24T09:55:12.877267+00:00"}');
-INSERT INTO "andring" VALUES (4, 4, 'organ', 1, '{"namn": "V\u00e5rd- och omsorgsn\u00e4mnden", "kortnamn": "VON", "typ": "namnd", "roll": "bestallare", "overordnad_id": null, "giltig_from": null, "giltig_tom": null, "eftertradare_id": null, "omfattas": true, "anteckning": "", "id": 1, "uid": "62568123-88c0-46c3-b52b-4ee4138d6cae", "version": 1, "skapad": "2026-11-24T09:55:12.867279+00:00", "andrad": "2026-11-24T09:55:12.867279+00:00"}', '{"namn": "V\u00e5rd- och omsorgsn\u00e4mnden", "kortnamn": "VON", "typ": "namnd", "roll": "bestallare", "overordnad_id": null, "giltig_from": null, "giltig_tom": null, "eftertradare_id": null, "omfattas": true, "anteckning": "Tv\u00e5 rader\nmed \u00e5\u00e4\u00f6 och ''citat''", "id": 1, "uid": "62568123-88c0-46c3-b52b-4ee4138d6cae", "version": 2, "skapad": "2026-11-24T09:55:12.867279+00:00", "andrad": "2026-11-24T09:55:12.879879+00:00"}');
-INSERT INTO "andring" VALUES (5, 5, 'organ', 2, NULL, '{"namn": "V\u00e5rd- och omsorgsn\u00e4mnden", "kortnamn": "NE1", "typ": "namnd", "roll": "bestallare", "overordnad_id": null, "giltig_from": null, "giltig_tom": null, "eftertradare_id": null, "omfattas": true, "anteckning": "", "id": 2, "uid": "aa71c401-bb73-4a2a-b714-e90180a22bc4", "version": 1, "skapad": "2026-11-24T09:55:12.883148+00:00", "andrad": "2026-11-24T09:55:12.883148+00:00"}');
-INSERT INTO "andring" VALUES (6, 6, 'utforare', 1, NULL, '{"namn": "Omsorg E1 AB", "orgnr": null, "form": "enskild", "regi": "extern", "adress": "", "kontakt_id": null, "aktiv": true, "anteckning": "", "id": 1, "uid": "5fa3ae27-ffcf-4813-bef2-c4822f30c0e7", "version": 1, "skapad": "2026-11-24T09:55:12.884738+00:00", "andrad": "2026-11-24T09:55:12.884738+00:00"}');
-INSERT INTO "andring" VALUES (7, 7, 'verksamhetsomrade', 1, NULL, '{"kod": "VE1", "namn": "S\u00e4rskilt boende", "namnd_id": 2, "uppdragsomrade": null, "kundval": false, "tillsyn_default": null, "id": 1, "uid": "5fc68c29-1f63-41e4-8b28-a32d2f1736ad", "version": 1, "skapad": "2026-11-24T09:55:12.889342+00:00", "andrad": "2026-11-24T09:55:12.889342+00:00"}');
-INSERT INTO "andring" VALUES (8, 8, 'enhet', 1, NULL, '{"kod": "E1", "namn": "Bj\u00f6rkbacken", "utforare_id": 1, "verksamhetsomrade_id": 1, "resultatenhet": false, "platser": null, "start": null, "slut": null, "adress": "", "chef_id": null, "skolenhetskod": "", "verksamhetskod": "", "kolada_ou": "", "tillsynsmyndighet": "ivo", "risk_klass": null, "garant": false, "anteckning": "", "id": 1, "uid": "643759f9-d3e3-4912-8c59-a1429a981bb1", "version": 1, "skapad": "2026-11-24T09:55:12.895186+00:00", "andrad": "2026-11-24T09:55:12.895186+00:00"}');
-INSERT INTO "andring" VALUES (9, 9, 'handling', 1, NULL, '{"namn": "\u00c5rsrapport", "typ": "ovrig", "filnamn": "\u00c5rsrapport.pdf", "filtyp": "application/pdf", "storlek": 11, "sha256": "416db49ca18f9ab83e462b54055483eb2a84ca80e3941df455e4746abb54864a", "datum": "2026-11-23", "riktning": null, "diarienr": "", "sekretess": false, "sekretess_grund": "", "klassning": null, "gallras": null, "anteckning": "", "avtal_id": null, "regelverksversion_id": null, "mote_id": null, "besok_id": null, "atgardsplan_id": null, "utforare_id": null, "enhet_id": null, "styrdokument_id": null, "upphandling_id": null, "tvist_id": null, "rollundantag_id": null, "avveckling_id": null, "egenkontroll_id": null, "inlamning_id": null, "uppgiftskatalog_id": null, "sammanstallning_id": null, "program_id": null, "tillsynsbeslut_id": null, "handelse_id": null, "medverkan_id": null, "arende_id": null, "sammantrade_id": null, "id": 1, "uid": "6bfcbcf5-cddf-4f0d-a86a-ed80da193dec", "version": 1, "skapad": "2026-11-24T09:55:12.900907+00:00", "andrad": "2026-11-24T09:55:12.900907+00:00"}');
-INSERT INTO "andring" VALUES (10, 10, 'person', 2, NULL, '{"fornamn": "Ulf", "efternamn": "Berg", "titel": "", "parti": "", "organisation": "", "epost": "", "telefon": "", "aktiv": true, "id": 2, "uid": "ad3974ca-84f2-432d-9323-ef69b598b2e1", "version": 1, "skapad": "2026-11-24T09:55:12.904306+00:00", "andrad": "2026-11-24T09:55:12.904306+00:00"}');
-INSERT INTO "andring" VALUES (11, 11, 'person', 2, '{"fornamn": "Ulf", "efternamn": "Berg", "titel": "", "parti": "", "organisation": "", "epost": "", "telefon": "", "aktiv": true, "id": 2, "uid": "ad3974ca-84f2-432d-9323-ef69b598b2e1", "version": 1, "skapad": "2026-11-24T09:55:12.904306+00:00", "andrad": "2026-11-24T09:55:12.904306+00:00"}', NULL);
-INSERT INTO "utforare" VALUES ('Omsorg E1 AB', 'omsorg e011 ab', NULL, 'enskild', 'extern', '', NULL, 1, '', 1, '5fa3ae27-ffcf-4813-bef2-c4822f30c0e7', 1, '2026-11-24T09:55:12.884738+00:00', '2026-11-24T09:55:12.884738+00:00');
-INSERT INTO "verksamhetsomrade" VALUES ('VE1', 'Särskilt boende', 's|rskilt boende', 2, NULL, 0, NULL, 1, '5fc68c29-1f63-41e4-8b28-a32d2f1736ad', 1, '2026-11-24T09:55:12.889342+00:00', '2026-11-24T09:55:12.889342+00:00');
-INSERT INTO "enhet" VALUES ('E1', 'Björkbacken', 'bj}rkbacken', 1, 1, 0, NULL, NULL, NULL, '', NULL, '', '', '', 'ivo', NULL, 0, '', 1, '643759f9-d3e3-4912-8c59-a1429a981bb1', 1, '2026-11-24T09:55:12.895186+00:00', '2026-11-24T09:55:12.895186+00:00');
-INSERT INTO "personroll" VALUES (1, 'ledamot', 1, NULL, NULL, '2026-01-01', NULL, 1, 'a93d6270-32cf-465f-b9f9-ec0a70dbf77d', 1, '2026-11-24T09:55:12.877267+00:00', '2026-11-24T09:55:12.877267+00:00');
-INSERT INTO "handling" VALUES ('Årsrapport', '{rsrapport', 'ovrig', 'Årsrapport.pdf', 'application/pdf', 11, '416db49ca18f9ab83e462b54055483eb2a84ca80e3941df455e4746abb54864a', '2026-11-23', NULL, '', 0, '', NULL, NULL, '', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 1, '6bfcbcf5-cddf-4f0d-a86a-ed80da193dec', 1, '2026-11-24T09:55:12.900907+00:00', '2026-11-24T09:55:12.900907+00:00');
+INSERT INTO "andring" VALUES (1, 1, 'organ', 1, NULL, '{"namn": "V\u00e5rd- och omsorgsn\u00e4mnden", "kortnamn": "VON", "typ": "namnd", "roll": "bestallare", "overordnad_id": null, "giltig_from": null, "giltig_tom": null, "eftertradare_id": null, "omfattas": true, "anteckning": "", "id": 1, "uid": "ceccb69a-0576-4ca2-b9ad-d5123a3ae2b7", "version": 1, "skapad": "2026-11-24T09:56:08.744669+00:00", "andrad": "2026-11-24T09:56:08.744669+00:00"}');
+INSERT INTO "andring" VALUES (2, 2, 'person', 1, NULL, '{"fornamn": "\u00c5sa", "efternamn": "Lind", "titel": "", "parti": "", "organisation": "", "epost": "", "telefon": "", "aktiv": true, "id": 1, "uid": "c995af73-1995-4a6e-a5aa-d1983e3a6c33", "version": 1, "skapad": "2026-11-24T09:56:08.754684+00:00", "andrad": "2026-11-24T09:56:08.754684+00:00"}');
+INSERT INTO "andring" VALUES (3, 3, 'personroll', 1, NULL, '{"person_id": 1, "roll": "ledamot", "organ_id": 1, "enhet_id": null, "verksamhetsomrade_id": null, "fran": "2026-01-01", "tom": null, "id": 1, "uid": "416790ff-b720-4f30-bc5e-6d83f6d12609", "version": 1, "skapad": "2026-11-24T09:56:08.759743+00:00", "andrad": "2026-11-24T09:56:08.759743+00:00"}');
+INSERT INTO "andring" VALUES (4, 4, 'organ', 1, '{"namn": "V\u00e5rd- och omsorgsn\u00e4mnden", "kortnamn": "VON", "typ": "namnd", "roll": "bestallare", "overordnad_id": null, "giltig_from": null, "giltig_tom": null, "eftertradare_id": null, "omfattas": true, "anteckning": "", "id": 1, "uid": "ceccb69a-0576-4ca2-b9ad-d5123a3ae2b7", "version": 1, "skapad": "2026-11-24T09:56:08.744669+00:00", "andrad": "2026-11-24T09:56:08.744669+00:00"}', '{"namn": "V\u00e5rd- och omsorgsn\u00e4mnden", "kortnamn": "VON", "typ": "namnd", "roll": "bestallare", "overordnad_id": null, "giltig_from": null, "giltig_tom": null, "eftertradare_id": null, "omfattas": true, "anteckning": "Tv\u00e5 rader\nmed \u00e5\u00e4\u00f6 och ''citat''", "id": 1, "uid": "ceccb69a-0576-4ca2-b9ad-d5123a3ae2b7", "version": 2, "skapad": "2026-11-24T09:56:08.744669+00:00", "andrad": "2026-11-24T09:56:08.766790+00:00"}');
+INSERT INTO "andring" VALUES (5, 5, 'organ', 2, NULL, '{"namn": "V\u00e5rd- och omsorgsn\u00e4mnden", "kortnamn": "NE1", "typ": "namnd", "roll": "bestallare", "overordnad_id": null, "giltig_from": null, "giltig_tom": null, "eftertradare_id": null, "omfattas": true, "anteckning": "", "id": 2, "uid": "2c9f71d8-85ca-4da0-b8b1-5a63f3202345", "version": 1, "skapad": "2026-11-24T09:56:08.776515+00:00", "andrad": "2026-11-24T09:56:08.776515+00:00"}');
+INSERT INTO "andring" VALUES (6, 6, 'utforare', 1, NULL, '{"namn": "Omsorg E1 AB", "orgnr": null, "form": "enskild", "regi": "extern", "adress": "", "kontakt_id": null, "aktiv": true, "anteckning": "", "id": 1, "uid": "47bae3e0-0941-4c87-a2bc-d70920e928ff", "version": 1, "skapad": "2026-11-24T09:56:08.778916+00:00", "andrad": "2026-11-24T09:56:08.778916+00:00"}');
+INSERT INTO "andring" VALUES (7, 7, 'verksamhetsomrade', 1, NULL, '{"kod": "VE1", "namn": "S\u00e4rskilt boende", "namnd_id": 2, "uppdragsomrade": null, "kundval": false, "tillsyn_default": null, "id": 1, "uid": "7052ccb8-f7b9-4709-beb6-34cf5e722cfa", "version": 1, "skapad": "2026-11-24T09:56:08.783636+00:00", "andrad": "2026-11-24T09:56:08.783636+00:00"}');
+INSERT INTO "andring" VALUES (8, 8, 'enhet', 1, NULL, '{"kod": "E1", "namn": "Bj\u00f6rkbacken", "utforare_id": 1, "verksamhetsomrade_id": 1, "resultatenhet": false, "platser": null, "start": null, "slut": null, "adress": "", "chef_id": null, "skolenhetskod": "", "verksamhetskod": "", "kolada_ou": "", "tillsynsmyndighet": "ivo", "risk_klass": null, "garant": false, "anteckning": "", "id": 1, "uid": "c6368565-801e-4c0d-b5d3-072391b04152", "version": 1, "skapad": "2026-11-24T09:56:08.789229+00:00", "andrad": "2026-11-24T09:56:08.789229+00:00"}');
+INSERT INTO "andring" VALUES (9, 9, 'handling', 1, NULL, '{"namn": "\u00c5rsrapport", "typ": "ovrig", "filnamn": "\u00c5rsrapport.pdf", "filtyp": "application/pdf", "storlek": 11, "sha256": "416db49ca18f9ab83e462b54055483eb2a84ca80e3941df455e4746abb54864a", "datum": "2026-11-23", "riktning": null, "diarienr": "", "sekretess": false, "sekretess_grund": "", "klassning": null, "gallras": null, "anteckning": "", "avtal_id": null, "regelverksversion_id": null, "mote_id": null, "besok_id": null, "atgardsplan_id": null, "utforare_id": null, "enhet_id": null, "styrdokument_id": null, "upphandling_id": null, "tvist_id": null, "rollundantag_id": null, "avveckling_id": null, "egenkontroll_id": null, "inlamning_id": null, "uppgiftskatalog_id": null, "sammanstallning_id": null, "program_id": null, "tillsynsbeslut_id": null, "handelse_id": null, "medverkan_id": null, "arende_id": null, "sammantrade_id": null, "id": 1, "uid": "816c52de-daa7-49b2-98aa-cdf113889730", "version": 1, "skapad": "2026-11-24T09:56:08.796163+00:00", "andrad": "2026-11-24T09:56:08.796163+00:00"}');
+INSERT INTO "andring" VALUES (10, 10, 'person', 2, NULL, '{"fornamn": "Ulf", "efternamn": "Berg", "titel": "", "parti": "", "organisation": "", "epost": "", "telefon": "", "aktiv": true, "id": 2, "uid": "ea730ea4-4293-4800-9b0c-3b4873351249", "version": 1, "skapad": "2026-11-24T09:56:08.800336+00:00", "andrad": "2026-11-24T09:56:08.800336+00:00"}');
+INSERT INTO "andring" VALUES (11, 11, 'person', 2, '{"fornamn": "Ulf", "efternamn": "Berg", "titel": "", "parti": "", "organisation": "", "epost": "", "telefon": "", "aktiv": true, "id": 2, "uid": "ea730ea4-4293-4800-9b0c-3b4873351249", "version": 1, "skapad": "2026-11-24T09:56:08.800336+00:00", "andrad": "2026-11-24T09:56:08.800336+00:00"}', NULL);
+INSERT INTO "utforare" VALUES ('Omsorg E1 AB', 'omsorg e011 ab', NULL, 'enskild', 'extern', '', NULL, 1, '', 1, '47bae3e0-0941-4c87-a2bc-d70920e928ff', 1, '2026-11-24T09:56:08.778916+00:00', '2026-11-24T09:56:08.778916+00:00');
+INSERT INTO "verksamhetsomrade" VALUES ('VE1', 'Särskilt boende', 's|rskilt boende', 2, NULL, 0, NULL, 1, '7052ccb8-f7b9-4709-beb6-34cf5e722cfa', 1, '2026-11-24T09:56:08.783636+00:00', '2026-11-24T09:56:08.783636+00:00');
+INSERT INTO "enhet" VALUES ('E1', 'Björkbacken', 'bj}rkbacken', 1, 1, 0, NULL, NULL, NULL, '', NULL, '', '', '', 'ivo', NULL, 0, '', 1, 'c6368565-801e-4c0d-b5d3-072391b04152', 1, '2026-11-24T09:56:08.789229+00:00', '2026-11-24T09:56:08.789229+00:00');
+INSERT INTO "personroll" VALUES (1, 'ledamot', 1, NULL, NULL, '2026-01-01', NULL, 1, '416790ff-b720-4f30-bc5e-6d83f6d12609', 1, '2026-11-24T09:56:08.759743+00:00', '2026-11-24T09:56:08.759743+00:00');
+INSERT INTO "handling" VALUES ('Årsrapport', '{rsrapport', 'ovrig', 'Årsrapport.pdf', 'application/pdf', 11, '416db49ca18f9ab83e462b54055483eb2a84ca80e3941df455e4746abb54864a', '2026-11-23', NULL, '', 0, '', NULL, NULL, '', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 1, '816c52de-daa7-49b2-98aa-cdf113889730', 1, '2026-11-24T09:56:08.796163+00:00', '2026-11-24T09:56:08.796163+00:00');
 INSERT INTO "alembic_version" VALUES ('0001');
 DELETE FROM sqlite_sequence;
 INSERT INTO "sqlite_sequence" VALUES ('organ', 2);

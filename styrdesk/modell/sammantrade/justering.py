@@ -43,7 +43,11 @@ class Justeringsomgang(Post):
         N_("Underlag"), hjalp=N_("Till exempel besked från förvaltningsrätten och diariet.")
     )
     arkiverad: Mapped[date | None] = kol.datum(N_("Arkiverad"))
+    protokoll_handling_id: Mapped[int | None] = kol.lank(N_("Protokollets fil"), "handling")
     signerad_handling_id: Mapped[int | None] = kol.lank(N_("Undertecknat protokoll"), "handling")
+    har_signatur: Mapped[bool | None] = kol.janej(
+        N_("Filen har en elektronisk underskrift"), kanske=True
+    )
     protokoll: Mapped[Any] = kol.fritt(N_("Justerat innehåll"), krav=False)
     sha256: Mapped[str] = kol.text(N_("Kontrollsumma"), langd=64)
 
@@ -94,6 +98,8 @@ class Overklagande(Post):
     klagande: Mapped[str] = kol.text(N_("Vem"), langd=200)
     avgjort: Mapped[date | None] = kol.datum(N_("Avgjort"))
     utgang: Mapped[str] = kol.langtext(N_("Utgång"))
+    upphavt: Mapped[bool] = kol.janej(N_("Beslutet upphävdes"))
+    laga_kraft: Mapped[date | None] = kol.datum(N_("Avgörandet vann laga kraft"))
 
 
 class Overklagad(Post):

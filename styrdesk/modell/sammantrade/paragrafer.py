@@ -78,6 +78,8 @@ class Beslut(Post):
     aterrapport_senast: Mapped[date | None] = kol.datum(N_("Återrapporteras senast"), index=True)
     aterrapporterat: Mapped[date | None] = kol.datum(N_("Återrapporterat"))
     aterrapport_paragraf_id: Mapped[int | None] = kol.lank(N_("Återrapporterat i"), "paragraf")
+    atgardsplan_id: Mapped[int | None] = kol.lank(N_("Åtgärdsplan"), "atgardsplan")
+    besok_id: Mapped[int | None] = kol.lank(N_("Besök eller uppföljning"), "besok")
 
 
 class Yrkande(Post):

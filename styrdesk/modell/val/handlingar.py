@@ -16,6 +16,7 @@ HANDLING_TYP: Final = lista(
         "regelverk": N_("Regelverk"),
         "beslut": N_("Beslut eller protokollsutdrag"),
         "kallelse": N_("Kallelse"),
+        "protokoll": N_("Protokoll"),
         "anteckningar": N_("Minnesanteckningar"),
         "rapport": N_("Rapport"),
         "atgardsplan": N_("Åtgärdsplan"),

@@ -2679,7 +2679,7 @@ def upgrade() -> None:
     op.create_table('handling',
     sa.Column('namn', sa.String(length=300), nullable=False),
     sa.Column('namn_sort', sa.String().with_variant(sa.String(collation='C'), 'postgresql'), nullable=False),
-    sa.Column('typ', sa.Enum('avtal', 'overenskommelse', 'bilaga', 'regelverk', 'beslut', 'kallelse', 'anteckningar', 'rapport', 'atgardsplan', 'belagg', 'yttrande', 'brev', 'ovrig', native_enum=False, create_constraint=True, length=40), nullable=False),
+    sa.Column('typ', sa.Enum('avtal', 'overenskommelse', 'bilaga', 'regelverk', 'beslut', 'kallelse', 'protokoll', 'anteckningar', 'rapport', 'atgardsplan', 'belagg', 'yttrande', 'brev', 'ovrig', native_enum=False, create_constraint=True, length=40), nullable=False),
     sa.Column('filnamn', sa.String(length=300), nullable=False),
     sa.Column('filtyp', sa.String(length=120), nullable=False),
     sa.Column('storlek', sa.Integer(), nullable=False),
@@ -2822,7 +2822,9 @@ def upgrade() -> None:
     sa.Column('laga_kraft_av_id', sa.Integer(), nullable=True),
     sa.Column('laga_kraft_underlag', sa.String(length=300), nullable=False),
     sa.Column('arkiverad', sa.Date(), nullable=True),
+    sa.Column('protokoll_handling_id', sa.Integer(), nullable=True),
     sa.Column('signerad_handling_id', sa.Integer(), nullable=True),
+    sa.Column('har_signatur', sa.Boolean(create_constraint=True), nullable=True),
     sa.Column('protokoll', sa.JSON(none_as_null=True), nullable=True),
     sa.Column('sha256', sa.String(length=64), nullable=False),
     sa.Column('id', sa.Integer(), nullable=False),
@@ -2833,6 +2835,7 @@ def upgrade() -> None:
     sa.CheckConstraint('nr >= 1', name=op.f('ck_justeringsomgang_nr_minst')),
     sa.ForeignKeyConstraint(['ansvarig_id'], ['person.id'], name=op.f('fk_justeringsomgang_ansvarig_id'), initially='DEFERRED', deferrable=True),
     sa.ForeignKeyConstraint(['laga_kraft_av_id'], ['person.id'], name=op.f('fk_justeringsomgang_laga_kraft_av_id'), initially='DEFERRED', deferrable=True),
+    sa.ForeignKeyConstraint(['protokoll_handling_id'], ['handling.id'], name=op.f('fk_justeringsomgang_protokoll_handling_id'), initially='DEFERRED', deferrable=True),
     sa.ForeignKeyConstraint(['sammantrade_id'], ['sammantrade.id'], name=op.f('fk_justeringsomgang_sammantrade_id'), initially='DEFERRED', deferrable=True),
     sa.ForeignKeyConstraint(['signerad_handling_id'], ['handling.id'], name=op.f('fk_justeringsomgang_signerad_handling_id'), initially='DEFERRED', deferrable=True),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_justeringsomgang')),
@@ -2842,6 +2845,7 @@ def upgrade() -> None:
     with op.batch_alter_table('justeringsomgang', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_justeringsomgang_ansvarig_id'), ['ansvarig_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_justeringsomgang_laga_kraft_av_id'), ['laga_kraft_av_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_justeringsomgang_protokoll_handling_id'), ['protokoll_handling_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_justeringsomgang_sammantrade_id'), ['sammantrade_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_justeringsomgang_signerad_handling_id'), ['signerad_handling_id'], unique=False)
 
@@ -2960,6 +2964,8 @@ def upgrade() -> None:
     sa.Column('klagande', sa.String(length=200), nullable=False),
     sa.Column('avgjort', sa.Date(), nullable=True),
     sa.Column('utgang', sa.Text(), nullable=False),
+    sa.Column('upphavt', sa.Boolean(create_constraint=True), nullable=False),
+    sa.Column('laga_kraft', sa.Date(), nullable=True),
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('uid', sa.String(length=36), nullable=False),
     sa.Column('version', sa.Integer(), nullable=False),
@@ -3076,6 +3082,8 @@ def upgrade() -> None:
     sa.Column('aterrapport_senast', sa.Date(), nullable=True),
     sa.Column('aterrapporterat', sa.Date(), nullable=True),
     sa.Column('aterrapport_paragraf_id', sa.Integer(), nullable=True),
+    sa.Column('atgardsplan_id', sa.Integer(), nullable=True),
+    sa.Column('besok_id', sa.Integer(), nullable=True),
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('uid', sa.String(length=36), nullable=False),
     sa.Column('version', sa.Integer(), nullable=False),
@@ -3084,6 +3092,8 @@ def upgrade() -> None:
     sa.CheckConstraint('nr >= 1', name=op.f('ck_beslut_nr_minst')),
     sa.ForeignKeyConstraint(['ansvarig_id'], ['person.id'], name=op.f('fk_beslut_ansvarig_id'), initially='DEFERRED', deferrable=True),
     sa.ForeignKeyConstraint(['aterrapport_paragraf_id'], ['paragraf.id'], name=op.f('fk_beslut_aterrapport_paragraf_id'), initially='DEFERRED', deferrable=True),
+    sa.ForeignKeyConstraint(['atgardsplan_id'], ['atgardsplan.id'], name=op.f('fk_beslut_atgardsplan_id'), initially='DEFERRED', deferrable=True),
+    sa.ForeignKeyConstraint(['besok_id'], ['besok.id'], name=op.f('fk_beslut_besok_id'), initially='DEFERRED', deferrable=True),
     sa.ForeignKeyConstraint(['paragraf_id'], ['paragraf.id'], name=op.f('fk_beslut_paragraf_id'), initially='DEFERRED', deferrable=True),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_beslut')),
     sa.UniqueConstraint('uid', name=op.f('uq_beslut_uid')),
@@ -3093,6 +3103,8 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_beslut_ansvarig_id'), ['ansvarig_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_beslut_aterrapport_paragraf_id'), ['aterrapport_paragraf_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_beslut_aterrapport_senast'), ['aterrapport_senast'], unique=False)
+        batch_op.create_index(batch_op.f('ix_beslut_atgardsplan_id'), ['atgardsplan_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_beslut_besok_id'), ['besok_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_beslut_klart_senast'), ['klart_senast'], unique=False)
         batch_op.create_index(batch_op.f('ix_beslut_paragraf_id'), ['paragraf_id'], unique=False)
 
