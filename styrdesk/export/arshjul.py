@@ -4,50 +4,57 @@ from __future__ import annotations
 
 from datetime import date
 
-from styrdesk.export.grund.blocks import Block, text_block
+from styrdesk.export.grund.blocks import Block, TextBlock, text_block
+from styrdesk.export.grund.canvas import TaggedCanvas
 from styrdesk.export.grund.document import Document
 from styrdesk.export.grund.metadata import Metadata
 from styrdesk.export.grund.node import Node
-from styrdesk.export.grund.page import Furniture
+from styrdesk.export.grund.page import PORTRAIT, PORTRAIT_A3, Furniture
 from styrdesk.export.grund.profile import Profil
-from styrdesk.export.grund.table import Cell, Col, Table, cell
-from styrdesk.export.grund.typography import BODY, LIST_ROW
-from styrdesk.export.hjul import RINGNAMN, Hjul, markornament
-from styrdesk.export.motesdelar import rubrik
-from styrdesk.modell.styrningsunderlag import ArshjulUnderlag, Grund, Hjulrad
-from styrdesk.svensk_form import datum_iso, datum_lang
-from styrdesk.texter import N_, _
+from styrdesk.export.grund.row import Row
+from styrdesk.export.grund.typography import BODY, HEAD, TITLE, text_width
+from styrdesk.export.hjul import Hjul, rita_marke
+from styrdesk.export.hjullista import GRUNDER, hjullista
+from styrdesk.modell.styrningsunderlag import ArshjulUnderlag, Grund
+from styrdesk.svensk_form import datum_lang
+from styrdesk.texter import _
 
-_GRUND = {
-    Grund.LAG: N_("Lag"),
-    Grund.STYRMODELL: N_("Styrmodell"),
-    Grund.EGEN: N_("Egen regel"),
-}
-_PADDING = 2.4
+_PAPPER = {"A4": PORTRAIT, "A3": PORTRAIT_A3}
+PAPPER = tuple(_PAPPER)
+_INDRAG, _LUCKA, _RADIE = 13.0, 16.0, 4.7
 
 
-def arshjul_pdf(underlag: ArshjulUnderlag, profil: Profil, *, framstallt: date) -> bytes:
-    """The wheel as PDF/UA-1 and PDF/A-2a; ``framstallt`` is the day that the file states."""
+def arshjul_pdf(
+    underlag: ArshjulUnderlag, profil: Profil, *, framstallt: date, papper: str = "A4"
+) -> bytes:
+    """The wheel as PDF/UA-1 and PDF/A-2a; ``framstallt`` is the day that the file states.
+
+    ``papper`` is A4 or A3: the same sheet, larger for a wall.
+    """
     titel, organ = _("Årshjul"), underlag.organ or profil.organ
-    under = f"{underlag.ar}, {underlag.vems}"
+    hela = f"{titel} {underlag.ar}"
     texter = Furniture(
         profil,
         organ,
-        titel,
-        under,
+        hela,
+        underlag.vems,
         _("Läge den {dag}").format(dag=datum_lang(underlag.lage_per)),
-        _("R = regel i styrmodellen, KL = kommunallagen. Egen regel = nämndens inställning."),
-        f"{titel} {underlag.ar}",
+        _(
+            "R = regel i styrmodellen, KL 11:8 = 11 kap. 8 § kommunallagen. En plikts dag är den sista."
+        ),
+        f"{hela}, {underlag.vems}",
     )
-    egenskaper = Metadata(f"{titel} {under}", profil.kommun, organ, framstallt)
-    dokument = Document(texter, egenskaper)
-    dokument.list_title(titel, under, [])
-    if underlag.rader:
-        figur = dokument.root.add("Figure")
-        figur.alt = _alt(underlag)
-        hjul = Hjul(figur, underlag.ar, underlag.rader, dokument.width, profil.accent)
-        dokument.add([hjul])
-    dokument.add(_lista(dokument.root, underlag, dokument.width, profil.accent))
+    egenskaper = Metadata(f"{hela}, {underlag.vems}", profil.kommun, organ, framstallt)
+    dokument = Document(texter, egenskaper, _PAPPER[papper])
+    rot, bredd, accent = dokument.root, dokument.width, profil.accent
+    dokument.add([_titelrad(rot, hela, bredd, accent)])
+    if not underlag.rader:
+        dokument.add([text_block(rot.add("P"), _("Inga dagar är satta."), BODY, bredd)])
+        return dokument.pdf()
+    figur = rot.add("Figure")
+    figur.alt = _alt(underlag)
+    dokument.add([Hjul(figur, underlag, bredd, accent)])
+    dokument.add(hjullista(rot, underlag, bredd, accent))
     return dokument.pdf()
 
 
@@ -58,33 +65,25 @@ def _alt(underlag: ArshjulUnderlag) -> str:
     return mening.format(ar=underlag.ar, antal=len(underlag.rader))
 
 
-def _lista(rot: Node, underlag: ArshjulUnderlag, bredd: float, accent: str) -> list[Block]:
-    huvud = rubrik(rot, _("Årets dagar"), bredd)
-    if not underlag.rader:
-        return [huvud, text_block(rot.add("P"), _("Inga dagar är satta."), BODY, bredd)]
-    fasta = (24.0, 57.0, 60.0, 76.0, 72.0)
-    nr, dag, vem, grund, regel = fasta
-    kolumner = (
-        Col(_("Nr"), nr),
-        Col(_("Dag"), dag),
-        Col(_("Vad"), bredd - sum(fasta)),
-        Col(_("Vem"), vem),
-        Col(_("Grund"), grund),
-        Col(_("Regel"), regel),
-    )
-    tabell = Table(rot, kolumner, padding=_PADDING, row_heading=2)
-    for nummer, rad in enumerate(underlag.rader, 1):
-        tabell.row(_celler(nummer, rad, accent))
-    return [huvud, *tabell.blocks()]
-
-
-def _celler(nummer: int, rad: Hjulrad, accent: str) -> list[Cell]:
-    """The mark's shape is repeated beside the number, and said in a word."""
-    return [
-        cell(str(nummer), LIST_ROW.bold()),
-        cell(datum_iso(rad.dag), LIST_ROW),
-        cell(rad.text, LIST_ROW),
-        cell(_(RINGNAMN[rad.ring]), LIST_ROW),
-        Cell(((_(_GRUND[rad.grund]), LIST_ROW),), markornament(rad.grund, accent), 18.0),
-        cell(rad.regel, LIST_ROW),
+def _titelrad(rot: Node, titel: str, bredd: float, accent: str) -> Row:
+    """The title, and at its right what the shapes of the marks mean."""
+    delar: list[tuple[float, Block]] = [
+        (0.0, text_block(rot.add("H1"), titel, TITLE, bredd, outline=0))
     ]
+    ord_ = {grund: _(text) for grund, text in GRUNDER.items()}
+    x = bredd - sum(_bredd(text) for text in ord_.values()) - _LUCKA * (len(ord_) - 1)
+    for grund, text in ord_.items():
+        delar.append((x, _forklaring(rot.add("P"), grund, text, accent)))
+        x += _bredd(text) + _LUCKA
+    return Row(delar, bredd)
+
+
+def _bredd(text: str) -> float:
+    return _INDRAG + text_width(text, HEAD) + 1
+
+
+def _forklaring(agare: Node, grund: Grund, text: str, accent: str) -> TextBlock:
+    def rita(canvas: TaggedCanvas, x: float, baslinje: float) -> None:
+        rita_marke(canvas, (x + _RADIE, baslinje - 3.2), grund, accent, _RADIE)
+
+    return text_block(agare, text, HEAD, _bredd(text), indent=_INDRAG, ornament=rita)

@@ -8,7 +8,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any
 
-from styrdesk.export.arshjul import arshjul_pdf
+from styrdesk.export.arshjul import PAPPER, arshjul_pdf
 from styrdesk.export.atgardsplanslista import atgardsplanslista_pdf
 from styrdesk.export.avtalslista import avtalslista_pdf
 from styrdesk.export.besoksanteckning import besoksanteckning_pdf
@@ -17,6 +17,7 @@ from styrdesk.export.grund.profile import Profil
 from styrdesk.export.likabehandling import likabehandling_pdf
 from styrdesk.export.minnesanteckningar import minnesanteckningar_pdf
 from styrdesk.export.regelefterlevnad import regelefterlevnad_pdf
+from styrdesk.modell.grund.errors import Brist, RegelFel
 from styrdesk.modell.styrningsunderlag import (
     ArshjulUnderlag,
     LikabehandlingUnderlag,
@@ -29,7 +30,9 @@ from styrdesk.modell.underlag import (
     DagordningUnderlag,
     MinnesanteckningarUnderlag,
 )
-from styrdesk.texter import N_
+from styrdesk.texter import N_, _
+
+A4 = "A4"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,7 @@ class Rapport:
     """A report: its ASCII name, Swedish title, what it is made of, and how.
 
     ``behover_uid`` is the register whose post the report is about (`--uid`), None for a list, which
-    a post of the register ``urval`` may narrow.
+    a post of the register ``urval`` may narrow. ``papper`` are the sizes it can be printed in.
     """
 
     namn: str
@@ -46,20 +49,29 @@ class Rapport:
     behover_uid: str | None
     gor: Callable[..., bytes]
     urval: str = "organ"
+    papper: tuple[str, ...] = (A4,)
 
     @property
     def register(self) -> str:
         """The register that `--uid` names a post of."""
         return self.behover_uid or self.urval
 
-    def skriv(self, underlag: Any, profil: Profil, *, framstallt: date) -> bytes:
-        """The PDF; raises TypeError if ``underlag`` belongs to another report."""
+    def skriv(self, underlag: Any, profil: Profil, *, framstallt: date, papper: str = A4) -> bytes:
+        """The PDF; raises TypeError if ``underlag`` belongs to another report.
+
+        RegelFel if the report is not made for ``papper``.
+        """
+        if papper not in self.papper:
+            text = _("{titel} finns i {papper}. Välj det.")
+            vilka = _(" och ").join(self.papper)
+            raise RegelFel(Brist("papper", text.format(titel=_(self.titel), papper=vilka)))
         if not isinstance(underlag, self.underlagstyp):
             fel = (
                 f"{self.namn} görs av {self.underlagstyp.__name__}, inte {type(underlag).__name__}"
             )
             raise TypeError(fel)
-        return self.gor(underlag, profil, framstallt=framstallt)
+        annat = {} if papper == A4 else {"papper": papper}
+        return self.gor(underlag, profil, framstallt=framstallt, **annat)
 
 
 _ALLA = (
@@ -88,7 +100,7 @@ _ALLA = (
         regelefterlevnad_pdf,
         urval="verksamhetsomrade",
     ),
-    Rapport("arshjul", N_("Årshjul"), ArshjulUnderlag, None, arshjul_pdf),
+    Rapport("arshjul", N_("Årshjul"), ArshjulUnderlag, None, arshjul_pdf, papper=PAPPER),
     Rapport(
         "likabehandling",
         N_("Likabehandlingskontroll"),

@@ -9,7 +9,7 @@ from typing import Any
 
 from styrdesk.export.grund.profile import ACCENT, Profil
 from styrdesk.export.listtabell import lista_csv
-from styrdesk.export.rapporter import RAPPORTER, Rapport
+from styrdesk.export.rapporter import A4, RAPPORTER, Rapport
 from styrdesk.modell import rapportunderlag
 from styrdesk.modell.arshjulsunderlag import arshjul_underlag
 from styrdesk.modell.avtalsrapport import avtalslista_underlag
@@ -35,12 +35,14 @@ class Utskrift:
     data: bytes
 
 
-def gor(store: Store, namn: str, *, uid: str = "", sedan: date | None = None) -> Utskrift:
+def gor(
+    store: Store, namn: str, *, uid: str = "", sedan: date | None = None, papper: str = A4
+) -> Utskrift:
     """Make the report ``namn``. ``uid`` is the post that it is about; for a list a committee
     or an area, or nothing.
 
-    ``sedan`` is the day of the previous list of action plans. Saknas if there is no such report or post,
-    RegelFel if ``uid`` is needed and missing.
+    ``sedan`` is the day of the previous list of action plans, ``papper`` the size. Saknas
+    if there is no such report or post, RegelFel if ``uid`` is needed and missing.
     """
     rapport = vald_rapport(namn, uid)
     idag = store.klocka.idag()
@@ -52,6 +54,7 @@ def gor(store: Store, namn: str, *, uid: str = "", sedan: date | None = None) ->
         underlag,
         Profil(profil.kommun, profil.organ, profil.vapen, profil.accent or ACCENT),
         framstallt=idag,
+        papper=papper,
     )
     titel = _(rapport.titel)
     return Utskrift(titel, f"{titel} {idag.isoformat()}.pdf", data)

@@ -32,6 +32,13 @@ def anslut(under: Underkommandon) -> None:
         help=_("åtgärdsplaner: dagen för föregående lista"),
     )
     tolk.add_argument(
+        "--papper",
+        choices=("A4", "A3"),
+        type=str.upper,
+        default="A4",
+        help=_("pappersstorlek; A3 finns för årshjulet"),
+    )
+    tolk.add_argument(
         "-o",
         dest="ut",
         metavar="UT.pdf",
@@ -50,7 +57,7 @@ def _skriv(val: argparse.Namespace) -> int:
     with argument.om_kommandot():
         vald_rapport(val.rapport, val.uid)
     with argument.las(val) as store:
-        utskrift = gor(store, val.rapport, uid=val.uid, sedan=val.sedan)
+        utskrift = gor(store, val.rapport, uid=val.uid, sedan=val.sedan, papper=val.papper)
     if val.ut == Path("-"):
         sys.stdout.buffer.write(utskrift.data)
         return 0

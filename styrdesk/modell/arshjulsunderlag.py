@@ -15,36 +15,45 @@ from sqlalchemy import select
 
 from styrdesk.modell.grund.store import Session
 from styrdesk.modell.kalender import terminer
+from styrdesk.modell.lagrum import lagdagar
 from styrdesk.modell.moten import Mote
 from styrdesk.modell.organisation import Organ
 from styrdesk.modell.regler.inlasning import las_parametrar
 from styrdesk.modell.regler.parametrar import Parametrar
 from styrdesk.modell.regler.perioder import dag_i_ar
-from styrdesk.modell.styrningsunderlag import ArshjulUnderlag, Grund, Hjulrad, Hjulring
+from styrdesk.modell.styrningsunderlag import (
+    ArshjulUnderlag,
+    Grund,
+    Hjulrad,
+    Hjulring,
+    Hjultermin,
+    Manadsrad,
+)
+from styrdesk.modell.uppgiftskrav import Uppgiftskrav
 from styrdesk.modell.utforare import Verksamhetsomrade
 from styrdesk.texter import N_, _
 
 _NASTA_AR_FRAN: Final = 10  # from this month on it is next year that is planned
 _P, _B, _U = Hjulring.POLITIK, Hjulring.BESTALLARE, Hjulring.UTFORARE
 
-_LAG: Final = (
-    ("04-15", N_("Årsredovisningen till fullmäktige och revisorer senast"), "KL 11 kap. 20 §"),
-    ("10-31", N_("Kommunstyrelsens budgetförslag klart senast"), "KL 11 kap. 8 §"),
-    ("11-30", N_("Fullmäktige fastställer budgeten senast"), "KL 11 kap. 10 §"),
-)
 _STYRMODELL: Final = (
-    ("R43.senast", N_("Verksamhetsplaner in från enheterna senast"), _U),
-    ("R44.senast", N_("Verksamhetsberättelser in från enheterna senast"), _U),
-    ("R46.senast", N_("Sammanställningen per enhet publiceras senast"), _B),
-    ("R47.namnden", N_("Nämndens verksamhetsberättelse behandlas"), _P),
+    ("R43.senast", N_("Verksamhetsplaner in"), _U),
+    ("R44.senast", N_("Verksamhetsberättelser in"), _U),
+    ("R46.senast", N_("Enheternas resultat publicerade"), _B),
+    ("R47.namnden", N_("Nämndens verksamhetsberättelse"), _P),
 )
-_EGNA: Final = (("R52.planerat", N_("Årets besök är bokade senast"), _B),)
+_EGNA: Final = (("R52.planerat", N_("Årets besök bokade"), _B),)
 _ARETS_SLUT: Final = (
-    ("R52", N_("Alla enheter är besökta"), _B),
-    ("R55", N_("Årets fördjupade uppföljningar är gjorda"), _B),
-    ("R26", N_("Egenkontroll redovisad av egen regi"), _U),
-    ("R39", N_("Nästa års uppgiftskatalog utskickad"), _B),
+    ("R52", N_("Alla enheter besökta"), _B),
+    ("R55", N_("Fördjupade uppföljningar gjorda"), _B),
+    ("R26", N_("Egenkontroll i egen regi klar"), _U),
+    ("R39", N_("Nästa års uppgiftskatalog"), _B),
 )
+_TERMINER: Final = {"VT": N_("Vårtermin"), "HT": N_("Hösttermin")}
+_UTFORARMOTEN: Final = {
+    "VT": (N_("Vårens utförarmöten bokade"), N_("Vårens utförarmöten hållna")),
+    "HT": (N_("Höstens utförarmöten bokade"), N_("Höstens utförarmöten hållna")),
+}
 _MOTEN: Final = {
     "utforarmote": (N_("Utförarmöte"), N_("{antal} utförarmöten, det första"), "R48", _B),
     "presentation": (N_("Presentation av resultat"), N_("{antal} presentationer, den första"), "R47", _B),
@@ -60,26 +69,52 @@ def arshjul_underlag(
     aret = ar or idag.year + (idag.month >= _NASTA_AR_FRAN)
     namnd = s.get(Organ, namnd_id or 0)
     p = las_parametrar(s, idag)
-    rader = [*_plikter(p, aret, namnd.uid if namnd else ""), *_moten(s, aret, namnd_id)]
+    rader = [
+        *_lagens(aret),
+        *_plikter(p, aret, namnd.uid if namnd else ""),
+        *_moten(s, aret, namnd_id),
+    ]
     rader.sort(key=lambda rad: (rad.dag, list(Hjulring).index(rad.ring), rad.text))
     return ArshjulUnderlag(
         ar=aret,
         vems=namnd.namn if namnd else _("Alla nämnder"),
         lage_per=idag,
         rader=tuple(rader),
+        terminer=tuple(
+            Hjultermin(_(_TERMINER[t.kod]), t.start, t.slut) for t in terminer(aret, p.terminer)
+        ),
+        varje_manad=tuple(_manatligt(s, aret, namnd_id)),
         organ=namnd.namn if namnd else "",
     )
 
 
+def _lagens(ar: int) -> Iterator[Hjulrad]:
+    for dag, rad in lagdagar(ar):
+        yield Hjulrad(dag, _(rad.text), _P, Grund.LAG, rad.lagrum.kort())
+
+
+def _manatligt(s: Session, ar: int, namnd_id: int | None) -> Iterator[Manadsrad]:
+    """The days of the month on which units hand in what is asked of them every month (R40)."""
+    fraga = (
+        select(Uppgiftskrav.forfallodag)
+        .join(Verksamhetsomrade, Uppgiftskrav.verksamhetsomrade_id == Verksamhetsomrade.id)
+        .where(Uppgiftskrav.intervall == "manad", Uppgiftskrav.kalla == "utforare")
+        .where(Uppgiftskrav.giltig_from <= date(ar, 12, 31))
+        .where((Uppgiftskrav.giltig_tom.is_(None)) | (Uppgiftskrav.giltig_tom >= date(ar, 1, 1)))
+    )
+    if namnd_id is not None:
+        fraga = fraga.where(Verksamhetsomrade.namnd_id == namnd_id)
+    for dag in sorted(set(s.scalars(fraga))):
+        yield Manadsrad(dag, _("Månadens uppgifter in den {dag}").format(dag=dag), "R40")
+
+
 def _plikter(p: Parametrar, ar: int, namnd_uid: str) -> Iterator[Hjulrad]:
-    """The last days that the law, the governing document and the municipality's settings give."""
+    """The last days that the governing document and the municipality's settings give."""
     sista = date(ar, 12, 31)
 
     def dagen(namn: str) -> date:
         return dag_i_ar(ar, p.text(namn, sista, "", namnd_uid))
 
-    for dag, text, lagrum in _LAG:
-        yield Hjulrad(dag_i_ar(ar, dag), _(text), _P, Grund.LAG, lagrum)
     for namn, text, ring in _STYRMODELL:
         yield Hjulrad(dagen(namn), _(text), ring, Grund.STYRMODELL, namn.split(".")[0])
     for namn, text, ring in _EGNA:
@@ -88,12 +123,8 @@ def _plikter(p: Parametrar, ar: int, namnd_uid: str) -> Iterator[Hjulrad]:
         yield Hjulrad(sista, _(text), ring, Grund.STYRMODELL, regel)
     varna = timedelta(days=p.tal("R48.varna", sista, "", namnd_uid))
     for t in terminer(ar, p.terminer):
-        namn = t.namn()
-        yield Hjulrad(
-            t.slut - varna, _("Utförarmöten bokade, {termin}").format(termin=namn), _B, Grund.EGEN,
-            "R48",
-        )  # fmt: skip
-        hallna = _("Utförarmöten hållna, {termin}").format(termin=namn)
+        bokade, hallna = (_(text) for text in _UTFORARMOTEN[t.kod])
+        yield Hjulrad(t.slut - varna, bokade, _B, Grund.EGEN, "R48")
         yield Hjulrad(t.slut, hallna, _B, Grund.STYRMODELL, "R48")
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -28,11 +30,33 @@ class Lagrum:
         stalle = self.stalle.replace(" kap.", f"{HART}kap.").replace(" §", f"{HART}§")
         return f"{self.forkortning} {stalle}".strip()
 
+    def kort(self) -> str:
+        """KL 11:8, for tight places; a place that is no single paragraph is written out."""
+        traff = _KAPITEL_OCH_PARAGRAF.fullmatch(self.stalle)
+        return f"{self.forkortning}{HART}{traff[1]}:{traff[2]}" if traff else self.hanvisning()
+
     def galler(self, dag: date) -> bool:
         """Whether the provision is in force on ``dag``."""
         return self.giltig_from <= dag and (self.giltig_tom is None or dag <= self.giltig_tom)
 
 
+@dataclass(frozen=True)
+class Lagdag:
+    """A last day of the year that a provision sets, the same for every municipality.
+
+    ``dag`` is month and day ("10-31"); ``text`` says what is to be done.
+    """
+
+    lagrum: Lagrum
+    dag: str
+    text: str
+
+    def i_ar(self, ar: int) -> date:
+        """The day in ``ar``."""
+        return date.fromisoformat(f"{ar}-{self.dag}")
+
+
+_KAPITEL_OCH_PARAGRAF: Final = re.compile(r"(\d+) kap\. (\d+ ?[a-z]?) §")
 _KL = ("KL", "2017:725")
 _KL_FROM, _LOV_FROM, _LOU_FROM = date(2018, 1, 1), date(2009, 1, 1), date(2017, 1, 1)
 _SKOL_FROM = date(2011, 7, 1)
@@ -170,6 +194,38 @@ LAGRUM: Final = (
         kontrollera=True,
     ),
 )
+
+LAGDAGAR: Final = (
+    Lagdag(
+        Lagrum("L8", *_KL, "11 kap. 20 §", N_("årsredovisningens dag"), _KL_FROM),
+        "04-15",
+        N_("Årsredovisning till fullmäktige"),
+    ),
+    Lagdag(
+        Lagrum("L9", *_KL, "11 kap. 16 §", N_("delårsrapport inom två månader"), _KL_FROM),
+        "10-31",
+        N_("Delårsrapport till fullmäktige"),
+    ),
+    Lagdag(
+        Lagrum("L8", *_KL, "11 kap. 8 §", N_("styrelsens budgetförslag"), _KL_FROM),
+        "10-31",
+        N_("Styrelsens budgetförslag"),
+    ),
+    Lagdag(
+        Lagrum("L8", *_KL, "11 kap. 10 §", N_("fullmäktige fastställer budgeten"), _KL_FROM),
+        "11-30",
+        N_("Fullmäktiges beslut om budget"),
+    ),
+)
+"""The municipal year's days by law. No later than these; a body may decide an earlier day for itself."""
+
+
+def lagdagar(ar: int) -> Iterator[tuple[date, Lagdag]]:
+    """The last days by law of the provisions that are in force on them."""
+    for rad in LAGDAGAR:
+        dag = rad.i_ar(ar)
+        if rad.lagrum.galler(dag):
+            yield dag, rad
 
 
 def lagrum(kod: str, dag: date | None = None) -> Lagrum | None:

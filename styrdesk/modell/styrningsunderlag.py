@@ -114,6 +114,24 @@ class Hjulrad:
     regel: str
 
 
+@dataclass(frozen=True, slots=True)
+class Hjultermin:
+    """A term as an arc of the wheel: "Vårtermin"."""
+
+    namn: str
+    start: date
+    slut: date
+
+
+@dataclass(frozen=True, slots=True)
+class Manadsrad:
+    """What comes back every month, on day ``dag`` of it (31 = its last)."""
+
+    dag: int
+    text: str
+    regel: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArshjulUnderlag:
     """The wheel of a year (P16). `rader` in order of day; `vems` is a committee or the municipality."""
@@ -122,4 +140,6 @@ class ArshjulUnderlag:
     vems: str
     lage_per: date
     rader: tuple[Hjulrad, ...]
+    terminer: tuple[Hjultermin, ...] = ()
+    varje_manad: tuple[Manadsrad, ...] = ()
     organ: str = ""

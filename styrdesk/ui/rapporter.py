@@ -35,7 +35,7 @@ from styrdesk.ui.grund.theme import follow, theme
 from styrdesk.ui.grund.tokens import CARD_PADDING, PANE_GAP
 from styrdesk.ui.grund.worker import Jobb
 from styrdesk.ui.rapportlista import Rapportlista
-from styrdesk.ui.rapporttexter import POST, SEDAN, ar_lista, falt
+from styrdesk.ui.rapporttexter import PAPPER, POST, SEDAN, ar_lista, falt
 
 if TYPE_CHECKING:
     from styrdesk.ui.fonster import HuvudFonster
@@ -136,7 +136,9 @@ class Rapportsida(QWidget):
         """What the chosen report asks for; made when it is first chosen."""
         rapport = self.rapport()
         if rapport.namn not in self._formular:
-            ett = Formular(formfalt(None, falt(rapport)), self.sammanhang)
+            fragor, store = falt(rapport), self.sammanhang.store
+            ett = Formular(formfalt(None, fragor), self.sammanhang)
+            ett.fyll({f.namn: f.forval(store) for f in fragor if f.forval is not None})
             self._formular[rapport.namn] = ett
             self.stapel.addWidget(ett)
         return self._formular[rapport.namn]
@@ -273,4 +275,6 @@ def _argument(store: Store, rapport: Rapport, val: dict[str, Any]) -> dict[str, 
         svar["uid"] = motor.visa(store, reg, val[POST]).uid
     if val.get(SEDAN) is not None:
         svar["sedan"] = val[SEDAN]
+    if val.get(PAPPER):
+        svar["papper"] = val[PAPPER]
     return svar

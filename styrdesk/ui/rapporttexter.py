@@ -11,7 +11,7 @@ from styrdesk.modell.grund.register import register
 from styrdesk.texter import N_, _
 from styrdesk.ui.grund.register_screen import HEL, FaltVisning
 
-POST, SEDAN = "post", "sedan"
+POST, SEDAN, PAPPER = "post", "sedan", "papper"
 
 
 @dataclass(frozen=True)
@@ -91,6 +91,9 @@ def falt(rapport: Rapport) -> tuple[FaltVisning, ...]:
     if ord_.sedan:
         dag = Falt(N_("Förra listan"), "datum", N_("Lämna tomt för årets början."))
         svar.append(FaltVisning(SEDAN, falt=dag))
+    if len(rapport.papper) > 1:
+        papper = Falt(N_("Papper"), "val", krav=True, val={p: p for p in rapport.papper})
+        svar.append(FaltVisning(PAPPER, falt=papper, forval=lambda _store: rapport.papper[0]))
     return tuple(svar)
 
 

@@ -6,6 +6,7 @@ import io
 import unicodedata
 from dataclasses import dataclass, replace
 from datetime import date, time
+from functools import partial
 from typing import Any
 
 import pikepdf
@@ -595,6 +596,7 @@ def gyllene() -> dict[str, Gyllene]:
     )
     dagordning, regler = RAPPORTER["dagordning"], RAPPORTER["regelefterlevnad"]
     lika, hjul = RAPPORTER["likabehandling"], RAPPORTER["arshjul"]
+    a3 = replace(hjul, gor=partial(hjul.gor, papper="A3"))
     utan_vapen = Profil("Älvsunda kommun", accent="#FFCC00", dubbelsidigt=True)
     return {
         "dagordning": Gyllene(dagordning, styrning.DAGORDNING),
@@ -607,6 +609,7 @@ def gyllene() -> dict[str, Gyllene]:
         "likabehandling": Gyllene(lika, styrning.LIKABEHANDLING),
         "likabehandling-tom": Gyllene(lika, styrning.BARA_EGEN_REGI, utan_vapen),
         "arshjul": Gyllene(hjul, styrning.ARSHJUL),
+        "arshjul-a3": Gyllene(a3, styrning.ARSHJUL),
         "arshjul-tomt": Gyllene(hjul, styrning.TOMT_ARSHJUL, utan_vapen),
         "arshjul-fullt": Gyllene(hjul, styrning.fullt_arshjul()),
         "minnesanteckningar": Gyllene(möte, UTFORARMOTE),

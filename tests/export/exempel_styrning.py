@@ -10,8 +10,10 @@ from styrdesk.modell.styrningsunderlag import (
     Grund,
     Hjulrad,
     Hjulring,
+    Hjultermin,
     LikabehandlingUnderlag,
     Likarad,
+    Manadsrad,
     Regelavvikelse,
     RegelefterlevnadUnderlag,
     Regelomrade,
@@ -185,7 +187,7 @@ ARSHJUL = ArshjulUnderlag(
             date(2027, 1, 31), "Verksamhetsplaner in", Hjulring.UTFORARE, Grund.STYRMODELL, "R43"
         ),
         Hjulrad(
-            date(2027, 4, 15), "Årsredovisningen lämnad", Hjulring.POLITIK, Grund.LAG, "KL 11 kap."
+            date(2027, 4, 15), "Årsredovisningen lämnad", Hjulring.POLITIK, Grund.LAG, "KL 11:20"
         ),
         Hjulrad(date(2027, 10, 1), "Årets besök bokade", Hjulring.BESTALLARE, Grund.EGEN, "R52"),
         Hjulrad(
@@ -193,7 +195,16 @@ ARSHJUL = ArshjulUnderlag(
         ),
     ),
 )
-TOMT_ARSHJUL = replace(ARSHJUL, rader=())
+ARSHJUL = replace(
+    ARSHJUL,
+    terminer=(
+        Hjultermin("Vårtermin", date(2027, 1, 11), date(2027, 6, 11)),
+        Hjultermin("Hösttermin", date(2027, 8, 17), date(2027, 12, 21)),
+    ),
+    varje_manad=(Manadsrad(15, "Månadens uppgifter in den 15", "R40"),),
+    organ="Vård- och omsorgsnämnden",
+)
+TOMT_ARSHJUL = replace(ARSHJUL, rader=(), terminer=(), varje_manad=())
 
 
 def fullt_arshjul(antal: int = 60) -> ArshjulUnderlag:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from datetime import date
 from itertools import combinations
 
@@ -10,7 +11,11 @@ import pikepdf
 import pytest
 
 from styrdesk.export.arshjul import arshjul_pdf
-from styrdesk.export.hjul import RADIE, platser, punkt, vinkel
+from styrdesk.export.bage import pa_bagen, punkt
+from styrdesk.export.grund.typography import LABEL
+from styrdesk.export.hjul import RADIE, namnmanad, platser, vinkel
+from styrdesk.export.rapporter import RAPPORTER
+from styrdesk.modell.grund.errors import RegelFel
 from styrdesk.modell.styrningsunderlag import ArshjulUnderlag
 from tests.export import exempel
 from tests.export import exempel_styrning as styrning
@@ -22,12 +27,64 @@ def las(underlag: ArshjulUnderlag) -> Lasning:
 
 
 def test_listan_sager_allt_som_bilden_visar() -> None:
-    rader = las(styrning.ARSHJUL).tabeller()[0]
-    assert rader[0] == ["Nr", "Dag", "Vad", "Vem", "Grund", "Regel"]
-    assert rader[2] == [
-        "2", "2027-04-15", "Årsredovisningen lämnad", "Politik", "Lag", "KL 11 kap.",
+    lasning = las(styrning.ARSHJUL)
+    rader = lasning.tabeller()[0]
+    assert [rad[:3] for rad in rader[:2]] == [
+        ["31 jan", "1", "Verksamhetsplaner in"], ["15 apr", "2", "Årsredovisningen lämnad"],
     ]  # fmt: skip
-    assert [rad[4] for rad in rader[1:]] == ["Styrmodell", "Lag", "Egen regel", "Styrmodell"]
+    assert [rad[3] for rad in rader] == ["R43", "KL 11:20", "R52", "R52"]
+    assert "Varje månad" in lasning.rot.blad()
+    assert "Månadens uppgifter in den 15 (R40)" in lasning.rot.blad()
+
+
+def test_dag_form_och_ring_sags_i_ord_for_den_som_lyssnar() -> None:
+    pdf = las(styrning.ARSHJUL).pdf
+    texter = [
+        str(objekt.Alt)
+        for objekt in pdf.objects
+        if isinstance(objekt, pikepdf.Dictionary) and objekt.get("/S") in ("/TH", "/TD")
+        if "/Alt" in objekt
+    ]
+    assert {"15\u00a0april 2027", "2, lag, politik", "3, egen regel, beställare"} <= set(texter)
+
+
+def test_manadernas_namn_star_pa_bagen_och_terminerna_med() -> None:
+    ord_ = "".join(las(styrning.ARSHJUL).sidytor[0].split())
+    assert all(ett in ord_ for ett in ("lag", "styrmodell", "egenregel"))
+    (figur,) = las(styrning.ARSHJUL).rot.alla("Figure")
+    assert all(ett in figur.text for ett in ("januari", "juli", "Vårtermin", "Hösttermin"))
+
+
+def test_hjulet_finns_i_a3_som_samma_blad_fast_storre() -> None:
+    stort = RAPPORTER["arshjul"].skriv(
+        styrning.ARSHJUL, exempel.PROFIL, framstallt=exempel.FRAMSTALLT, papper="A3"
+    )
+    stor = Lasning(stort)
+    ruta = stor.pdf.pages[0].mediabox
+    assert [round(float(matt)) for matt in ruta[2:]] == [842, 1191]
+    assert stor.tabeller() == las(styrning.ARSHJUL).tabeller()
+
+
+def test_en_rapport_som_bara_finns_i_a4_sager_det() -> None:
+    with pytest.raises(RegelFel, match=r"Inbjudan och dagordning finns i A4"):
+        RAPPORTER["dagordning"].skriv(
+            styrning.DAGORDNING, exempel.PROFIL, framstallt=exempel.FRAMSTALLT, papper="A3"
+        )
+
+
+def test_text_pa_bagen_ar_aldrig_upp_och_ner() -> None:
+    for grader in range(0, 360, 15):
+        bokstaver = pa_bagen("mars", LABEL, (0.0, 0.0), grader, 198.0)
+        assert all(math.cos(math.radians(b[3])) > -0.08 for b in bokstaver)
+        riktning = [b[1] for b in bokstaver]
+        if grader % 180 not in (75, 90, 105):
+            assert riktning == sorted(riktning), "read from left to right"
+
+
+def test_ringarnas_namn_star_i_juli_eller_den_tommaste_manaden() -> None:
+    assert namnmanad(styrning.ARSHJUL.rader) == 7
+    i_juli = replace(styrning.ARSHJUL.rader[0], dag=date(2027, 7, 1))
+    assert namnmanad((*styrning.ARSHJUL.rader, i_juli)) == 6
 
 
 def test_bilden_har_alternativtext_som_visar_till_listan() -> None:

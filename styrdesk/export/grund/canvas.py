@@ -12,6 +12,7 @@ operations only.
 from __future__ import annotations
 
 import io
+import math
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
@@ -22,9 +23,11 @@ from reportlab.pdfgen.canvas import FILL_EVEN_ODD, FILL_NON_ZERO, Canvas
 
 from styrdesk.export.grund.linebreak import Line
 from styrdesk.export.grund.node import Artifact, Node, Owner
-from styrdesk.export.grund.typography import INK, REGULAR, register_fonts
+from styrdesk.export.grund.typography import INK, REGULAR, TextStyle, register_fonts
 
 Point = tuple[float, float]
+Letter = tuple[str, float, float, float]
+"""A character, the x and y of its origin, and how many degrees it is turned clockwise."""
 
 
 @lru_cache(maxsize=100)
@@ -47,17 +50,19 @@ class TaggedCanvas:
         self._canvas = Canvas(
             self._buffer, invariant=1, pageCompression=0, initialFontName=REGULAR, pdfVersion=(1, 7)
         )
-        self._height = 0.0
+        self._height, self._scale = 0.0, 1.0
         self._owner: Owner | None = None
         self.owners: list[list[Node]] = []
         self.outline: list[tuple[int, str, int, float]] = []
 
     # -- pages ---------------------------------------------------------------------------------
     @contextmanager
-    def page(self, width: float, height: float) -> Iterator[None]:
-        """Draw one page inside the block."""
-        self._canvas.setPageSize((width, height))
-        self._height = height
+    def page(self, width: float, height: float, scale: float = 1.0) -> Iterator[None]:
+        """Draw one page inside the block; its paper is ``scale`` times as large as its measures."""
+        self._canvas.setPageSize((width * scale, height * scale))
+        self._height, self._scale = height, scale
+        if scale != 1.0:
+            self._canvas.scale(scale, scale)
         self.owners.append([])
         yield
         self._canvas.showPage()
@@ -69,7 +74,8 @@ class TaggedCanvas:
 
     def bookmark(self, level: int, title: str, y: float) -> None:
         """An entry of the outline that leads to ``y`` on this page."""
-        self.outline.append((level, title, len(self.owners) - 1, self._height - y))
+        top = (self._height - y) * self._scale
+        self.outline.append((level, title, len(self.owners) - 1, top))
 
     # -- marks ---------------------------------------------------------------------------------
     @contextmanager
@@ -116,6 +122,18 @@ class TaggedCanvas:
                     text.setFillColor(_color(style.color))
                     text.textOut(piece)
             self._canvas.drawText(text)
+
+    def letters(self, letters: Sequence[Letter], style: TextStyle) -> None:
+        """Characters that each stand and turn for themselves: text along a curve (inside a mark)."""
+        canvas = self._inside()
+        text = canvas.beginText()
+        text.setFont(style.font, style.size)
+        text.setFillColor(_color(style.color))
+        for character, x, y, degrees in letters:
+            cosine, sine = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
+            text.setTextTransform(cosine, -sine, sine, cosine, x, self._height - y)
+            text.textOut(character)
+        canvas.drawText(text)
 
     # -- shapes (inside a mark) ----------------------------------------------------------------
     def rule(self, x0: float, x1: float, y: float, weight: float, color: str = INK) -> None:

@@ -72,7 +72,7 @@ class Document:
         canvas = TaggedCanvas()
         for number, column in enumerate(columns, 1):
             x = self.paper.left(number, duplex=self.texts.profile.dubbelsidigt)
-            with canvas.page(self.paper.width, self.paper.height):
+            with canvas.page(self.paper.width, self.paper.height, self.paper.scale):
                 if number == 1:
                     page.first_head(canvas, self.paper, self.texts, self._head, x, len(columns))
                 else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from styrdesk.export.grund import arms
 from styrdesk.export.grund.blocks import Stack, TextBlock, text_block
@@ -27,7 +27,10 @@ _ARMS_GAP, _GAP = 8.0, 9.0
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """One orientation of A4. All y are from the top edge; baselines unless they say otherwise."""
+    """One orientation of A4. All y are from the top edge; baselines unless they say otherwise.
+
+    ``scale`` makes the same page larger: on A3 it is read from a distance.
+    """
 
     width: float
     height: float
@@ -42,6 +45,7 @@ class Paper:
     foot: float
     bottom: float
     bottom_without_foot: float
+    scale: float = 1.0
 
     @property
     def content(self) -> float:
@@ -72,6 +76,7 @@ PORTRAIT = Paper(
     bottom=777,
     bottom_without_foot=791,
 )
+PORTRAIT_A3 = replace(PORTRAIT, scale=2**0.5)
 LANDSCAPE = Paper(
     width=841.89,
     height=595.28,
