@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, time
 
+from sqlalchemy import select
 from sqlalchemy.orm import Mapped
 
 from styrdesk.modell.benamningar import motesnamn
 from styrdesk.modell.grund import columns as kol
 from styrdesk.modell.grund.columns import Post, unika, villkor
+from styrdesk.modell.grund.errors import Brist, RegelFel
 from styrdesk.modell.grund.register import Kolumn, Register, anmal
-from styrdesk.modell.grund.store import Session
+from styrdesk.modell.grund.store import Session, hamta
 from styrdesk.modell.moten import Mote
 from styrdesk.modell.organisation import Organ
 from styrdesk.modell.val.sammantrade import ARENDE_TYP, PUNKT_FAST, SAMMANTRADE_STATUS
 from styrdesk.svensk_form import datum_lang
-from styrdesk.texter import N_
+from styrdesk.texter import N_, _
 
 
 class Sammantrade(Post):
@@ -28,6 +31,10 @@ class Sammantrade(Post):
 
     mote_id: Mapped[int] = kol.lank(N_("Möte"), "mote", agare=True)
     motesnr: Mapped[int] = kol.heltal(N_("Sammanträdets nummer under året"), krav=True, minst=1)
+    forsta_paragraf: Mapped[int | None] = kol.heltal(
+        N_("Första paragrafens nummer"), minst=1,
+        hjalp=N_("Lämna tomt för numret efter årets förra sammanträde."),
+    )  # fmt: skip
     status: Mapped[str] = kol.val(N_("Status"), SAMMANTRADE_STATUS, forval="utkast")
     ordforande_id: Mapped[int | None] = kol.lank(N_("Ordförande"), "person")
     sekreterare_id: Mapped[int | None] = kol.lank(N_("Sekreterare"), "person")
@@ -123,6 +130,41 @@ class Punkthandling(Post):
     )
     reviderad: Mapped[date | None] = kol.datum(N_("Reviderad"))
     skickas_inte: Mapped[bool] = kol.janej(N_("Skickas inte ut"))
+
+
+FORBEREDS = ("utkast", "kallat")
+"""While a meeting has one of these statuses its agenda may be changed."""
+
+
+def krav_forbereds(s: Session, sammantrade_id: int) -> Sammantrade:
+    """The meeting, if it has not been opened; RegelFel otherwise."""
+    post = hamta(s, Sammantrade, sammantrade_id)
+    if post.status not in FORBEREDS:
+        text = _("Sammanträdet är öppnat. Ändra i protokollet i stället.")
+        if post.status == "installt":
+            text = _("Sammanträdet är inställt. Välj ett annat.")
+        raise RegelFel(Brist("", text))
+    return post
+
+
+def punkter_i(s: Session, sammantrade_id: int) -> list[Punkt]:
+    """The items of the agenda in the order of the meeting."""
+    fraga = select(Punkt).where(Punkt.sammantrade_id == sammantrade_id)
+    return list(s.scalars(fraga.order_by(Punkt.ordning, Punkt.id)))
+
+
+def punktnummer(punkter: Sequence[Punkt]) -> dict[int, int | None]:
+    """The number of each item: the printed one, else the next free; None for one withdrawn unprinted.
+
+    What has been sent out keeps its number wherever the item is moved (protokoll §8.2).
+    """
+    nasta = max((p.tryckt_nr or 0 for p in punkter), default=0)
+    nummer: dict[int, int | None] = {}
+    for punkt in sorted(punkter, key=lambda p: p.ordning):
+        if punkt.tryckt_nr is None and not punkt.utgar_skal:
+            nasta += 1
+        nummer[punkt.id] = punkt.tryckt_nr or (None if punkt.utgar_skal else nasta)
+    return nummer
 
 
 def sammantradesnamn(s: Session, post: Sammantrade) -> str:
