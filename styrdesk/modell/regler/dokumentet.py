@@ -82,11 +82,13 @@ def ansvarsfordelning(fakta: Fakta, _p: Parametrar, idag: date) -> Iterator[Fynd
         yield Fynd("R29", VARN, om, text, "", None, (om.som_underlag(),))
 
 
-def luckor(fakta: Fakta, _p: Parametrar, _idag: date) -> Iterator[Fynd]:
+def luckor(fakta: Fakta, _p: Parametrar, idag: date) -> Iterator[Fynd]:
     """R64, T21: a section that is empty or not finished is told, not hidden."""
     dokumenten = {d.id: d for d in fakta.styrdokument}
     for avsnitt in fakta.avsnitt:
         dokument = dokumenten[avsnitt.styrdokument_id]
+        if not i_kraft(dokument, idag):
+            continue
         om = Objekt("styrdokumentavsnitt", avsnitt.uid, f"{avsnitt.kod} {avsnitt.rubrik}")
         mening = (
             _("{avsnitt} i {dokument} saknas.")
