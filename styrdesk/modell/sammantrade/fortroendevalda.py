@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from sqlalchemy import select
 from sqlalchemy.orm import Mapped
 
 from styrdesk.modell.grund import columns as kol
@@ -87,6 +88,18 @@ def personnamn(s: Session, id: int | None) -> str:
     if person is None:
         return ""
     return f"{person.namn()} ({person.parti})" if person.parti else person.namn()
+
+
+def uppdrag_den(s: Session, organ_id: int, dag: date) -> list[Fortroendeuppdrag]:
+    """Every seat in a body that was held on ``dag``: role by role, in seat order."""
+    fraga = select(Fortroendeuppdrag).where(
+        Fortroendeuppdrag.organ_id == organ_id,
+        Fortroendeuppdrag.fran <= dag,
+        (Fortroendeuppdrag.tom.is_(None)) | (Fortroendeuppdrag.tom >= dag),
+    )
+    return sorted(
+        s.scalars(fraga), key=lambda u: (list(FORTROENDEROLL).index(u.roll), u.ordning, u.id)
+    )
 
 
 FORTROENDEUPPDRAG = anmal(

@@ -78,9 +78,9 @@ class Inkallelse(Post):
 
 
 class Fastpunkt(Post):
-    """An item that every agenda of the body has: first, or last with ``sist``.
+    """An item that every agenda of the body has; ``fast`` says whether it opens or closes the meeting.
 
-    A body without rows here gets the usual ones (FASTA_PUNKTER).
+    A body without rows here gets the usual ones (forberedelse.FASTA_PUNKTER).
     """
 
     __tablename__ = "fastpunkt"
@@ -88,9 +88,8 @@ class Fastpunkt(Post):
     reglemente_id: Mapped[int] = kol.lank(N_("Reglemente"), "reglemente", agare=True)
     nr: Mapped[int] = kol.heltal(N_("Ordning"), krav=True, forval=1, minst=1)
     rubrik: Mapped[str] = kol.text(N_("Rubrik"), krav=True, langd=300)
-    fast: Mapped[str | None] = kol.val(N_("Fast punkt"), PUNKT_FAST, krav=False)
-    typ: Mapped[str] = kol.val(N_("Slag"), ARENDE_TYP, forval="beslut")
-    sist: Mapped[bool] = kol.janej(N_("Sist på föredragningslistan"))
+    fast: Mapped[str] = kol.val(N_("Fast punkt"), PUNKT_FAST)
+    typ: Mapped[str] = kol.val(N_("Slag"), ARENDE_TYP, forval="information")
     minuter: Mapped[int | None] = kol.heltal(N_("Beräknad tid"), enhet=N_("minuter"))
     foredragande: Mapped[str] = kol.text(N_("Föredragande"), langd=200)
 
@@ -136,7 +135,7 @@ FASTPUNKT = anmal(
         (
             Kolumn("nr", N_("Ordning"), Fastpunkt.nr, typ="heltal"),
             Kolumn("rubrik", N_("Rubrik"), Fastpunkt.rubrik),
-            Kolumn("sist", N_("Sist"), Fastpunkt.sist, typ="janej"),
+            Kolumn("fast", N_("Fast punkt"), Fastpunkt.fast, typ="val"),
         ),
         rubrik=lambda _s, p: p.rubrik,
         agare="reglemente_id",

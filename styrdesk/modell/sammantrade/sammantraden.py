@@ -147,6 +147,11 @@ def krav_forbereds(s: Session, sammantrade_id: int) -> Sammantrade:
     return post
 
 
+def sammantradets_mote(s: Session, post: Sammantrade) -> Mote:
+    """The event of the calendar: day, time, place, body."""
+    return s.get_one(Mote, post.mote_id)
+
+
 def punkter_i(s: Session, sammantrade_id: int) -> list[Punkt]:
     """The items of the agenda in the order of the meeting."""
     fraga = select(Punkt).where(Punkt.sammantrade_id == sammantrade_id)

@@ -101,6 +101,8 @@ PUNKT_FAST: Final = lista(
         "upprop": N_("Upprop"),
         "justerare": N_("Val av justerare"),
         "dagordning": N_("Fastställande av dagordning"),
+        "egen_forst": N_("Egen punkt i början"),
+        "egen_sist": N_("Egen punkt i slutet"),
         "delegation": N_("Anmälan av delegationsbeslut"),
         "meddelanden": N_("Meddelanden"),
         "avslutande": N_("Sammanträdet avslutas"),

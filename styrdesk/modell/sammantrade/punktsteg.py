@@ -1,0 +1,136 @@
+"""The acts on the agenda: take up, add, move, withdraw, fetch a changed letter (protokoll §5.6, §5.7)."""
+
+from __future__ import annotations
+
+from sqlalchemy import func, select
+
+from styrdesk.modell.grund.errors import Brist, RegelFel
+from styrdesk.modell.grund.register import Ref, Varden, lagg_till
+from styrdesk.modell.grund.store import Store, hamta
+from styrdesk.modell.handlingar import Handling
+from styrdesk.modell.motessteg import ref
+from styrdesk.modell.sammantrade.infogning import placera
+from styrdesk.modell.sammantrade.punktplats import (
+    listpunkter,
+    nasta_version,
+    numrera,
+    ny_arendepunkt,
+    ny_punkt,
+    regler_for,
+    texter,
+)
+from styrdesk.modell.sammantrade.sammantraden import (
+    PUNKTHANDLING,
+    Punkt,
+    Punkthandling,
+    krav_forbereds,
+    punkter_i,
+    sammantradets_mote,
+)
+from styrdesk.texter import _
+
+
+def ta_upp_arende(
+    store: Store, sammantrade_id: int, arende_id: int, *, skrivelse_id: int | None = None,
+    avsandare: object = None,
+) -> Ref:  # fmt: skip
+    """Put a matter on the agenda, with the texts of its letter, where the list says."""
+    with store.arbete(_("Ta upp ärende"), avsandare=avsandare) as s:
+        post = krav_forbereds(s, sammantrade_id)
+        punkt = ny_arendepunkt(s, post, arende_id, store.klocka.idag(), skrivelse_id)
+    return ref(punkt)
+
+
+def lagg_till_punkt(
+    store: Store, sammantrade_id: int, varden: Varden, *, avsandare: object = None
+) -> Ref:
+    """An item without a matter: ``varden`` are fields of a punkt (rubrik, typ, minuter …)."""
+    with store.arbete(_("Lägg till punkt"), avsandare=avsandare) as s:
+        post = krav_forbereds(s, sammantrade_id)
+        rena = {namn: varde for namn, varde in varden.items() if namn != "sammantrade_id"}
+        punkt = ny_punkt(s, post, rena, store.klocka.idag())
+    return ref(punkt)
+
+
+def flytta_punkt(store: Store, punkt_id: int, plats: int) -> Ref:
+    """Move an item to a place (1 = first). A printed number goes with it, unchanged."""
+    with store.arbete(_("Flytta punkt")) as s:
+        punkt = hamta(s, Punkt, punkt_id)
+        krav_forbereds(s, punkt.sammantrade_id)
+        ovriga = [p for p in punkter_i(s, punkt.sammantrade_id) if p.id != punkt_id]
+        ovriga.insert(min(max(plats, 1), len(ovriga) + 1) - 1, punkt)
+        numrera(ovriga)
+        punkt.placering_skal = _("Du har valt platsen själv.")
+        s.flush()
+    return ref(punkt)
+
+
+def placera_om(store: Store, sammantrade_id: int) -> int:
+    """Order the whole agenda by the body's list; returns how many items got another place."""
+    with store.arbete(_("Ordna föredragningslistan")) as s:
+        post = krav_forbereds(s, sammantrade_id)
+        punkter = punkter_i(s, post.id)
+        kant = dict(zip(punkter, listpunkter(s, post, punkter), strict=True))
+        regler = regler_for(s, sammantradets_mote(s, post).organ_id or 0)
+        ordnade = [p for p in punkter if kant[p].fast]
+        for punkt in (p for p in punkter if not kant[p].fast):
+            placering = placera(kant[punkt], [kant[p] for p in ordnade], regler)
+            ordnade.insert(placering.plats, punkt)
+            punkt.placering_skal = placering.skal
+        flyttade = sum(p is not q for p, q in zip(punkter, ordnade, strict=True))
+        numrera(ordnade)
+        s.flush()
+    return flyttade
+
+
+def stryk_punkt(store: Store, punkt_id: int, skal: str) -> Ref:
+    """Withdraw an item before the meeting; it stays on the list with its reason and gets no paragraph."""
+    with store.arbete(_("Stryk punkt")) as s:
+        punkt = hamta(s, Punkt, punkt_id)
+        krav_forbereds(s, punkt.sammantrade_id)
+        if not skal.strip():
+            raise RegelFel(Brist("utgar_skal", _("Skriv varför punkten utgår.")))
+        punkt.utgar_skal = skal.strip()
+        s.flush()
+    return ref(punkt)
+
+
+def aterta_punkt(store: Store, punkt_id: int) -> Ref:
+    """A withdrawn item is taken up again, under the number it had."""
+    with store.arbete(_("Ta upp punkten igen")) as s:
+        punkt = hamta(s, Punkt, punkt_id)
+        krav_forbereds(s, punkt.sammantrade_id)
+        punkt.utgar_skal = ""
+        s.flush()
+    return ref(punkt)
+
+
+def hamta_fran_skrivelse(store: Store, punkt_id: int) -> Ref:
+    """Take the texts of the item's letter as they are now; own changes in the item give way."""
+    with store.arbete(_("Hämta text från tjänsteskrivelsen")) as s:
+        punkt = hamta(s, Punkt, punkt_id)
+        krav_forbereds(s, punkt.sammantrade_id)
+        nya = texter(s, punkt.arende_id or 0, punkt.skrivelse_id)
+        if not nya:
+            text = _("Ärendet har ingen tjänsteskrivelse. Skriv den först.")
+            raise RegelFel(Brist("skrivelse_id", text))
+        for namn, varde in nya.items():
+            setattr(punkt, namn, varde)
+        s.flush()
+    return ref(punkt)
+
+
+def lagg_till_handling(store: Store, punkt_id: int, handling_id: int) -> Ref:
+    """A paper gets the next number of the item, 6.2, which it keeps through all send-outs."""
+    with store.arbete(_("Lägg till handling till punkt")) as s:
+        punkt = hamta(s, Punkt, punkt_id)
+        krav_forbereds(s, punkt.sammantrade_id)
+        hamta(s, Handling, handling_id)
+        fraga = select(func.max(Punkthandling.nr)).where(Punkthandling.punkt_id == punkt_id)
+        varden = {
+            "punkt_id": punkt_id, "handling_id": handling_id, "nr": (s.scalar(fraga) or 0) + 1,
+            "tillkom_version": nasta_version(s, punkt.sammantrade_id),
+        }  # fmt: skip
+        post = lagg_till(s, PUNKTHANDLING, varden, store.klocka.idag())
+        s.flush()
+    return ref(post)
