@@ -7,6 +7,10 @@ import sys
 
 def start() -> int:
     """Run the command line and return its exit code; imported late so that start-up stays short."""
+    if sys.argv[1:2] == ["--arbetsprocess"]:  # the program has started itself to read a foreign file
+        from styrdesk.export.paket.arbetsprocess import kor
+
+        return kor()
     from styrdesk.kommandorad import main
 
     return main(sys.argv[1:])

@@ -1,0 +1,96 @@
+"""The program's side of a working process: starts it, asks it, and ends it when it does not answer."""
+
+from __future__ import annotations
+
+import json
+import queue
+import subprocess
+import threading
+from contextlib import suppress
+
+from styrdesk.export.paket import arbetsprocess
+from styrdesk.export.paket.avbrott import Avbryt, kontrollera
+from styrdesk.export.paket.utfall import Filutfall, Granser, Utfall
+from styrdesk.texter import _
+
+_BLICK_S, _SLUT_S = 0.1, 5.0
+_Svar = queue.SimpleQueue[bytes]
+
+
+class Arbetare:
+    """A working process that is started when it is needed, and anew after it has died."""
+
+    def __init__(self, granser: Granser) -> None:
+        self._granser = granser
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def fraga(self, jobb: dict[str, object], avbryt: Avbryt | None) -> Filutfall:
+        """The process's answer; a file that it does not survive gets a sheet that says so."""
+        try:
+            rad = self._rad(jobb, avbryt)
+            if rad:
+                return Filutfall.ur_json(json.loads(rad))
+            mening = _("Filen gick inte att läsa. Skriv ut den till en ny PDF och lägg till den.")
+        except _ForLange:
+            mening = _(
+                "Filen tog för lång tid att läsa. Skriv ut den till en ny PDF och lägg till den."
+            )
+        except (OSError, ValueError, TypeError, KeyError):
+            mening = _("Filen gick inte att läsa. Skriv ut den till en ny PDF och lägg till den.")
+        except BaseException:
+            self.stang()
+            raise
+        self.stang()
+        return Filutfall(str(jobb["namn"]), Utfall.PLATSHALLARE, mening=mening)
+
+    def _rad(self, jobb: dict[str, object], avbryt: Avbryt | None) -> bytes:
+        """The line that the process answers, b"" if it dies."""
+        process = self._process or self._starta()
+        assert process.stdin is not None
+        process.stdin.write(arbetsprocess.som_rad(jobb, self._granser))
+        process.stdin.flush()
+        svar: _Svar = queue.SimpleQueue()
+        threading.Thread(target=_las_svar, args=(process, svar), daemon=True).start()
+        kvar = self._granser.sekunder
+        while kvar > 0:
+            kontrollera(avbryt)
+            with suppress(queue.Empty):
+                return svar.get(timeout=min(_BLICK_S, kvar))
+            kvar -= _BLICK_S
+        raise _ForLange
+
+    def _starta(self) -> subprocess.Popen[bytes]:
+        self._process = subprocess.Popen(
+            arbetsprocess.kommando(),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=arbetsprocess.miljo(),
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+        return self._process
+
+    def stang(self) -> None:
+        """End the process, by force; a reader that waits gets the end of the stream."""
+        process, self._process = self._process, None
+        if process is None:
+            return
+        process.kill()
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(_SLUT_S)
+        for strom in (process.stdin, process.stdout):
+            if strom is not None:
+                with suppress(OSError):
+                    strom.close()
+
+
+class _ForLange(Exception):
+    """The file took more time than it may."""
+
+
+def _las_svar(process: subprocess.Popen[bytes], svar: _Svar) -> None:
+    assert process.stdout is not None
+    try:
+        svar.put(process.stdout.readline())
+    except (OSError, ValueError):  # the pipe was closed: the process is being ended
+        svar.put(b"")

@@ -1,0 +1,87 @@
+"""The process that reads foreign files, so that no file can take the program down with it.
+
+It is given one job a line on standard in (JSON) and answers one line on standard out. It reads nothing
+else, knows no register, and ends with its standard in. A job that breaks it costs that file only:
+`granskning` starts a new one. Limits of memory and file size are the system's own where it has them.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any, BinaryIO
+
+import styrdesk
+from styrdesk.export.paket.utfall import Filutfall, Granser, Utfall
+from styrdesk.texter import _
+
+VAXEL = "--arbetsprocess"
+
+
+def kommando() -> list[str]:
+    """How this program starts itself as a working process, from source, installed or frozen."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, VAXEL]
+    return [sys.executable, "-P", "-m", "styrdesk", VAXEL]
+
+
+def miljo() -> dict[str, str]:
+    """The environment of a working process: it finds this very program, wherever it was started from."""
+    rot = str(Path(styrdesk.__file__).parent.parent)
+    fore = os.environ.get("PYTHONPATH")
+    return {**os.environ, "PYTHONPATH": os.pathsep.join([rot, fore]) if fore else rot}
+
+
+def som_rad(jobb: dict[str, Any], granser: Granser) -> bytes:
+    """A job as the line that `kor` reads."""
+    return json.dumps({**jobb, "granser": asdict(granser)}, ensure_ascii=True).encode() + b"\n"
+
+
+def kor() -> int:
+    """Answer jobs until standard in ends."""
+    svar = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # no library's chatter among the answers
+    for rad in sys.stdin.buffer:
+        _svara(json.loads(rad), svar)
+    return 0
+
+
+def _svara(varde: dict[str, Any], svar: BinaryIO) -> None:
+    from styrdesk.export.paket.kallor import Jobb, forbered
+
+    granser = Granser(**varde.pop("granser"))
+    _begransa(granser)
+    jobb = Jobb(
+        kalla=Path(varde["kalla"]),
+        namn=varde["namn"],
+        ut=Path(varde["ut"]),
+        losenord=varde["losenord"],
+        rutor=tuple(tuple(ruta) for ruta in varde["rutor"]),
+        granser=granser,
+    )
+    try:
+        utfall = forbered(jobb)
+    except (MemoryError, RecursionError):
+        mening = _("Filen kräver för mycket minne. Skriv ut den till en ny PDF och lägg till den.")
+        utfall = Filutfall(jobb.namn, Utfall.PLATSHALLARE, mening=mening)
+    svar.write(json.dumps(utfall.som_json(), ensure_ascii=True).encode() + b"\n")
+    svar.flush()
+
+
+def _begransa(granser: Granser) -> None:
+    """Memory and the size of what is written, as hard as the system allows; Windows has neither."""
+    try:
+        import resource
+    except ImportError:
+        return
+    for vad, hogst in (
+        (resource.RLIMIT_AS, granser.minne),
+        (resource.RLIMIT_FSIZE, granser.bytes_ut),
+        (resource.RLIMIT_CORE, 0),
+    ):
+        _mjuk, hard = resource.getrlimit(vad)
+        grans = hogst if hard == resource.RLIM_INFINITY else min(hogst, hard)
+        resource.setrlimit(vad, (grans, hard))

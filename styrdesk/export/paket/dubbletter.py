@@ -1,0 +1,106 @@
+"""The same picture or font program in several papers is stored once in the packet.
+
+Only streams of the same length and kind are read and compared, so a packet without doubles costs nothing.
+"""
+
+from __future__ import annotations
+
+import hashlib
+
+from pikepdf import Array, Dictionary, Name, Object, Stream
+
+_Nyckel = tuple[object, ...]
+_FONTFILER = ("/FontFile", "/FontFile2", "/FontFile3")
+
+
+class Dubbletter:
+    """Remembers what has come in; `slapp_in` replaces what is there already."""
+
+    def __init__(self) -> None:
+        self._forsta: dict[_Nyckel, Object] = {}
+        self._kanda: dict[tuple[_Nyckel, bytes], Object] = {}
+        self._avtryck: dict[tuple[int, int], bytes] = {}
+        self._sedda: set[tuple[int, int]] = set()
+        self.sparade_bytes = 0
+
+    def slapp_in(self, sida: Object) -> None:
+        """Let the page use pictures and font programs that the packet already holds."""
+        resurser = sida.get("/Resources")
+        if isinstance(resurser, Dictionary):
+            self._resurser(resurser, 0)
+
+    def _resurser(self, resurser: Object, djup: int) -> None:
+        if resurser.is_indirect:
+            if resurser.objgen in self._sedda:
+                return
+            self._sedda.add(resurser.objgen)
+        self._bilder(resurser.get("/XObject"), djup)
+        typsnitt = resurser.get("/Font")
+        for font in typsnitt.values() if isinstance(typsnitt, Dictionary) else ():
+            self._font(font)
+
+    def _bilder(self, bilder: Object | None, djup: int) -> None:
+        if not isinstance(bilder, Dictionary):
+            return
+        for namn in list(bilder.keys()):
+            objekt = bilder[namn]
+            if not isinstance(objekt, Stream):
+                continue
+            if objekt.get("/Subtype") == Name.Image and "/SMask" not in objekt:
+                bilder[namn] = self._en(objekt)
+            elif djup < 5 and isinstance(objekt.get("/Resources"), Dictionary):
+                self._resurser(objekt.Resources, djup + 1)
+
+    def _font(self, font: Object) -> None:
+        if not isinstance(font, Dictionary) or font.objgen in self._sedda:
+            return
+        if font.is_indirect:
+            self._sedda.add(font.objgen)
+        for under in font.get("/DescendantFonts", ()):
+            self._font(under)
+        beskrivning = font.get("/FontDescriptor")
+        if not isinstance(beskrivning, Dictionary):
+            return
+        for nyckel in _FONTFILER:
+            if isinstance(beskrivning.get(nyckel), Stream):
+                beskrivning[nyckel] = self._en(beskrivning[nyckel])
+
+    def _en(self, strom: Object) -> Object:
+        """The first stream with this content; it may be the stream itself."""
+        nyckel = _utseende(strom)
+        forsta = self._forsta.get(nyckel)
+        if forsta is None:
+            self._forsta[nyckel] = strom
+            return strom
+        if forsta.objgen == strom.objgen:
+            return strom
+        self._kanda.setdefault((nyckel, self._hash(forsta)), forsta)
+        kand = self._kanda.setdefault((nyckel, self._hash(strom)), strom)
+        if kand.objgen != strom.objgen:
+            self.sparade_bytes += int(strom.get("/Length", 0))
+        return kand
+
+    def _hash(self, strom: Object) -> bytes:
+        if strom.objgen not in self._avtryck:
+            self._avtryck[strom.objgen] = hashlib.blake2b(
+                strom.read_raw_bytes(), digest_size=16
+            ).digest()
+        return self._avtryck[strom.objgen]
+
+
+def _utseende(strom: Object) -> _Nyckel:
+    """What can be told of a stream from its dictionary alone; two that differ here are never the same."""
+    return tuple((nyckel, _varde(varde, 0)) for nyckel, varde in sorted(strom.items()))
+
+
+def _varde(varde: object, djup: int) -> object:
+    """A value that can be compared across files: references are followed, streams are their content."""
+    if djup > 6:
+        return id(varde)
+    if isinstance(varde, Stream):
+        return hashlib.blake2b(varde.read_raw_bytes(), digest_size=16).digest()
+    if isinstance(varde, Dictionary):
+        return tuple((nyckel, _varde(v, djup + 1)) for nyckel, v in sorted(varde.items()))
+    if isinstance(varde, Array):
+        return tuple(_varde(v, djup + 1) for v in varde)
+    return repr(varde)

@@ -1,0 +1,139 @@
+"""The pages that the program draws itself: cover, tab sheets, sheets in the place of a paper.
+
+All of them are one tagged document, so fonts and structure are made once; the packet takes its pages
+from there. Each part is laid out twice: to be counted, and when all page numbers are known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from styrdesk.export.grund.blocks import text_block
+from styrdesk.export.grund.finish import finish
+from styrdesk.export.grund.flow import Column
+from styrdesk.export.grund.metadata import Metadata
+from styrdesk.export.grund.node import HEADER, Node
+from styrdesk.export.grund.page import GRID, PORTRAIT
+from styrdesk.export.grund.profile import Profil
+from styrdesk.export.grund.typography import HEAD
+from styrdesk.export.paket.innehallstabell import Lank, Paketduk
+from styrdesk.export.paket.plan import Sidplan
+from styrdesk.modell.paketunderlag import Paketunderlag
+from styrdesk.texter import _
+
+OKAND = "000"  # as wide as a page number; stands there while pages are counted
+BREDD = PORTRAIT.content
+BOTTEN = 777.0
+
+
+@dataclass(frozen=True, slots=True)
+class Sammanhang:
+    """What every own page knows: the packet, the municipality, and the plan when there is one."""
+
+    underlag: Paketunderlag
+    profil: Profil
+    plan: Sidplan | None = None
+
+    def sida(self, nyckel: str) -> str:
+        """The page number of a part."""
+        return self.plan.nummer(nyckel) if self.plan else OKAND
+
+    def finns(self, nyckel: str) -> bool:
+        """True if there is something to link to."""
+        return self.plan is None or self.plan.forsta(nyckel) is not None
+
+
+Ritare = Callable[[Paketduk, int, float, bool], None]
+"""Draws what stands round the text: canvas, page of the part from 0, left edge, right-hand page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Uppslag:
+    """A part, laid out: its columns of text and what is drawn round them."""
+
+    kolumner: Sequence[Column]
+    ritare: Ritare
+
+
+Laggare = Callable[[Sammanhang, Node], Uppslag]
+
+
+@dataclass(frozen=True, slots=True)
+class EgnaSidor:
+    """The finished own pages: PDF, the pages of each part in it, links, and the nodes of their marks."""
+
+    pdf: bytes
+    sidor: dict[str, range]
+    lankar: Sequence[Lank]
+    agare: Sequence[Sequence[Node]]
+
+
+def antal_sidor(laggare: Laggare, sammanhang: Sammanhang) -> int:
+    """How many pages the part takes."""
+    return len(laggare(sammanhang, Node("Document")).kolumner)
+
+
+def rita(
+    delar: Sequence[tuple[str, Laggare]], sammanhang: Sammanhang, egenskaper: Metadata
+) -> EgnaSidor:
+    """Draw the parts (key, how to lay it out) on the pages where the plan has them."""
+    assert sammanhang.plan is not None
+    duk, rot = Paketduk(), Node("Document")
+    sidor: dict[str, range] = {}
+    for nyckel, laggare in delar:
+        forsta = sammanhang.plan.forsta(nyckel)
+        assert forsta is not None
+        uppslag = laggare(sammanhang, rot.add("Part"))
+        borjan = len(duk.owners)
+        for nr, kolumn in enumerate(uppslag.kolumner):
+            udda = hogersida(forsta + nr, sammanhang.underlag)
+            _sida(duk, kolumn, uppslag.ritare, nr, udda)
+        sidor[nyckel] = range(borjan, len(duk.owners))
+    return EgnaSidor(finish(duk, rot, egenskaper), sidor, duk.lankar, duk.owners)
+
+
+def hogersida(index: int, underlag: Paketunderlag) -> bool:
+    """True if the margin for the binding is to the left."""
+    return not underlag.tryck.dubbelsidigt or index % 2 == 0
+
+
+def _sida(duk: Paketduk, kolumn: Column, ritare: Ritare, nr: int, udda: bool) -> None:
+    x = PORTRAIT.inner if udda else PORTRAIT.outer
+    with duk.page(PORTRAIT.width, PORTRAIT.height):
+        ritare(duk, nr, x, udda)
+        for block, y in kolumn.placed:
+            block.draw(duk, x, y)
+
+
+def huvud(duk: Paketduk, sammanhang: Sammanhang, x: float, hoger: tuple[str, str]) -> None:
+    """The head of an own page: municipality and body, what this is, which item (tryck §1.4)."""
+    underlag = sammanhang.underlag
+    kolumner = (
+        (0.0, 2 * GRID - 9, False, (sammanhang.profil.kommun, underlag.organ)),
+        (
+            2 * GRID,
+            2 * GRID - 9,
+            False,
+            (_("Handlingar till sammanträdet"), f"{underlag.sammantrade}"),
+        ),
+        (4 * GRID, GRID, True, hoger),
+    )
+    with duk.mark(HEADER):
+        for vanster, bredd, hogerstalld, texter in kolumner:
+            for rad, text in enumerate(texter):
+                stil = HEAD.grey() if rad else (HEAD if hogerstalld else HEAD.bold())
+                block = text_block(HEADER, text, stil, bredd, right=hogerstalld)
+                y = PORTRAIT.head - HEAD.baseline + rad * HEAD.leading
+                duk.lines(
+                    HEADER,
+                    [
+                        (
+                            x + vanster + (bredd - rad_.width if hogerstalld else 0.0),
+                            y + HEAD.baseline,
+                            rad_,
+                        )
+                        for rad_ in block.lines[:1]
+                    ],
+                )
+        duk.rule(x, x + BREDD, PORTRAIT.head_rule, 0.75)

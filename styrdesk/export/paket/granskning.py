@@ -1,0 +1,167 @@
+"""Judges foreign files: what each becomes in a packet, and why, told when the file is dropped.
+
+The files are read by `arbetsprocess`, a few processes side by side, each with limits of time, memory and
+pages. What is judged is a copy, so a file that is replaced afterwards cannot slip in unseen.
+"""
+
+from __future__ import annotations
+
+import os
+import queue
+import shutil
+import tempfile
+import threading
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+from types import TracebackType
+
+from styrdesk.export.paket.arbetare import Arbetare
+from styrdesk.export.paket.avbrott import Avbryt, kontrollera
+from styrdesk.export.paket.utfall import GRANSER, Filutfall, Granser, Utfall
+from styrdesk.modell.paketunderlag import Maskering, Pakethandling
+
+_FLEST_PROCESSER = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Forberedd:
+    """A judged paper: the outcome, the clean PDF (None for a sheet), the file as it came."""
+
+    utfall: Filutfall
+    pdf: Path | None = None
+    original: Path | None = None
+
+
+Framsteg = Callable[[int, int], None]
+"""Told how many of how many are done."""
+
+
+class Granskare:
+    """Judges papers and keeps the clean files as long as it lives; use it in a ``with`` block."""
+
+    def __init__(self, granser: Granser = GRANSER, processer: int = 0) -> None:
+        self._granser = granser
+        self._mapp = Path(tempfile.mkdtemp(prefix="styrdesk-paket-"))
+        self._antal = processer or min(_FLEST_PROCESSER, os.cpu_count() or 1)
+        self._lediga: queue.SimpleQueue[Arbetare] = queue.SimpleQueue()
+        self._alla = [Arbetare(granser) for _nr in range(self._antal)]
+        for arbetare in self._alla:
+            self._lediga.put(arbetare)
+        self._las = threading.Lock()
+        self._minne: dict[tuple[object, ...], Forberedd] = {}
+        self._nummer = 0
+
+    def __enter__(self) -> Granskare:
+        return self
+
+    def __exit__(
+        self,
+        _slag: type[BaseException] | None,
+        _fel: BaseException | None,
+        _spar: TracebackType | None,
+    ) -> None:
+        self.stang()
+
+    def stang(self) -> None:
+        """End the processes and remove the clean files."""
+        for arbetare in self._alla:
+            arbetare.stang()
+        shutil.rmtree(self._mapp, ignore_errors=True)
+
+    def granska(
+        self,
+        handlingar: Sequence[Pakethandling],
+        *,
+        maskera: bool = False,
+        avbryt: Avbryt | None = None,
+        framsteg: Framsteg | None = None,
+    ) -> list[Forberedd]:
+        """The outcome of each paper, in order; ``maskera`` paints over what the public may not see."""
+        with ThreadPoolExecutor(self._antal) as lag:
+            ratt = [lag.submit(self._en, h, maskera, avbryt) for h in handlingar]
+            try:
+                return list(_vanta(ratt, framsteg))
+            except BaseException:
+                for framtid in ratt:
+                    framtid.cancel()
+                raise
+
+    def _en(self, handling: Pakethandling, maskera: bool, avbryt: Avbryt | None) -> Forberedd:
+        kontrollera(avbryt)
+        maskering = handling.maskering if maskera else None
+        nyckel = _nyckel(handling, maskering)
+        with self._las:
+            kand = self._minne.get(nyckel)
+        if kand is None:
+            kand = self._ny(handling, maskering, avbryt)
+            with self._las:
+                self._minne[nyckel] = kand
+        return replace(kand, utfall=replace(kand.utfall, fil=handling.namn))
+
+    def _ny(
+        self, handling: Pakethandling, maskering: Maskering | None, avbryt: Avbryt | None
+    ) -> Forberedd:
+        with self._las:
+            self._nummer += 1
+            stam = self._mapp / f"{self._nummer:05d}"
+        kopia, ut = stam.with_suffix(".kalla"), stam.with_suffix(".pdf")
+        kalla = _kopiera(handling.kalla, kopia, self._granser)
+        jobb: dict[str, object] = {
+            "kalla": str(kalla),
+            "namn": handling.namn,
+            "ut": str(ut),
+            "losenord": handling.losenord,
+            "rutor": [(r.sida, r.x, r.y, r.bredd, r.hojd) for r in maskering.rutor]
+            if maskering
+            else [],
+        }
+        utfall = self._fraga(jobb, avbryt)
+        if utfall.utfall is Utfall.PLATSHALLARE:
+            ut.unlink(missing_ok=True)
+            return Forberedd(utfall, original=kalla)
+        return Forberedd(utfall, ut, kalla)
+
+    def _fraga(self, jobb: dict[str, object], avbryt: Avbryt | None) -> Filutfall:
+        arbetare = self._lediga.get()
+        try:
+            return arbetare.fraga(jobb, avbryt)
+        finally:
+            self._lediga.put(arbetare)
+
+
+def _vanta(
+    framtider: Iterable[Future[Forberedd]], framsteg: Framsteg | None
+) -> Iterable[Forberedd]:
+    alla = list(framtider)
+    for nr, framtid in enumerate(alla, 1):
+        yield framtid.result()
+        if framsteg:
+            framsteg(nr, len(alla))
+
+
+def _nyckel(handling: Pakethandling, maskering: Maskering | None) -> tuple[object, ...]:
+    """What the outcome depends on; a file that has been saved anew is another file."""
+    kalla = handling.kalla
+    if isinstance(kalla, bytes):
+        return (kalla, Path(handling.namn).suffix, handling.losenord, maskering)
+    try:
+        stat = kalla.stat()
+    except OSError:
+        return (kalla, None)
+    markt = (stat.st_size, stat.st_mtime_ns, stat.st_ino)
+    return (kalla, markt, Path(handling.namn).suffix, handling.losenord, maskering)
+
+
+def _kopiera(kalla: Path | bytes, kopia: Path, granser: Granser) -> Path:
+    """A copy of the file to judge and build from; what cannot be copied is judged where it is."""
+    if isinstance(kalla, bytes):
+        kopia.write_bytes(kalla)
+        return kopia
+    with suppress(OSError):
+        if kalla.is_file() and kalla.stat().st_size <= granser.bytes_in:
+            shutil.copyfile(kalla, kopia)
+            return kopia
+    return kalla

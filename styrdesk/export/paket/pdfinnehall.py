@@ -1,0 +1,118 @@
+"""The drawing commands of a foreign page: what it opens it must close, and it may close no more.
+
+Counting in the raw bytes is quick and right for nearly all pages; only where it finds an imbalance are
+the commands parsed.
+"""
+
+from __future__ import annotations
+
+import re
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name, Object, Page, Pdf, Stream
+
+_ORD = re.compile(rb"(?<![^\s\[\]()<>/{}])(q|Q|BMC|BDC|EMC|BT|ET)(?![^\s\[\]()<>/{}%])")
+_MARKERADE = re.compile(rb"/MCID\b")
+
+
+def i_balans(pdf: Pdf, sida: Page, otaggad: bool) -> bool:
+    """Balance the page and, if it has no tags, take leftover marks away; False if it is damaged."""
+    strommar = _strommar(sida.obj)
+    try:
+        data = b"\n".join(strom.read_bytes() for strom in strommar)
+    except (pikepdf.PdfError, RuntimeError):
+        return False
+    if otaggad and _MARKERADE.search(data):
+        return _utan_marken(pdf, sida)
+    if _obalans(_ORD.findall(data)) == (0, b""):
+        return True
+    return _balansera(pdf, sida)
+
+
+def _strommar(sida: Object) -> list[Stream]:
+    """The page's content streams; what is no stream is dropped."""
+    innehall = sida.get("/Contents")
+    alla = list(innehall) if isinstance(innehall, Array) else [innehall]
+    strommar = [strom for strom in alla if isinstance(strom, Stream)]
+    if len(strommar) != len(alla) or len(alla) > 1:
+        sida["/Contents"] = Array(strommar)
+    return strommar
+
+
+def _obalans(kommandon: list[bytes]) -> tuple[int, bytes]:
+    """How many q are lacking before the page, and the commands that close what it leaves open."""
+    djup, lagst, oppet = 0, 0, []
+    for kommando in kommandon:
+        if kommando == b"q":
+            djup += 1
+            oppet.append(b"Q")
+        elif kommando == b"Q":
+            djup -= 1
+            lagst = min(lagst, djup)
+            _stang(oppet, b"Q")
+        elif kommando in (b"BMC", b"BDC"):
+            oppet.append(b"EMC")
+        elif kommando == b"BT":
+            oppet.append(b"ET")
+        else:
+            _stang(oppet, kommando)
+    return -lagst, b" ".join(reversed(oppet))
+
+
+def _stang(oppet: list[bytes], kommando: bytes) -> None:
+    """Close the innermost of its kind; crossed pairs are common and do no harm."""
+    for nr in range(len(oppet) - 1, -1, -1):
+        if oppet[nr] == kommando:
+            del oppet[nr]
+            return
+
+
+def _balansera(pdf: Pdf, sida: Page) -> bool:
+    try:
+        tolkade = pikepdf.parse_content_stream(sida)
+    except (pikepdf.PdfError, RuntimeError, ValueError, TypeError):
+        return _hel_ram(pdf, sida)
+    saknas, slut = _obalans([str(k.operator).encode() for k in tolkade])
+    if saknas or slut:
+        _rama_in(pdf, sida, b"q " * saknas, slut)
+    return True
+
+
+def _hel_ram(pdf: Pdf, sida: Page) -> bool:
+    """Commands that cannot be parsed are shut in a form, whose state is its own (ISO 32000-1, 8.10.1)."""
+    data = b"\n".join(strom.read_bytes() for strom in _strommar(sida.obj))
+    form = pdf.make_stream(data)
+    form.Type, form.Subtype, form.BBox = Name.XObject, Name.Form, sida.obj.MediaBox
+    form.Resources = sida.obj.Resources
+    sida.obj.Resources = Dictionary(XObject=Dictionary(Innehall=form))
+    sida.obj.Contents = pdf.make_stream(b"/Innehall Do")
+    return False
+
+
+def _rama_in(pdf: Pdf, sida: Page, fore: bytes, efter: bytes) -> None:
+    strommar = _strommar(sida.obj)
+    sida.obj["/Contents"] = Array(
+        [pdf.make_stream(fore + b"\n"), *strommar, pdf.make_stream(b"\n" + efter + b"\n")]
+    )
+
+
+def _utan_marken(pdf: Pdf, sida: Page) -> bool:
+    """Take MCIDs out of a page whose structure is gone, so that they cannot be taken for new ones."""
+    try:
+        tolkade = pikepdf.parse_content_stream(sida)
+        nya = [_utan_mcid(kommando) for kommando in tolkade]
+        sida.obj["/Contents"] = pdf.make_stream(pikepdf.unparse_content_stream(nya))
+    except (pikepdf.PdfError, RuntimeError, ValueError, TypeError):
+        return _hel_ram(pdf, sida)
+    return _balansera(pdf, sida)
+
+
+def _utan_mcid(
+    kommando: pikepdf.ContentStreamInstruction | pikepdf.ContentStreamInlineImage,
+) -> pikepdf.ContentStreamInstruction | pikepdf.ContentStreamInlineImage:
+    if isinstance(kommando, pikepdf.ContentStreamInlineImage) or str(kommando.operator) != "BDC":
+        return kommando
+    egenskaper = kommando.operands[1]
+    if not isinstance(egenskaper, pikepdf.Dictionary) or "/MCID" not in egenskaper:
+        return kommando
+    return pikepdf.ContentStreamInstruction([kommando.operands[0]], pikepdf.Operator("BMC"))

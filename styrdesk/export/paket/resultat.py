@@ -1,0 +1,72 @@
+"""What came of building a packet: the parts with their pages, and what is to be told of each file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from styrdesk.export.paket.utfall import Filutfall, Tillganglighet, Utfall
+
+
+@dataclass(frozen=True, slots=True)
+class Paketdel:
+    """A part as it stands in the packet: printed number of its first page, how many pages it has."""
+
+    nyckel: str
+    titel: str
+    sida: str
+    sidor: int
+    utfall: Filutfall | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Paketresultat:
+    """A built packet. ``ua`` tells whether it claims PDF/UA-1; ``tomma`` are the blank pages' numbers."""
+
+    fil: Path
+    sidor: int
+    ark: int
+    delar: tuple[Paketdel, ...]
+    tomma: tuple[str, ...]
+    undantagna: tuple[str, ...]
+    andrade: tuple[str, ...]
+    ua: bool
+    sparade_bytes: int
+    sha256: str
+
+    @property
+    def problem(self) -> tuple[Filutfall, ...]:
+        """The files that are not in the packet as they should be."""
+        alla = (del_.utfall for del_ in self.delar if del_.utfall)
+        return tuple(u for u in alla if u.utfall is not Utfall.TAS_MED or u.anmarkningar)
+
+    @property
+    def otillgangliga(self) -> tuple[Paketdel, ...]:
+        """The papers that a screen reader cannot read as they are meant."""
+        return tuple(
+            d for d in self.delar if d.utfall and d.utfall.tillganglighet is not Tillganglighet.UA
+        )
+
+    def som_json(self) -> dict[str, Any]:
+        """Plain values for JSON: parts with pages, problems per file."""
+        return {
+            "fil": str(self.fil),
+            "sidor": self.sidor,
+            "ark": self.ark,
+            "ua": self.ua,
+            "sha256": self.sha256,
+            "tomma": list(self.tomma),
+            "undantagna": list(self.undantagna),
+            "andrade": list(self.andrade),
+            "delar": [
+                {
+                    "nyckel": d.nyckel,
+                    "titel": d.titel,
+                    "sida": d.sida,
+                    "sidor": d.sidor,
+                    "fil": d.utfall.som_json() if d.utfall else None,
+                }
+                for d in self.delar
+            ],
+        }

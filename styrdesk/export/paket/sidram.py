@@ -1,0 +1,109 @@
+"""How a foreign page is laid on our paper: upright, whole, above the band, away from the holes (tryck §9.8).
+
+A matrix is (a, b, c, d, e, f) as in PDF: x' = a·x + c·y + e, y' = b·x + d·y + f.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pikepdf import Object
+
+from styrdesk.export.paket import pdfsida
+from styrdesk.modell.paketunderlag import Tryckval
+
+Matris = tuple[float, float, float, float, float, float]
+
+A4 = pdfsida.A4
+A3 = (841.89, 1190.55)
+INRE, YTTRE = 85.04, 56.69
+BAND_LINJE, BAND_TEXT = 40.9, 29.9  # above the lower edge: y 801 and y 812 of a portrait page
+_OVERKANT, _BAND = 8.0, 42.5
+_HAL = 57.0
+_A3_SPANN = ((780.0, 910.0), (1100.0, 1280.0))
+
+
+@dataclass(frozen=True, slots=True)
+class Ram:
+    """The paper, the matrix that lays the page on it, the box that is seen of it, its scale."""
+
+    bredd: float
+    hojd: float
+    matris: Matris
+    synlig: pdfsida.Lada
+    skala: float
+
+
+def sammansatt(forst: Matris, sedan: Matris) -> Matris:
+    """The matrix that does ``forst`` and then ``sedan``."""
+    a, b, c, d, e, f = forst
+    p, q, r, s, t, u = sedan
+    return (
+        a * p + b * r,
+        a * q + b * s,
+        c * p + d * r,
+        c * q + d * s,
+        e * p + f * r + t,
+        e * q + f * s + u,
+    )
+
+
+def punkt(matris: Matris, x: float, y: float) -> tuple[float, float]:
+    a, b, c, d, e, f = matris
+    return a * x + c * y + e, b * x + d * y + f
+
+
+def rektangel(matris: Matris, lada: pdfsida.Lada) -> pdfsida.Lada:
+    """The box round the box after it was moved."""
+    horn = [punkt(matris, x, y) for x in (lada[0], lada[2]) for y in (lada[1], lada[3])]
+    xs, ys = [x for x, _y in horn], [y for _x, y in horn]
+    return min(xs), min(ys), max(xs), max(ys)
+
+
+def sedd(sida: Object) -> tuple[float, float, Matris]:
+    """Width and height of the page as the reader sees it, and the matrix from its own units to that."""
+    x0, y0, x1, y1 = pdfsida.synlig(sida)
+    enhet = pdfsida.enhet(sida)
+    bredd, hojd = (x1 - x0) * enhet, (y1 - y0) * enhet
+    vriden: Matris
+    match pdfsida.rotation(sida):
+        case 90:
+            bredd, hojd, vriden = hojd, bredd, (0, -1, 1, 0, -y0, x1)
+        case 180:
+            vriden = (-1, 0, 0, -1, x1, y1)
+        case 270:
+            bredd, hojd, vriden = hojd, bredd, (0, 1, -1, 0, y1, -x0)
+        case _:
+            vriden = (1, 0, 0, 1, -x0, -y0)
+    return bredd, hojd, sammansatt(vriden, (enhet, 0, 0, enhet, 0, 0))
+
+
+def ram(sida: Object, tryck: Tryckval, *, udda: bool) -> Ram:
+    """Lay the page on A4 (or A3 if it is one): never cut, never enlarged, nothing under the band."""
+    bredd, hojd, matris = sedd(sida)
+    a3 = _ar_a3(bredd, hojd) and not tryck.a3_till_a4
+    vands = bredd > hojd and not a3 and (tryck.dubbelsidigt or tryck.halslag)
+    if vands:
+        vridning = (0.0, 1.0, -1.0, 0.0, hojd, 0.0) if udda else (0.0, -1.0, 1.0, 0.0, 0.0, bredd)
+        matris, bredd, hojd = sammansatt(matris, vridning), hojd, bredd
+    kort, lang = A3 if a3 else A4
+    pappersbredd, pappershojd = (lang, kort) if bredd > hojd else (kort, lang)
+    skala = min(1.0, (pappershojd - _OVERKANT - _BAND) / hojd, pappersbredd / bredd)
+    x = _sidled(pappersbredd - bredd * skala, tryck, udda=udda)
+    y = pappershojd - _OVERKANT - hojd * skala
+    lagd = sammansatt(matris, (skala, 0, 0, skala, x, y))
+    return Ram(pappersbredd, pappershojd, lagd, pdfsida.synlig(sida), skala)
+
+
+def _ar_a3(bredd: float, hojd: float) -> bool:
+    kort, lang = sorted((bredd, hojd))
+    return _A3_SPANN[0][0] <= kort <= _A3_SPANN[0][1] and _A3_SPANN[1][0] <= lang <= _A3_SPANN[1][1]
+
+
+def _sidled(luft: float, tryck: Tryckval, *, udda: bool) -> float:
+    """Free space to the left: centred, or as much towards the holes as there is."""
+    if not tryck.halslag:
+        return luft / 2
+    if udda or not tryck.dubbelsidigt:
+        return max(luft / 2, min(luft, _HAL))
+    return min(luft / 2, max(0.0, luft - _HAL))

@@ -1,0 +1,137 @@
+"""The band at the foot of every page: meeting, part, and the number that is called out in the room.
+
+It is drawn with fonts of its own, embedded once for the whole packet, as an artifact of pagination
+(ISO 32000-1, 14.8.2.2.2), always outside the page's content.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import pikepdf
+from pikepdf import Dictionary, Object, Pdf
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfgen.canvas import Canvas
+
+from styrdesk.export.grund.text import prepare
+from styrdesk.export.grund.typography import (
+    BOLD,
+    INK,
+    REGULAR,
+    TextStyle,
+    register_fonts,
+    text_width,
+)
+from styrdesk.export.paket.sidram import BAND_LINJE, BAND_TEXT, INRE, YTTRE
+from styrdesk.texter import _
+
+_LITEN, _NUMMER = TextStyle(REGULAR, 8.5, 10.5), TextStyle(BOLD, 12, 14)
+_MITT = 181.42  # the third of the page's five columns
+_GLES = 9.0
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """What stands in the band of one page."""
+
+    mote: str
+    del_: str
+    nummer: str
+    av: str = ""
+
+    def texter(self) -> tuple[str, ...]:
+        return self.mote, self.del_, self.nummer, self.av, _("s. "), "…"
+
+
+class Stampel:
+    """The band's fonts in a packet, and the commands that draw a band."""
+
+    def __init__(self, pdf: Pdf, band: Iterable[Band]) -> None:
+        texter = {prepare(text) for ett in band for text in ett.texter()}
+        tecken = sorted({tecken for text in texter for tecken in text})
+        self._koder, typsnitt = _typsnitt("".join(tecken))
+        with pikepdf.open(io.BytesIO(typsnitt)) as kalla:
+            fonter = kalla.pages[0].obj.Resources.Font
+            egna = {str(f.BaseFont)[8:]: pdf.copy_foreign(f) for f in fonter.values()}
+        marke = hashlib.blake2b(typsnitt, digest_size=4).hexdigest()
+        self._namn = {REGULAR: f"/S{marke}R", BOLD: f"/S{marke}B"}
+        self._fonter = {
+            self._namn[namn]: next(
+                f for basnamn, f in egna.items() if (BOLD[13:] in basnamn) == (namn == BOLD)
+            )
+            for namn in (REGULAR, BOLD)
+        }
+
+    def typsnitt_i(self, resurser: Object) -> None:
+        """Make the fonts known to a page."""
+        fonter = resurser.get("/Font")
+        if not isinstance(fonter, Dictionary):
+            fonter = resurser["/Font"] = Dictionary()
+        for namn, font in self._fonter.items():
+            if namn not in fonter:
+                fonter[namn] = font
+
+    def kommandon(self, band: Band, bredd: float, *, udda: bool) -> bytes:
+        """Draw the band on a page of that width; on even pages the number stands to the left."""
+        vanster, hoger = (INRE, bredd - YTTRE) if udda else (YTTRE, bredd - INRE)
+        bitar = [
+            b"/Artifact <</Type /Pagination /Subtype /Footer>> BDC q",
+            _farg(INK, b"RG")
+            + b" 0.5 w %.2f %.2f m %.2f %.2f l S" % (vanster, BAND_LINJE, hoger, BAND_LINJE),
+        ]
+        nummer = [(_("s. "), _LITEN), (band.nummer, _NUMMER)]
+        if band.av:
+            nummer.append((f"\u00a0({band.av})", _LITEN.grey()))
+        nummerbredd = sum(text_width(prepare(t), s) for t, s in nummer)
+        nummer_x = hoger - nummerbredd if udda else vanster
+        mote_x = vanster if udda else hoger - text_width(prepare(band.mote), _LITEN)
+        mitt_x = vanster + _MITT if udda else vanster + nummerbredd + 4 * _GLES
+        rum = (nummer_x if udda else mote_x) - mitt_x - _GLES
+        bitar += self._text(mote_x, [(band.mote, _LITEN)])
+        bitar += self._text(mitt_x, [(_kort(band.del_, rum), _LITEN)])
+        bitar += self._text(nummer_x, nummer)
+        return b"\n".join([*bitar, b"Q EMC\n"])
+
+    def _text(self, x: float, delar: list[tuple[str, TextStyle]]) -> list[bytes]:
+        bitar = [b"BT %.2f %.2f Td" % (x, BAND_TEXT)]
+        for text, stil in delar:
+            koder = self._koder[stil.font]
+            kod = "".join(f"{koder[tecken]:02x}" for tecken in prepare(text)).encode()
+            namn = self._namn[stil.font].encode()
+            bitar.append(
+                b"%s %s %.1f Tf <%s> Tj" % (_farg(stil.color, b"rg"), namn, stil.size, kod)
+            )
+        return [*bitar, b"ET"]
+
+
+def _kort(text: str, rum: float) -> str:
+    """The text, with an ellipsis if it does not fit."""
+    hel = prepare(text)
+    if text_width(hel, _LITEN) <= rum:
+        return hel
+    while hel and text_width(hel + "…", _LITEN) > rum:
+        hel = hel[:-1]
+    return hel.rstrip() + "…"
+
+
+def _farg(kod: str, operator: bytes) -> bytes:
+    return b"%.3f %.3f %.3f " % tuple(int(kod[i : i + 2], 16) / 255 for i in (1, 3, 5)) + operator
+
+
+def _typsnitt(tecken: str) -> tuple[dict[str, dict[str, int]], bytes]:
+    """The code of every character in each font, and a PDF of one page that embeds them."""
+    register_fonts()
+    ut = io.BytesIO()
+    duk = Canvas(ut, invariant=1, pageCompression=1, initialFontName=REGULAR)
+    koder: dict[str, dict[str, int]] = {}
+    for namn in (REGULAR, BOLD):
+        duk.setFont(namn, 8)
+        duk.drawString(0, 0, tecken)
+        ((_nr, kodade),) = pdfmetrics.getFont(namn).splitString(tecken, duk._doc)
+        koder[namn] = dict(zip(tecken, kodade, strict=True))
+    duk.showPage()
+    duk.save()
+    return koder, ut.getvalue()

@@ -1,0 +1,97 @@
+"""What becomes of a paper: taken in, taken in as a picture with a remark, or a sheet in its place.
+
+Foreign files are read in a process of their own (`arbetsprocess`), so the values here travel as JSON.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+from typing import Any
+
+
+class Utfall(StrEnum):
+    """The three things that can happen to a file; nothing is ever left out in silence."""
+
+    TAS_MED = "tas_med"
+    SOM_BILD = "som_bild"
+    PLATSHALLARE = "platshallare"
+
+
+class Tillganglighet(StrEnum):
+    """What a screen reader gets: a file that claims PDF/UA, one with tags, one without."""
+
+    UA = "ua"
+    TAGGAD = "taggad"
+    OTAGGAD = "otaggad"
+
+
+@dataclass(frozen=True, slots=True)
+class Bokmarke:
+    """An entry of the paper's own outline: its text, its page from 0, and the height on it."""
+
+    titel: str
+    sida: int
+    topp: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Filutfall:
+    """The outcome of one file.
+
+    ``mening`` says what is wrong and what to do when a sheet takes the paper's place;
+    ``anmarkningar`` are remarks about what was taken in. ``sha256`` is of the file as it came,
+    ``maskerad_sha256`` of what was made of it when something was painted over. ``bilagor`` are the
+    outcomes of the attachments of an e-mail.
+    """
+
+    fil: str
+    utfall: Utfall
+    mening: str = ""
+    anmarkningar: tuple[str, ...] = ()
+    sidor: int = 0
+    tillganglighet: Tillganglighet = Tillganglighet.OTAGGAD
+    undertecknad: bool = False
+    sha256: str = ""
+    maskerad_sha256: str = ""
+    bokmarken: tuple[Bokmarke, ...] = ()
+    bilagor: tuple[Filutfall, ...] = ()
+
+    def som_json(self) -> dict[str, Any]:
+        """Plain values for JSON."""
+        return asdict(self)
+
+    @staticmethod
+    def ur_json(varde: dict[str, Any]) -> Filutfall:
+        """The outcome that `som_json` wrote; raises TypeError, KeyError or ValueError for anything else."""
+        return Filutfall(
+            **{
+                **varde,
+                "utfall": Utfall(varde["utfall"]),
+                "tillganglighet": Tillganglighet(varde["tillganglighet"]),
+                "anmarkningar": tuple(map(str, varde["anmarkningar"])),
+                "bokmarken": tuple(Bokmarke(**post) for post in varde["bokmarken"]),
+                "bilagor": tuple(Filutfall.ur_json(post) for post in varde["bilagor"]),
+            }
+        )
+
+
+class Hinder(Exception):
+    """A file cannot be taken in; the text is the Swedish sentence that says what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Granser:
+    """What one file may cost. The memory and processor limits hold where the system has them."""
+
+    bytes_in: int = 1_000_000_000
+    sidor: int = 3_000
+    sekunder: float = 60.0
+    minne: int = 2_000_000_000
+    bytes_ut: int = 2_000_000_000
+    bildpunkter: int = 150_000_000
+    bilagor: int = 50
+    uppackat: int = 500_000_000
+
+
+GRANSER = Granser()

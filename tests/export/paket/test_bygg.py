@@ -1,0 +1,71 @@
+"""Ett paket: sidnumren stämmer, delarna ligger rätt, samma underlag ger samma bytes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from styrdesk.export.paket.bygg import bygg_paket
+from styrdesk.export.paket.granskning import Granskare
+from styrdesk.modell.grund.errors import RegelFel
+from styrdesk.modell.paketunderlag import Tryckval, Utgava
+from tests.export import exempel
+from tests.export.paket import exempelpaket
+from tests.export.paket.conftest import Byggare
+from tests.export.paket.paketlasare import prova_fem
+
+
+@pytest.mark.parametrize("utgava", list(Utgava))
+@pytest.mark.parametrize("dubbelsidigt", [True, False])
+def test_tryckt_nummer_etikett_innehall_bokmarke_och_lank_sager_samma_sida(
+    bygg: Byggare, utgava: Utgava, dubbelsidigt: bool
+) -> None:
+    underlag = replace(
+        exempelpaket.utgava(utgava), tryck=Tryckval(dubbelsidigt=dubbelsidigt, halslag=True)
+    )
+    paket = bygg(underlag)
+    prova_fem(paket)
+    assert bygg.resultat.sidor == len(paket.tryckta)
+
+
+def test_varje_del_borjar_pa_hogersida_och_tomma_sidor_ar_markta(bygg: Byggare) -> None:
+    paket = bygg(exempelpaket.grund())
+    assert all(int(del_.sida) % 2 == 1 for del_ in bygg.resultat.delar)
+    assert bygg.resultat.tomma
+    for nummer in bygg.resultat.tomma:
+        assert "Tom sida" in paket.band[int(nummer) - 1]
+    assert bygg.resultat.ark == (bygg.resultat.sidor + 1) // 2
+
+
+def test_samma_underlag_ger_samma_bytes(granskare: Granskare, tmp_path: Path) -> None:
+    filer = [tmp_path / "ett.pdf", tmp_path / "två.pdf"]
+    bygg_paket(exempelpaket.grund(), filer[0], exempel.PROFIL, granskare=granskare)
+    bygg_paket(exempelpaket.grund(), filer[1], exempel.PROFIL)  # judged anew, in another folder
+    assert filer[0].read_bytes() == filer[1].read_bytes()
+
+
+def test_bokmarken_har_tre_nivaer_med_handlingens_egna_underst(bygg: Byggare) -> None:
+    paket = bygg(exempelpaket.grund())
+    tredje = [b.titel for b in paket.bokmarken if b.niva == 2]
+    assert [t for t in tredje if t in ("Inledning", "Bakgrund")] == ["Inledning", "Bakgrund"]
+    assert {b.niva for b in paket.bokmarken} == {0, 1, 2}
+
+
+def test_lankar_inom_en_handling_leder_ratt_i_paketet(bygg: Byggare) -> None:
+    paket = bygg(exempelpaket.grund())
+    (inom,) = [lank for lank in paket.lankar if lank.ord_ == "Länk inom handlingen"]
+    assert "bokmärkt sida 1" in paket.texter[inom.sida]
+    assert "bokmärkt sida 4" in paket.texter[inom.mal]
+
+
+def test_dubbla_nummer_stoppas_innan_nagot_byggs(bygg: Byggare) -> None:
+    grund = exempelpaket.grund()
+    with pytest.raises(RegelFel, match="finns två gånger"):
+        bygg(replace(grund, arenden=(*grund.arenden, grund.arenden[-1])))
+
+
+def test_sekretessexemplar_utan_mottagare_stoppas(bygg: Byggare) -> None:
+    with pytest.raises(RegelFel, match="nummer och mottagare"):
+        bygg(replace(exempelpaket.grund(), utgava=Utgava.SEKRETESS))
