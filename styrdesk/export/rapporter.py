@@ -17,6 +17,7 @@ from styrdesk.export.grund.profile import Profil
 from styrdesk.export.likabehandling import likabehandling_pdf
 from styrdesk.export.minnesanteckningar import minnesanteckningar_pdf
 from styrdesk.export.regelefterlevnad import regelefterlevnad_pdf
+from styrdesk.export.uppgiftskatalog import uppgiftskatalog_pdf
 from styrdesk.modell.grund.errors import Brist, RegelFel
 from styrdesk.modell.styrningsunderlag import (
     ArshjulUnderlag,
@@ -30,6 +31,7 @@ from styrdesk.modell.underlag import (
     DagordningUnderlag,
     MinnesanteckningarUnderlag,
 )
+from styrdesk.modell.uppgiftsunderlag import UppgiftskatalogUnderlag
 from styrdesk.texter import N_, _
 
 A4 = "A4"
@@ -107,6 +109,13 @@ _ALLA = (
         LikabehandlingUnderlag,
         "verksamhetsomrade",
         likabehandling_pdf,
+    ),
+    Rapport(
+        "uppgiftskatalog",
+        N_("Uppgiftskatalog"),
+        UppgiftskatalogUnderlag,
+        "uppgiftskatalog",
+        uppgiftskatalog_pdf,
     ),
     Rapport("avtalslista", N_("Avtal"), AvtalslistaUnderlag, None, avtalslista_pdf),
     Rapport(

@@ -16,6 +16,7 @@ from styrdesk.modell.avtalsrapport import avtalslista_underlag
 from styrdesk.modell.grund.errors import Brist, RegelFel, Saknas
 from styrdesk.modell.grund.register import register
 from styrdesk.modell.grund.store import Session, Store
+from styrdesk.modell.katalogunderlag import uppgiftskatalog_underlag
 from styrdesk.modell.likabehandling import likabehandling_underlag
 from styrdesk.modell.motesdagordning import dagordning_underlag
 from styrdesk.modell.regelefterlevnad import regelefterlevnad_underlag
@@ -89,6 +90,7 @@ _UNDERLAG: dict[str, Lasare] = {
     "dagordning": lambda s, idag, id, _f: dagordning_underlag(s, id or 0, idag),
     "regelefterlevnad": lambda s, idag, id, _f: regelefterlevnad_underlag(s, idag, omrade_id=id),
     "likabehandling": lambda s, idag, id, _f: likabehandling_underlag(s, id or 0, idag),
+    "uppgiftskatalog": lambda s, _i, id, _f: uppgiftskatalog_underlag(s, id or 0),
     "arshjul": lambda s, idag, id, _f: arshjul_underlag(s, idag, namnd_id=id),
     "minnesanteckningar": lambda s, _i, id, _f: rapportunderlag.minnesanteckningar_underlag(
         s, id or 0

@@ -57,6 +57,11 @@ _TEXTER = {
         N_("Egen regi bredvid externa utförare i ett område: regelverk, krav, besök, möten, fördjupad "
            "uppföljning och frister, lika eller inte."),
     ),
+    "uppgiftskatalog": Rapporttext(
+        "document_multiple",
+        N_("Områdets uppgifter för ett år i ett dokument: vad utföraren lämnar, vad som hämtas ur system, "
+           "hur ofta och senast när. Skickas till utförarna före årsskiftet."),
+    ),
     "avtalslista": Rapporttext(
         "handshake",
         N_("Gällande avtal och överenskommelser med de dagar som ska bevakas: slut, uppsägning, "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from styrdesk.export import utskrift
 from styrdesk.modell import sammanstallning, uppgiftskrav, uppgiftssteg
 from styrdesk.modell.grund.register import Bild, Ref
 from styrdesk.modell.grund.store import Store
@@ -132,6 +133,10 @@ def _lagg_upp(store: Store, bild: Bild, _varden: Varden) -> None:
     )
 
 
+def _katalog_pdf(store: Store, bild: Bild) -> bytes:
+    return utskrift.gor(store, "uppgiftskatalog", uid=bild.uid).data
+
+
 def _version(rad: Rad) -> str:
     return _("version {nr}").format(nr=rad["nr"])
 
@@ -173,6 +178,7 @@ UPPGIFTSKATALOG = RegisterSkarm(
                nar=nar.tomt("utskickad"), formell=True,
                fraga=N_("Katalogen ändras inte efteråt. Rättelser görs i en ny version."),
                klart=N_("Utskicket är registrerat.")),
+        Atgard("pdf", N_("Visa uppgiftskatalogen"), "document_pdf", pdf=_katalog_pdf),
         Atgard("lagg_upp", N_("Lägg upp rapporttillfällen"), "add", utfor=_lagg_upp,
                klart=N_("Årets rapporttillfällen finns för alla enheter.")),
     ),

@@ -596,6 +596,7 @@ def gyllene() -> dict[str, Gyllene]:
     )
     dagordning, regler = RAPPORTER["dagordning"], RAPPORTER["regelefterlevnad"]
     lika, hjul = RAPPORTER["likabehandling"], RAPPORTER["arshjul"]
+    katalog = RAPPORTER["uppgiftskatalog"]
     a3 = replace(hjul, gor=partial(hjul.gor, papper="A3"))
     utan_vapen = Profil("Älvsunda kommun", accent="#FFCC00", dubbelsidigt=True)
     return {
@@ -609,6 +610,9 @@ def gyllene() -> dict[str, Gyllene]:
         "likabehandling": Gyllene(lika, styrning.LIKABEHANDLING),
         "likabehandling-tom": Gyllene(lika, styrning.BARA_EGEN_REGI, utan_vapen),
         "arshjul": Gyllene(hjul, styrning.ARSHJUL),
+        "uppgiftskatalog": Gyllene(katalog, styrning.KATALOG),
+        "uppgiftskatalog-tom": Gyllene(katalog, styrning.TOM_KATALOG, utan_vapen),
+        "uppgiftskatalog-lång": Gyllene(katalog, styrning.lang_katalog()),
         "arshjul-a3": Gyllene(a3, styrning.ARSHJUL),
         "arshjul-tomt": Gyllene(hjul, styrning.TOMT_ARSHJUL, utan_vapen),
         "arshjul-fullt": Gyllene(hjul, styrning.fullt_arshjul()),

@@ -27,6 +27,12 @@ from styrdesk.modell.underlag import (
     Motestid,
     Narvarogrupp,
 )
+from styrdesk.modell.uppgiftsunderlag import (
+    Ejbegard,
+    Rapportdag,
+    UppgiftskatalogUnderlag,
+    Uppgiftsrad,
+)
 
 DAGORDNING = DagordningUnderlag(
     underrubrik="Utförarmöte hemtjänst, vårterminen 2027",
@@ -204,6 +210,57 @@ ARSHJUL = replace(
     varje_manad=(Manadsrad(15, "Månadens uppgifter in den 15", "R40"),),
     organ="Vård- och omsorgsnämnden",
 )
+KATALOG = UppgiftskatalogUnderlag(
+    omrade="Hemtjänst",
+    ar=2027,
+    version=2,
+    lamnas=(
+        Uppgiftsrad(
+            "Utförda timmar", "Volym och produktion", "Varje månad", "den 15 i månaden efter",
+            "Utföraren", "Tid hos brukaren. Mäts i timmar.",
+        ),
+        Uppgiftsrad(
+            "Nöjda med hemtjänsten", "Brukarundersökningar", "Varje år", "15 januari 2028",
+            "Utföraren", "Andel mycket eller ganska nöjda.", "Bara externa", publik=True, ny=True,
+        ),
+    ),
+    hamtas=(
+        Uppgiftsrad("Sjukfrånvaro", "Resurser", "Varje månad", "", "Personalsystemet", "Mäts i %."),
+    ),
+    dagar=(
+        Rapportdag(date(2027, 2, 15), "januari", ("Utförda timmar",)),
+        Rapportdag(date(2028, 1, 15), "hela året", ("Nöjda med hemtjänsten",)),
+    ),
+    ej_begarda=(Ejbegard("Nationella kvalitetsregister", "Inget register finns för hemtjänst."),),
+    utgar=("Väntetid",),
+    egna=("Hemtjänst Centrum", "Hemtjänst Skärgården"),
+    externa=("Handlaget Service (Handlaget Hemservice HB)", "Trygg Famn Natt (Trygg Famn AB)"),
+    beslut=("Vård- och omsorgsnämnden 19 november 2026, § 91",),
+    nytt="Nöjda mäts nu hos alla.",
+    skickad=date(2026, 11, 20),
+    skickad_till="Samtliga utförare inom hemtjänst",
+    kalla="Styrmodellsprinciper, bilaga 3",
+    organ="Vård- och omsorgsnämnden",
+    fragor_till="Vård- och omsorgsförvaltningen",
+)  # fmt: skip
+TOM_KATALOG = UppgiftskatalogUnderlag(
+    omrade="Förskola", ar=2027, version=1, lamnas=(), hamtas=(), obeslutade=0
+)
+
+
+def lang_katalog(antal: int = 60) -> UppgiftskatalogUnderlag:
+    """An area with many values and units, and nothing decided yet."""
+    rader = tuple(
+        replace(
+            KATALOG.lamnas[nr % 2], namn=f"Uppgift nummer {nr} med ett ganska långt namn", galler=""
+        )
+        for nr in range(antal)
+    )
+    enheter = tuple(f"Förskolan Nummer {nr}" for nr in range(antal))
+    dagar = tuple(replace(KATALOG.dagar[0], period=f"vecka {nr}") for nr in range(antal))
+    return replace(KATALOG, lamnas=rader, dagar=dagar, egna=enheter, beslut=(), obeslutade=antal)
+
+
 TOMT_ARSHJUL = replace(ARSHJUL, rader=(), terminer=(), varje_manad=())
 
 

@@ -105,6 +105,7 @@ def test_rapporterna_har_register_eller_ar_listor() -> None:
         "regelefterlevnad": None,
         "arshjul": None,
         "likabehandling": "verksamhetsomrade",
+        "uppgiftskatalog": "uppgiftskatalog",
         "minnesanteckningar": "mote",
         "besoksanteckning": "besok",
         "avtalslista": None,

@@ -14,6 +14,7 @@ from styrdesk.modell.arshjulsunderlag import arshjul_underlag
 from styrdesk.modell.grund import upgrade
 from styrdesk.modell.grund.clock import Klocka
 from styrdesk.modell.grund.store import Session, Store
+from styrdesk.modell.katalogunderlag import uppgiftskatalog_underlag
 from styrdesk.modell.likabehandling import likabehandling_underlag
 from styrdesk.modell.moten import Mote
 from styrdesk.modell.motesdagordning import dagordning_underlag, svar_senast
@@ -24,7 +25,9 @@ from styrdesk.modell.regler.fyndlage import Fyndlage
 from styrdesk.modell.regler.provning import prova
 from styrdesk.modell.styrningsunderlag import LikabehandlingUnderlag, Likarad, Regelutfall
 from styrdesk.modell.underlag import DagordningUnderlag
-from styrdesk.modell.utforare import Verksamhetsomrade
+from styrdesk.modell.uppgiftskrav import Rapporttillfalle, Uppgiftskatalog
+from styrdesk.modell.uppgiftsunderlag import Rapportdag, UppgiftskatalogUnderlag
+from styrdesk.modell.utforare import Enhet, Verksamhetsomrade
 from tests.conftest import IDAG
 
 
@@ -228,6 +231,47 @@ def test_omrade_med_bara_egen_regi_har_inget_att_jamfora(store: Store) -> None:
     assert underlag.egna
     assert not underlag.externa
     assert {rad.lika for rad in underlag.rader} == {None}
+
+
+# -- P8 uppgiftskatalog ------------------------------------------------------------------------------
+
+
+def katalog(s: Session, kod: str, ar: int) -> UppgiftskatalogUnderlag:
+    fraga = select(Uppgiftskatalog.id).where(
+        Uppgiftskatalog.ar == ar, Uppgiftskatalog.verksamhetsomrade_id == omrade_id(s, kod)
+    )
+    return uppgiftskatalog_underlag(s, s.scalars(fraga).one())
+
+
+def test_katalogen_skiljer_det_som_lamnas_fran_det_som_hamtas(store: Store) -> None:
+    with store.las() as s:
+        underlag = katalog(s, "HTJ", 2026)
+    assert [rad.namn for rad in underlag.lamnas][:2] == ["Utförda timmar", "Årsarbetare"]
+    assert [(rad.namn, rad.varifran) for rad in underlag.hamtas] == [
+        ("Sjukfrånvaro", "Personalsystemet")
+    ]
+    assert underlag.beslut == ("Vård- och omsorgsnämnden 16\u00a0november 2022, §\u00a093",)
+    assert (len(underlag.egna), len(underlag.externa)) == (2, 7)
+    assert (underlag.obeslutade, underlag.utgar) == (0, ())
+    assert not any(rad.ny for rad in underlag.lamnas), "the same as the year before"
+
+
+def test_katalogens_dagar_ar_rapporttillfallenas(store: Store) -> None:
+    with store.las() as s:
+        underlag = katalog(s, "HTJ", 2026)
+        tillfallen = set(
+            s.scalars(
+                select(Rapporttillfalle.forfaller)
+                .join(Enhet, Rapporttillfalle.enhet_id == Enhet.id)
+                .where(Enhet.verksamhetsomrade_id == omrade_id(s, "HTJ"))
+                .where(Rapporttillfalle.period_start >= date(2026, 1, 1))
+                .where(Rapporttillfalle.period_slut <= date(2026, 12, 31))
+            )
+        )
+    assert {rad.dag for rad in underlag.dagar} >= tillfallen
+    assert underlag.dagar[0] == Rapportdag(
+        date(2026, 2, 15), "januari", ("Klagomål", "Utförda timmar")
+    )
 
 
 # -- P16 årshjul -------------------------------------------------------------------------------------
