@@ -102,6 +102,22 @@ def uppdrag_den(s: Session, organ_id: int, dag: date) -> list[Fortroendeuppdrag]
     )
 
 
+def bundna_hos(s: Session, organ_id: int, dag: date) -> dict[int, tuple[str, ...]]:
+    """Who in a body has another assignment at which provider on ``dag``, by the provider (N07)."""
+    personer = {u.person_id for u in uppdrag_den(s, organ_id, dag)}
+    fraga = select(Bindning.utforare_id, Bindning.person_id, Bindning.roll).where(
+        Bindning.person_id.in_(personer),
+        Bindning.utforare_id.is_not(None),
+        (Bindning.fran.is_(None)) | (Bindning.fran <= dag),
+        (Bindning.tom.is_(None)) | (Bindning.tom >= dag),
+    )
+    per: dict[int, tuple[str, ...]] = {}
+    for utforare_id, person_id, roll in s.execute(fraga.order_by(Bindning.id)):
+        namn = f"{personnamn(s, person_id)}, {roll}"
+        per[utforare_id] = (*per.get(utforare_id, ()), namn)
+    return per
+
+
 FORTROENDEUPPDRAG = anmal(
     Register(
         Fortroendeuppdrag,

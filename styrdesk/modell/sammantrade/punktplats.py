@@ -13,7 +13,7 @@ from styrdesk.modell.grund.register import lagg_till
 from styrdesk.modell.grund.store import Session, hamta
 from styrdesk.modell.organisation import Person
 from styrdesk.modell.sammantrade.arenden import Arende, Tjansteskrivelse
-from styrdesk.modell.sammantrade.fortroendevalda import Bindning, uppdrag_den
+from styrdesk.modell.sammantrade.fortroendevalda import bundna_hos, uppdrag_den
 from styrdesk.modell.sammantrade.infogning import FORST, STANDARD, Listpunkt, Regel, placera
 from styrdesk.modell.sammantrade.kallelser import Kallelse
 from styrdesk.modell.sammantrade.reglemente import Fastpunkt
@@ -55,7 +55,7 @@ def listpunkter(s: Session, sammantrade: Sammantrade, punkter: Sequence[Punkt]) 
     mote = sammantradets_mote(s, sammantrade)
     uppdrag = uppdrag_den(s, mote.organ_id or 0, mote.datum)
     personal = any(u.roll == "personalforetradare" for u in uppdrag)
-    bundna = _bundna_utforare(s, [u.person_id for u in uppdrag], mote.datum)
+    bundna = set(bundna_hos(s, mote.organ_id or 0, mote.datum))
     bevakade = _bevakade(s, [p.arende_id for p in punkter if p.arende_id])
     lista = []
     for punkt in punkter:
@@ -84,16 +84,6 @@ def _arendets_slag(arende: Arende, bundna: set[int]) -> set[str]:
         "aterremiss": arende.status == "aterremitterat",
     }
     return {slag for slag, galler in villkor.items() if galler}
-
-
-def _bundna_utforare(s: Session, personer: Sequence[int], dag: date) -> set[int]:
-    fraga = select(Bindning.utforare_id).where(
-        Bindning.person_id.in_(personer),
-        Bindning.utforare_id.is_not(None),
-        (Bindning.fran.is_(None)) | (Bindning.fran <= dag),
-        (Bindning.tom.is_(None)) | (Bindning.tom >= dag),
-    )
-    return {id for id in s.scalars(fraga) if id is not None}
 
 
 def _bevakade(s: Session, arenden: Sequence[int]) -> dict[int, set[str]]:

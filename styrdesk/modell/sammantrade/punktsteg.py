@@ -106,11 +106,11 @@ def aterta_punkt(store: Store, punkt_id: int) -> Ref:
 
 
 def hamta_fran_skrivelse(store: Store, punkt_id: int) -> Ref:
-    """Take the texts of the item's letter as they are now; own changes in the item give way."""
+    """Take the texts of the matter's latest letter as they are now; own changes in the item give way."""
     with store.arbete(_("Hämta text från tjänsteskrivelsen")) as s:
         punkt = hamta(s, Punkt, punkt_id)
         krav_forbereds(s, punkt.sammantrade_id)
-        nya = texter(s, punkt.arende_id or 0, punkt.skrivelse_id)
+        nya = texter(s, punkt.arende_id or 0)
         if not nya:
             text = _("Ärendet har ingen tjänsteskrivelse. Skriv den först.")
             raise RegelFel(Brist("skrivelse_id", text))
@@ -127,8 +127,10 @@ def lagg_till_handling(store: Store, punkt_id: int, handling_id: int) -> Ref:
         krav_forbereds(s, punkt.sammantrade_id)
         hamta(s, Handling, handling_id)
         fraga = select(func.max(Punkthandling.nr)).where(Punkthandling.punkt_id == punkt_id)
+        skrivelsen = 1 if punkt.skrivelse_id else 0  # the letter itself is 6.1
         varden = {
-            "punkt_id": punkt_id, "handling_id": handling_id, "nr": (s.scalar(fraga) or 0) + 1,
+            "punkt_id": punkt_id, "handling_id": handling_id,
+            "nr": (s.scalar(fraga) or skrivelsen) + 1,
             "tillkom_version": nasta_version(s, punkt.sammantrade_id),
         }  # fmt: skip
         post = lagg_till(s, PUNKTHANDLING, varden, store.klocka.idag())

@@ -1,0 +1,271 @@
+"""The notice: frozen in versions, numbered once, compared, to the right receivers."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from sqlalchemy import select
+
+from styrdesk.modell.grund.errors import RegelFel
+from styrdesk.modell.grund.register import Ref, andra, registrera
+from styrdesk.modell.grund.store import Store
+from styrdesk.modell.handlingar import lagg_till_fil
+from styrdesk.modell.moten import MOTE, Mote
+from styrdesk.modell.sammantrade.arenden import TJANSTESKRIVELSE
+from styrdesk.modell.sammantrade.forberedelse import forbered_sammantrade
+from styrdesk.modell.sammantrade.fortroendevalda import BINDNING
+from styrdesk.modell.sammantrade.kallelser import Kallelse, Kallelsemottagare
+from styrdesk.modell.sammantrade.kallelseregler import foljer_monster, granska_lista
+from styrdesk.modell.sammantrade.kallelsesteg import jamfor_kallelser, osant, skicka_kallelse
+from styrdesk.modell.sammantrade.kallelseunderlag import frusen, kallelse_underlag
+from styrdesk.modell.sammantrade.listinlasning import las_lista
+from styrdesk.modell.sammantrade.punktsteg import (
+    flytta_punkt,
+    lagg_till_handling,
+    lagg_till_punkt,
+    stryk_punkt,
+    ta_upp_arende,
+)
+from styrdesk.modell.sammantrade.sammantraden import Sammantrade, punkter_i
+from styrdesk.modell.utforare import UTFORARE
+from tests.modell.sammantrade.namnd import Namnd
+
+
+@pytest.fixture
+def post(store: Store, namnd: Namnd) -> Ref:
+    """A prepared meeting with two matters, both with letters: items 4 and 5 of 7."""
+    ny = forbered_sammantrade(store, namnd.mote.id)
+    for rubrik in ("Uppföljningsplan 2027", "Månadsuppföljning oktober"):
+        arende = namnd.arende(rubrik)
+        namnd.skrivelse(arende)
+        ta_upp_arende(store, ny.id, arende.id)
+    return ny
+
+
+def _nummer(store: Store, id: int) -> list[tuple[int | None, str]]:
+    with store.las() as s:
+        return [(r.nr, r.rubrik) for r in las_lista(s, id).rader]
+
+
+def test_forsta_kallelsen_fryses_numreras_och_nar_ersattarna(
+    store: Store, namnd: Namnd, post: Ref
+) -> None:
+    kallelse = skicka_kallelse(store, post.id)
+    with store.las() as s:
+        rad = s.get_one(Kallelse, kallelse.id)
+        assert rad.nr == 1
+        assert frusen(rad).version == 1
+        assert [p.tryckt_nr for p in punkter_i(s, post.id)] == [1, 2, 3, 4, 5, 6, 7]
+        mottagare = s.scalars(select(Kallelsemottagare.roll)).all()
+        assert mottagare.count("ersattare") == 2
+        assert len(mottagare) == 7
+        assert s.get_one(Sammantrade, post.id).status == "kallat"
+        mote = s.get_one(Mote, namnd.mote.id)
+        assert (mote.status, mote.kallat) == ("kallat", date(2026, 11, 23))
+
+
+def test_det_frusna_andras_inte_nar_listan_andras(store: Store, namnd: Namnd, post: Ref) -> None:
+    kallelse = skicka_kallelse(store, post.id)
+    lagg_till_punkt(store, post.id, {"rubrik": "Nytt ärende", "typ": "information"})
+    with store.las() as s:
+        underlag = kallelse_underlag(s, post.id, kallelse_id=kallelse.id)
+        assert "Nytt ärende" not in [p.rubrik for p in underlag.punkter]
+        assert "Nytt ärende" in [p.rubrik for p in kallelse_underlag(s, post.id).punkter]
+
+
+def test_sen_punkt_far_nasta_nummer_och_tryckta_nummer_star_kvar(
+    store: Store, namnd: Namnd, post: Ref
+) -> None:
+    skicka_kallelse(store, post.id)
+    ny = lagg_till_punkt(store, post.id, {"rubrik": "Brådskande ärende", "typ": "information"})
+    lista = _nummer(store, post.id)
+    assert (8, "Brådskande ärende") in lista
+    assert lista.index((8, "Brådskande ärende")) < lista.index((7, "Meddelanden"))
+    flytta_punkt(store, ny.id, 4)
+    efter = _nummer(store, post.id)
+    assert efter[3] == (8, "Brådskande ärende")
+    assert sorted(nr for nr, _r in efter if nr) == [1, 2, 3, 4, 5, 6, 7, 8]
+
+
+def test_punkt_som_stryks_fore_utskicket_far_inget_nummer_men_en_tryckt_behaller_sitt(
+    store: Store, namnd: Namnd, post: Ref
+) -> None:
+    with store.las() as s:
+        plan, manad = punkter_i(s, post.id)[3:5]
+    stryk_punkt(store, plan.id, "Återtaget av förvaltningen")
+    assert _nummer(store, post.id)[3:5] == [
+        (None, "Uppföljningsplan 2027"), (4, "Månadsuppföljning oktober"),
+    ]  # fmt: skip
+    skicka_kallelse(store, post.id)
+    stryk_punkt(store, manad.id, "Siffrorna är inte klara")
+    assert _nummer(store, post.id)[4] == (4, "Månadsuppföljning oktober")
+
+
+def test_andra_versionen_berattar_vad_som_ar_andrat(store: Store, namnd: Namnd, post: Ref) -> None:
+    forsta = skicka_kallelse(store, post.id)
+    with pytest.raises(RegelFel, match="Inget är ändrat"):
+        skicka_kallelse(store, post.id)
+    lagg_till_punkt(store, post.id, {"rubrik": "Brådskande ärende", "typ": "information"})
+    with store.las() as s:
+        manad = punkter_i(s, post.id)[4]
+        mote = s.get_one(Mote, namnd.mote.id)
+    stryk_punkt(store, manad.id, "Siffrorna är inte klara")
+    andra(store, MOTE, mote.id, None, {"plats": "Rum 312"})
+    with store.las() as s:
+        assert len(osant(s, post.id)) == 3
+    andra_ = skicka_kallelse(store, post.id)
+    with store.las() as s:
+        texter = [d.text for d in jamfor_kallelser(s, forsta.id, andra_.id)]
+        underlag = frusen(s.get_one(Kallelse, andra_.id))
+        assert not osant(s, post.id)
+    assert texter == [
+        "Plats: Rum 312.",
+        "Punkt 5, Månadsuppföljning oktober. Utgår: Siffrorna är inte klara.",
+        "Punkt 8, Brådskande ärende, har tillkommit.",
+    ]
+    assert list(underlag.andringar) == texter
+    assert {p.nr: p.markning for p in underlag.punkter if p.markning} == {5: "utgår", 8: "ny"}
+
+
+def test_tva_versioner_vilka_som_helst_kan_jamforas(store: Store, namnd: Namnd, post: Ref) -> None:
+    forsta = skicka_kallelse(store, post.id)
+    for rubrik in ("Andra", "Tredje"):
+        lagg_till_punkt(store, post.id, {"rubrik": rubrik, "typ": "information"})
+        sist = skicka_kallelse(store, post.id)
+    with store.las() as s:
+        fram = [d.slag for d in jamfor_kallelser(s, forsta.id, sist.id)]
+        bak = [d.slag for d in jamfor_kallelser(s, sist.id, forsta.id)]
+    assert fram == ["ny", "ny"]
+    assert bak == ["borta", "borta"]
+
+
+def test_kallelse_utan_plats_tid_eller_beslutsunderlag_stoppas(store: Store, namnd: Namnd) -> None:
+    mote = namnd.nytt_mote(date(2027, 1, 28), plats="", start=None, slut=None)
+    post = forbered_sammantrade(store, mote.id)
+    arende = namnd.arende("Utan underlag")
+    ta_upp_arende(store, post.id, arende.id)
+    with pytest.raises(RegelFel) as fel:
+        skicka_kallelse(store, post.id)
+    text = str(fel.value)
+    for ord_ in ("Tiden saknas", "Platsen saknas", "inget beslutsunderlag", "K02"):
+        assert ord_ in text
+
+
+def test_kallelsen_ar_ett_formellt_steg_som_inte_angras(
+    store: Store, namnd: Namnd, post: Ref
+) -> None:
+    skicka_kallelse(store, post.id)
+    assert store.nasta_angra() is None, "nothing before a formal act is taken back either"
+
+
+def test_sen_kallelse_ger_varning_men_stoppas_inte(store: Store, namnd: Namnd, post: Ref) -> None:
+    skicka_kallelse(store, post.id, dag=date(2026, 12, 15))
+    with store.las() as s:
+        lista = las_lista(s, post.id)
+    varningar = granska_lista(replace(lista, utskick=()), date(2026, 12, 15))
+    assert [n.allvar for n in varningar if n.regel == "K01"] == ["varning"]
+    assert not [n for n in granska_lista(lista, date(2026, 12, 9)) if n.regel == "K01"]
+
+
+def test_personalforetradare_far_inte_bestallningsarenden(
+    store: Store, namnd: Namnd, post: Ref
+) -> None:
+    namnd.plats("Lena", "Kvist", "", "personalforetradare", 1)
+    arende = namnd.arende("Direktbeställning av dagverksamhet", art="bestallning")
+    namnd.skrivelse(arende)
+    ta_upp_arende(store, post.id, arende.id)
+    with store.las() as s:
+        alla = kallelse_underlag(s, post.id)
+        hennes = kallelse_underlag(s, post.id, personal=True)
+        lista = las_lista(s, post.id)
+    assert {p.rubrik for p in alla.punkter} - {p.rubrik for p in hennes.punkter} == {
+        "Direktbeställning av dagverksamhet"
+    }
+    assert hennes.utelamnade
+    assert [r.rubrik for r in lista.rader][3:6] == [
+        "Uppföljningsplan 2027", "Månadsuppföljning oktober", "Direktbeställning av dagverksamhet",
+    ], "items that a staff representative attends come first"  # fmt: skip
+    assert [n.regel for n in granska_lista(lista, date(2026, 11, 23))].count("N06") == 1
+
+
+def test_annat_uppdrag_hos_arendets_utforare_varnar_for_jav(
+    store: Store, namnd: Namnd, post: Ref
+) -> None:
+    utforare = registrera(
+        store, UTFORARE,
+        {"namn": "Trygg Famn", "orgnr": "559903-2249", "form": "ab", "regi": "extern"},
+    )  # fmt: skip
+    registrera(
+        store, BINDNING,
+        {"person_id": namnd.personer["Strand"], "utforare_id": utforare.id, "roll": "styrelseledamot"},
+    )  # fmt: skip
+    arende = namnd.arende("Rättelse enligt avtal", utforare_id=utforare.id)
+    namnd.skrivelse(arende)
+    ta_upp_arende(store, post.id, arende.id)
+    with store.las() as s:
+        notiser = granska_lista(las_lista(s, post.id), date(2026, 11, 23))
+    (jav,) = [n for n in notiser if n.regel == "N07"]
+    assert "Per-Olof Strand (M), styrelseledamot" in jav.text
+
+
+def test_ordforandebeslut_som_inte_anmals_stoppar_kallelsen(
+    store: Store, namnd: Namnd, post: Ref
+) -> None:
+    namnd.nytt_mote(date(2026, 11, 19))
+    gammalt = namnd.arende("Gammalt beslut", ordforandebeslut=date(2026, 10, 1), typ="anmalan")
+    nytt = namnd.arende("Tillfällig placering", ordforandebeslut=date(2026, 11, 20), typ="anmalan")
+    with pytest.raises(RegelFel, match=r"Tillfällig placering.*B16"):
+        skicka_kallelse(store, post.id)
+    ta_upp_arende(store, post.id, nytt.id)
+    skicka_kallelse(store, post.id)
+    assert gammalt.id
+
+
+def test_handling_behaller_sitt_nummer_genom_alla_utskick(
+    store: Store, namnd: Namnd, post: Ref
+) -> None:
+    with store.las() as s:
+        punkt = punkter_i(s, post.id)[3]
+    rapport = lagg_till_fil(store, "rapport.pdf", b"%PDF-1.7", {"namn": "Rapport från besök"})
+    lagg_till_handling(store, punkt.id, rapport.id)
+    with store.las() as s:
+        (p,) = [p for p in kallelse_underlag(s, post.id).punkter if p.nr == 4]
+    assert p.handlingar == ("4.1 Tjänsteskrivelse 2026-11-20", "4.2 Rapport från besök 2026-11-23")
+    skicka_kallelse(store, post.id)
+    bilaga = lagg_till_fil(store, "bilaga.pdf", b"%PDF-1.7 2", {"namn": "Bilaga"})
+    lagg_till_handling(store, punkt.id, bilaga.id)
+    with store.las() as s:
+        andringar = [d.text for d in osant(s, post.id)]
+    assert andringar == ["Punkt 4: handling 4.3 Bilaga 2026-11-23 har tillkommit eller ändrats."]
+
+
+def test_andrad_tjansteskrivelse_syns(store: Store, namnd: Namnd, post: Ref) -> None:
+    with store.las() as s:
+        skrivelse = las_lista(s, post.id).rader[3].skrivelse_id
+    assert skrivelse is not None
+    andra(store, TJANSTESKRIVELSE, skrivelse, None, {"bakgrund": "Mer bakgrund."})
+    with store.las() as s:
+        assert not las_lista(s, post.id).rader[3].andrad_skrivelse, "nothing that the item shows"
+    andra(store, TJANSTESKRIVELSE, skrivelse, None, {"forslag": "Planen fastställs."})
+    with store.las() as s:
+        lista = las_lista(s, post.id)
+    assert lista.rader[3].andrad_skrivelse
+    assert any(
+        "ändrad sedan texten hämtades" in n.text for n in granska_lista(lista, date(2026, 11, 23))
+    )
+
+
+@pytest.mark.parametrize(
+    ("dnr", "monster", "foljer"),
+    [
+        ("VON 2026/0123", "VON 0000/0000", True),
+        ("VON\u00a02026/0123", "VON 0000/0000", True),
+        ("VON 2026/123", "VON 0000/0000", False),
+        ("KS 2026/0123", "VON 0000/0000", False),
+        ("vad som helst", "", True),
+    ],
+)
+def test_diarienumrets_form_ar_en_mjuk_varning(dnr: str, monster: str, foljer: bool) -> None:
+    assert foljer_monster(dnr, monster) is foljer
