@@ -55,6 +55,8 @@ __all__ = ["Session", "StegRad", "Store", "hamta", "tabeller_per_namn"]
 P = TypeVar("P", bound=Post)
 Lyssnare = Callable[[Andringar], None]
 _ANGRA_DJUP = 400
+VAKTER: list[Callable[[Session], None]] = []
+"""Asked before every write, whatever act, undo or import makes it; raises RegelFel to stop it all."""
 EGNA_STAMPLAR = "egna_stamplar"
 """Key in ``Session.info``: an import brings the posts' own time stamps, which are kept."""
 
@@ -326,6 +328,8 @@ def _forbered(s: Session, klocka: Klocka) -> None:
         for post in (*s.new, *(p for p in s.dirty if s.is_modified(p))):
             if isinstance(post, Post):
                 _fyll_i(post, stampel, egen_stampel=egen)
+        for vakt in VAKTER:
+            vakt(s)
 
 
 def _fyll_i(post: Post, stampel: str, *, egen_stampel: bool) -> None:

@@ -12,6 +12,7 @@ from styrdesk.modell.grund.register import Flerval, Kolumn, Register, anmal
 from styrdesk.modell.grund.store import Session
 from styrdesk.modell.organisation import Person
 from styrdesk.modell.sammantrade.fortroendevalda import personnamn
+from styrdesk.modell.sammantrade.oforanderligt import las_paragraf
 from styrdesk.modell.sammantrade.sammantraden import Sammantrade
 from styrdesk.modell.val.sammantrade import (
     ARENDE_TYP,
@@ -236,6 +237,7 @@ PARAGRAF = anmal(Register(
     ),
     rubrik=paragrafnamn, fran=lambda f: f.join(Sammantrade, Paragraf.sammantrade_id == Sammantrade.id),
     agare="sammantrade_id", ordning="ordning", skyddade=frozenset({"nummer", "omgang_id", "ordning"}),
+    last=las_paragraf,
 ))  # fmt: skip
 BESLUT = anmal(Register(
     Beslut, N_("Beslutspunkt"), N_("Beslutspunkter"),
@@ -262,12 +264,14 @@ YRKANDE = anmal(Register(
     ),
     rubrik=lambda s, p: personnamn(s, p.person_id) or p.text[:60], agare="paragraf_id", ordning="nr",
     flerval={"instammer": Flerval(N_("Instämmer"), Instammande, "yrkande_id", "person_id", "person")},
+    last=las_paragraf,
 ))  # fmt: skip
 INSTAMMANDE = anmal(Register(
     Instammande, N_("Instämmande"), N_("Instämmanden"), (_PERSON,),
     rubrik=lambda s, p: personnamn(s, p.person_id),
     fran=lambda f: f.join(Person, Instammande.person_id == Person.id),
     agare="yrkande_id", ordning="person",
+    last=las_paragraf,
 ))  # fmt: skip
 OMROSTNING = anmal(Register(
     Omrostning, N_("Omröstning"), N_("Omröstningar"),
@@ -279,23 +283,27 @@ OMROSTNING = anmal(Register(
         Kolumn("bifallet", N_("Utfall"), Omrostning.bifallet, typ="val"),
     ),
     rubrik=lambda _s, p: f"{p.ja_betyder} / {p.nej_betyder}", agare="paragraf_id", ordning="nr",
+    last=las_paragraf,
 ))  # fmt: skip
 ROSTER = anmal(Register(
     Rost, N_("Röst"), N_("Röster"), (_PERSON, Kolumn("rost", N_("Röst"), Rost.rost, typ="val")),
     rubrik=lambda s, p: personnamn(s, p.person_id),
     fran=lambda f: f.join(Person, Rost.person_id == Person.id), agare="omrostning_id", ordning="person",
+    last=las_paragraf,
 ))  # fmt: skip
 RESERVATION = anmal(Register(
     Reservation, N_("Reservation"), N_("Reservationer"),
     (Kolumn("formulering", N_("Till förmån för"), Reservation.formulering),),
     rubrik=lambda _s, p: p.formulering, agare="paragraf_id", ordning="formulering",
     flerval={"personer": Flerval(N_("Vilka"), Reservant, "reservation_id", "person_id", "person")},
+    last=las_paragraf,
 ))  # fmt: skip
 RESERVANT = anmal(Register(
     Reservant, N_("Reservant"), N_("Reservanter"), (_PERSON,),
     rubrik=lambda s, p: personnamn(s, p.person_id),
     fran=lambda f: f.join(Person, Reservant.person_id == Person.id),
     agare="reservation_id", ordning="person",
+    last=las_paragraf,
 ))  # fmt: skip
 PROTOKOLLSYTTRANDE = anmal(Register(
     Protokollsyttrande, N_("Yttrande"), N_("Yttranden"),
@@ -303,17 +311,20 @@ PROTOKOLLSYTTRANDE = anmal(Register(
     rubrik=lambda s, p: personnamn(s, p.person_id),
     fran=lambda f: f.join(Person, Protokollsyttrande.person_id == Person.id),
     agare="paragraf_id", ordning="person",
+    last=las_paragraf,
 ))  # fmt: skip
 EJ_DELTAGANDE = anmal(Register(
     EjDeltagande, N_("Deltar inte i beslutet"), N_("Deltar inte i beslutet"), (_PERSON,),
     rubrik=lambda s, p: personnamn(s, p.person_id),
     fran=lambda f: f.join(Person, EjDeltagande.person_id == Person.id),
     agare="paragraf_id", ordning="person",
+    last=las_paragraf,
 ))  # fmt: skip
 JAV = anmal(Register(
     Jav, N_("Jäv"), N_("Jäv"), (_PERSON, Kolumn("grund", N_("Grund"), Jav.grund, typ="val")),
     rubrik=lambda s, p: personnamn(s, p.person_id),
     fran=lambda f: f.join(Person, Jav.person_id == Person.id), agare="paragraf_id", ordning="person",
+    last=las_paragraf,
 ))  # fmt: skip
 EXPEDIERING = anmal(Register(
     Expediering, N_("Expediering"), N_("Expedieringar"),
