@@ -59,10 +59,14 @@ class Maskruta:
 
 @dataclass(frozen=True, slots=True)
 class Maskering:
-    """What is removed from a paper in the public editions, and why ("OSL 26 kap. 1 §")."""
+    """What is removed from a paper in the public editions, and why ("OSL 26 kap. 1 §").
+
+    ``sha256`` is of the file that the boxes were drawn on; another file is never shown with them.
+    """
 
     rutor: tuple[Maskruta, ...]
     lagrum: str
+    sha256: str = ""
 
 
 @dataclass(frozen=True, slots=True)

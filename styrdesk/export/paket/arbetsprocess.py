@@ -60,6 +60,7 @@ def _svara(varde: dict[str, Any], svar: BinaryIO) -> None:
         ut=Path(varde["ut"]),
         losenord=varde["losenord"],
         rutor=tuple(tuple(ruta) for ruta in varde["rutor"]),
+        avtryck=varde["avtryck"],
         granser=granser,
     )
     try:

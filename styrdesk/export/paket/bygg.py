@@ -19,7 +19,7 @@ from styrdesk.export.paket.egnasidor import Sammanhang
 from styrdesk.export.paket.fog import Fog
 from styrdesk.export.paket.granskning import Forberedd, Granskare
 from styrdesk.export.paket.plan import KALLELSE, Numrering, Sidplan, handlingsnyckel, planera
-from styrdesk.export.paket.resultat import Paketdel, Paketresultat
+from styrdesk.export.paket.resultat import Maskeringsrad, Paketdel, Paketresultat
 from styrdesk.export.paket.urval import Urval, valj
 from styrdesk.export.paket.utfall import Tillganglighet, Utfall
 from styrdesk.modell.grund.errors import Brist, RegelFel
@@ -172,6 +172,7 @@ def _resultat(
         tomma=tuple(plan.numrering.sida(index) for index in plan.tomma),
         undantagna=tuple(sorted(urval.undantagna)),
         andrade=_andrade(urval, granskade),
+        maskerade=_maskerade(urval, granskade),
         ua=ua,
         sparade_bytes=sparade,
         sha256=_sha256(ut),
@@ -190,6 +191,25 @@ def _andrade(urval: Urval, granskade: Mapping[str, Forberedd]) -> tuple[str, ...
             if kopierad and _hash_eller_tom(handling.kalla) != granskad.utfall.sha256:
                 andrade.append(handling.nummer)
     return tuple(andrade)
+
+
+def _maskerade(urval: Urval, granskade: Mapping[str, Forberedd]) -> tuple[Maskeringsrad, ...]:
+    """The log of what was painted over in this edition."""
+    rader = []
+    for arende in urval.arenden:
+        for handling in arende.handlingar:
+            granskad = granskade.get(handlingsnyckel(handling.nummer))
+            if handling.maskering and granskad and granskad.utfall.maskerad_sha256:
+                rader.append(
+                    Maskeringsrad(
+                        handling.nummer,
+                        handling.maskering.lagrum,
+                        len(handling.maskering.rutor),
+                        granskad.utfall.sha256,
+                        granskad.utfall.maskerad_sha256,
+                    )
+                )
+    return tuple(rader)
 
 
 def _hash_eller_tom(fil: Path) -> str:

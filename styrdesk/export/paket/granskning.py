@@ -109,14 +109,14 @@ class Granskare:
             stam = self._mapp / f"{self._nummer:05d}"
         kopia, ut = stam.with_suffix(".kalla"), stam.with_suffix(".pdf")
         kalla = _kopiera(handling.kalla, kopia, self._granser)
+        rutor = maskering.rutor if maskering else ()
         jobb: dict[str, object] = {
             "kalla": str(kalla),
             "namn": handling.namn,
             "ut": str(ut),
             "losenord": handling.losenord,
-            "rutor": [(r.sida, r.x, r.y, r.bredd, r.hojd) for r in maskering.rutor]
-            if maskering
-            else [],
+            "rutor": [(r.sida, r.x, r.y, r.bredd, r.hojd) for r in rutor],
+            "avtryck": maskering.sha256 if maskering else "",
         }
         utfall = self._fraga(jobb, avbryt)
         if utfall.utfall is Utfall.PLATSHALLARE:

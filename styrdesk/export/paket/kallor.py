@@ -6,43 +6,45 @@ Runs in the working process. The kind is read from the content, never from the n
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from styrdesk.export.paket import pdfkalla
+from styrdesk.export.paket import bildkalla, epostkalla, kontorskalla, pdfbilder, pdfkalla
+from styrdesk.export.paket.filslag import Filslag, filslag, lank
 from styrdesk.export.paket.utfall import GRANSER, Filutfall, Granser, Hinder, Utfall
 from styrdesk.texter import _
 
 _BIT = 1 << 20
-Tolk = Callable[[Path, Path, "Jobb"], pdfkalla.Fynd]
 
 
 @dataclass(frozen=True, slots=True)
 class Jobb:
-    """A file to prepare: where it is, what it is called, where the clean PDF goes."""
+    """A file to prepare: where it is, what it is called, where the clean PDF goes.
+
+    ``avtryck`` is the checksum of the file that ``rutor`` were drawn on.
+    """
 
     kalla: Path
     namn: str
     ut: Path
     losenord: str = ""
-    rutor: tuple[tuple[int, float, float, float, float], ...] = ()
+    rutor: tuple[pdfbilder.Ruta, ...] = ()
+    avtryck: str = ""
     granser: Granser = GRANSER
     djup: int = 0
 
 
 def forbered(jobb: Jobb) -> Filutfall:
     """The outcome of a file; ``jobb.ut`` holds the clean PDF unless a sheet takes its place."""
+    avtryck = ""
     try:
         _finns(jobb)
         avtryck = sha256(jobb.kalla)
+        if jobb.avtryck and jobb.avtryck != avtryck:
+            raise Hinder(_("Filen har ändrats sedan den maskerades. Maskera den på nytt."))
+        return replace(_las(jobb), sha256=avtryck)
     except Hinder as hinder:
-        return Filutfall(jobb.namn, Utfall.PLATSHALLARE, mening=str(hinder))
-    try:
-        utfall = _utfall(jobb, _tolk(jobb)(jobb.kalla, jobb.ut, jobb))
-    except Hinder as hinder:
-        utfall = Filutfall(jobb.namn, Utfall.PLATSHALLARE, mening=str(hinder))
-    return replace(utfall, sha256=avtryck)
+        return Filutfall(jobb.namn, Utfall.PLATSHALLARE, mening=str(hinder), sha256=avtryck)
 
 
 def _finns(jobb: Jobb) -> None:
@@ -50,6 +52,8 @@ def _finns(jobb: Jobb) -> None:
     kalla = jobb.kalla
     if kalla.is_dir():
         raise Hinder(_("Det är en mapp. Öppna den och lägg till filerna en och en."))
+    if jobb.namn.lower().startswith(("http:", "https:", "file:")):
+        raise Hinder(lank())
     if not kalla.is_file():
         raise Hinder(_("Filen finns inte längre där den var. Välj den på nytt."))
     try:
@@ -77,7 +81,22 @@ def sha256(fil: Path) -> str:
     return summa.hexdigest()
 
 
-def _utfall(jobb: Jobb, fynd: pdfkalla.Fynd) -> Filutfall:
+def _las(jobb: Jobb) -> Filutfall:
+    """Read the file as what it is; raises Hinder."""
+    bilagor: tuple[Filutfall, ...] = ()
+    match filslag(jobb.kalla, jobb.namn, jobb.granser):
+        case Filslag.PDF:
+            fynd = _pdf(jobb)
+        case Filslag.BILD:
+            fynd = bildkalla.rena(jobb.kalla, jobb.ut, jobb.granser)
+        case Filslag.KONTOR:
+            fynd = kontorskalla.rena(jobb.kalla, jobb.namn, jobb.ut, jobb.granser)
+        case Filslag.EPOST:
+            fynd, bilagor = epostkalla.rena(jobb.kalla, jobb.ut, jobb)
+        case Filslag.TEXT:
+            fynd = epostkalla.textfil(jobb.kalla, jobb.ut)
+    if jobb.rutor:
+        pdfbilder.maskera(jobb.ut, jobb.rutor, fynd)
     return Filutfall(
         jobb.namn,
         Utfall.SOM_BILD if fynd.som_bild else Utfall.TAS_MED,
@@ -85,30 +104,14 @@ def _utfall(jobb: Jobb, fynd: pdfkalla.Fynd) -> Filutfall:
         sidor=fynd.sidor,
         tillganglighet=fynd.tillganglighet,
         undertecknad=fynd.undertecknad,
+        maskerad_sha256=sha256(jobb.ut) if jobb.rutor else "",
         bokmarken=fynd.bokmarken,
+        bilagor=bilagor,
     )
 
 
-def _tolk(jobb: Jobb) -> Tolk:
-    """The reader of this kind of file; raises Hinder if there is none."""
-    with jobb.kalla.open("rb") as strom:
-        huvud = strom.read(2048)
-    if b"%PDF-" in huvud[:1024]:
-        return _pdf
-    raise Hinder(_okand(jobb))
-
-
-def _okand(jobb: Jobb) -> str:
-    andelse = Path(jobb.namn).suffix.lower()
-    if andelse == ".pdf":
-        return pdfkalla.skadad()
-    if andelse:
-        mening = _(
-            "Filer av typen {typ} kan inte tas med. Spara som PDF i programmet som gjorde filen."
-        )
-        return mening.format(typ=andelse)
-    return _("Filens typ är okänd. Spara den som PDF i programmet som gjorde den.")
-
-
-def _pdf(kalla: Path, ut: Path, jobb: Jobb) -> pdfkalla.Fynd:
-    return pdfkalla.rena(kalla, ut, jobb.losenord, jobb.granser)
+def _pdf(jobb: Jobb) -> pdfkalla.Fynd:
+    try:
+        return pdfkalla.rena(jobb.kalla, jobb.ut, jobb.losenord, jobb.granser)
+    except pdfkalla.SkadadPdf:
+        return pdfbilder.som_bilder(jobb.kalla, jobb.ut, jobb.losenord, jobb.granser)

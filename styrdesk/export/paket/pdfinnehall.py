@@ -7,17 +7,23 @@ the commands parsed.
 from __future__ import annotations
 
 import re
+import zlib
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Page, Pdf, Stream
+
+from styrdesk.export.paket.utfall import GRANSER, Hinder
+from styrdesk.texter import _
 
 _ORD = re.compile(rb"(?<![^\s\[\]()<>/{}])(q|Q|BMC|BDC|EMC|BT|ET)(?![^\s\[\]()<>/{}%])")
 _MARKERADE = re.compile(rb"/MCID\b")
 
 
-def i_balans(pdf: Pdf, sida: Page, otaggad: bool) -> bool:
+def i_balans(pdf: Pdf, sida: Page, otaggad: bool, hogst: int = GRANSER.uppackat) -> bool:
     """Balance the page and, if it has no tags, take leftover marks away; False if it is damaged."""
     strommar = _strommar(sida.obj)
+    for strom in strommar:
+        _vag(strom, hogst)
     try:
         data = b"\n".join(strom.read_bytes() for strom in strommar)
     except (pikepdf.PdfError, RuntimeError):
@@ -27,6 +33,23 @@ def i_balans(pdf: Pdf, sida: Page, otaggad: bool) -> bool:
     if _obalans(_ORD.findall(data)) == (0, b""):
         return True
     return _balansera(pdf, sida)
+
+
+def _vag(strom: Stream, hogst: int) -> None:
+    """Raises Hinder for a stream that unpacks to more than it may; deflate packs at most 1 to 1 032."""
+    ra = strom.read_raw_bytes()
+    if len(ra) * 1032 <= hogst or strom.get("/Filter") not in (
+        Name.FlateDecode,
+        Array([Name.FlateDecode]),
+    ):
+        return
+    packare = zlib.decompressobj()
+    try:
+        packare.decompress(ra, hogst)
+    except zlib.error:
+        return  # damaged, not large; qpdf takes what there is
+    if packare.unconsumed_tail:
+        raise Hinder(_("En sida packas upp till orimligt mycket. Skriv ut filen till en ny PDF."))
 
 
 def _strommar(sida: Object) -> list[Stream]:

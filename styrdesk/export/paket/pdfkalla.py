@@ -47,7 +47,7 @@ def rena(kalla: Path, ut: Path, losenord: str, granser: Granser) -> Fynd:
         _bifogat(pdf, fynd)
         fynd.bokmarken = pdfbokmarken.las(pdf)
         fynd.tillganglighet = pdftaggar.provad(pdf)
-        _sidor(pdf, fynd)
+        _sidor(pdf, fynd, granser)
         _rot(pdf, fynd)
         if pdf.get_warnings():
             fynd.anmarkningar.insert(
@@ -188,7 +188,7 @@ def _bifogat(pdf: Pdf, fynd: Fynd) -> None:
         )
 
 
-def _sidor(pdf: Pdf, fynd: Fynd) -> None:
+def _sidor(pdf: Pdf, fynd: Fynd, granser: Granser) -> None:
     """Each page keeps what is seen and what leads somewhere; everything else goes."""
     malen = pdflankar.Mal(pdf)
     skript, obalans, lador = _har_skript(pdf), [], []
@@ -197,7 +197,8 @@ def _sidor(pdf: Pdf, fynd: Fynd) -> None:
         if pdfsida.ratta_lador(sida.obj):
             lador.append(nr)
         pdfsida.behall_det_synliga(sida.obj)
-        if not pdfinnehall.i_balans(pdf, sida, fynd.tillganglighet is Tillganglighet.OTAGGAD):
+        otaggad = fynd.tillganglighet is Tillganglighet.OTAGGAD
+        if not pdfinnehall.i_balans(pdf, sida, otaggad, granser.uppackat):
             obalans.append(nr)
     if skript:
         fynd.anmarkningar.append(_("Skript och åtgärder i filen har tagits bort."))

@@ -21,7 +21,7 @@ def provad(pdf: Pdf) -> Tillganglighet:
     except _FEL:
         taggad = False
     if not taggad:
-        _ta_bort(pdf)
+        ta_bort(pdf)
         return Tillganglighet.OTAGGAD
     return Tillganglighet.UA if _sager_ua(pdf) else Tillganglighet.TAGGAD
 
@@ -65,7 +65,8 @@ def _sager_ua(pdf: Pdf) -> bool:
         return False
 
 
-def _ta_bort(pdf: Pdf) -> None:
+def ta_bort(pdf: Pdf) -> None:
+    """Make the file one without tags."""
     for nyckel in ("/StructTreeRoot", "/MarkInfo"):
         if nyckel in pdf.Root:
             del pdf.Root[nyckel]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +21,17 @@ class Paketdel:
 
 
 @dataclass(frozen=True, slots=True)
+class Maskeringsrad:
+    """A line of the log of what was painted over: which paper, on what ground, before and after."""
+
+    handling: str
+    lagrum: str
+    rutor: int
+    sha256_fore: str
+    sha256_efter: str
+
+
+@dataclass(frozen=True, slots=True)
 class Paketresultat:
     """A built packet. ``ua`` tells whether it claims PDF/UA-1; ``tomma`` are the blank pages' numbers."""
 
@@ -31,6 +42,7 @@ class Paketresultat:
     tomma: tuple[str, ...]
     undantagna: tuple[str, ...]
     andrade: tuple[str, ...]
+    maskerade: tuple[Maskeringsrad, ...]
     ua: bool
     sparade_bytes: int
     sha256: str
@@ -59,6 +71,7 @@ class Paketresultat:
             "tomma": list(self.tomma),
             "undantagna": list(self.undantagna),
             "andrade": list(self.andrade),
+            "maskerade": [asdict(rad) for rad in self.maskerade],
             "delar": [
                 {
                     "nyckel": d.nyckel,

@@ -41,7 +41,7 @@ def _hemlig(arende: Paketarende, handling: Pakethandling) -> bool:
 
 def _offentligt(arende: Paketarende) -> Paketarende:
     handlingar = tuple(
-        _undantagen(h, h.sekretess or arende.sekretess) if _hemlig(arende, h) else h
+        _undantagen(h, h.sekretess or arende.sekretess) if _hemlig(arende, h) else _maskerad(h)
         for h in arende.handlingar
     )
     if not arende.sekretess:
@@ -53,6 +53,16 @@ def _offentligt(arende: Paketarende) -> Paketarende:
 def _undantagen(handling: Pakethandling, lagrum: str) -> Pakethandling:
     titel = handling.offentlig_titel or _("Handling med sekretess")
     return Pakethandling(handling.nummer, titel, INGEN, sekretess=lagrum)
+
+
+def _maskerad(handling: Pakethandling) -> Pakethandling:
+    """A paper that is painted over in places says so in its title."""
+    if handling.maskering is None:
+        return handling
+    titel = _("{titel} (maskerad, {lagrum})")
+    return replace(
+        handling, titel=titel.format(titel=handling.titel, lagrum=handling.maskering.lagrum)
+    )
 
 
 def _bara_hemligt(arenden: Sequence[Paketarende]) -> tuple[Paketarende, ...]:
