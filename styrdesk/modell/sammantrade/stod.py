@@ -9,9 +9,10 @@ from sqlalchemy.orm import Mapped
 from styrdesk.modell.grund import columns as kol
 from styrdesk.modell.grund.columns import Post, unika
 from styrdesk.modell.grund.register import Kolumn, Register, anmal
+from styrdesk.modell.grund.store import Session
 from styrdesk.modell.sammantrade.arenden import Arende
 from styrdesk.modell.val.sammantrade import BEVAKNING_SLAG, INFOGNING_SLAG
-from styrdesk.texter import N_
+from styrdesk.texter import N_, _
 
 
 class Fras(Post):
@@ -54,6 +55,16 @@ class Bevakning(Post):
     klar_paragraf_id: Mapped[int | None] = kol.lank(N_("Avslutad i"), "paragraf")
 
 
+def _last_bevakning(_s: Session, post: Bevakning) -> str:
+    """What a paragraph decided is watched until another paragraph ends it."""
+    if post.fran_paragraf_id is None and post.klar_paragraf_id is None:
+        return ""
+    return _(
+        "Bevakningen kommer från en paragraf och avslutas när ärendet behandlas. "
+        "Välj Flytta bevakning för att ta upp ärendet en annan dag."
+    )
+
+
 FRAS = anmal(Register(
     Fras, N_("Fras"), N_("Fraser"),
     (Kolumn("kortord", N_("Kortord"), Fras.kortord), Kolumn("text", N_("Fras"), Fras.text)),
@@ -77,5 +88,6 @@ BEVAKNING = anmal(Register(
     ),
     rubrik=lambda s, p: s.get_one(Arende, p.arende_id).rubrik, ordning="till_datum",
     fran=lambda f: f.join(Arende, Bevakning.arende_id == Arende.id), sok_genom=("arende_id",),
+    last=_last_bevakning, skyddade=frozenset({"fran_paragraf_id", "klar_paragraf_id"}),
     urval={"oppna": lambda _s, _i: Bevakning.klar_paragraf_id.is_(None)},
 ))  # fmt: skip
