@@ -16,7 +16,7 @@ from styrdesk.modell.sammantrade.arenden import Arende, Tjansteskrivelse
 from styrdesk.modell.sammantrade.fortroendevalda import bundna_hos, uppdrag_den
 from styrdesk.modell.sammantrade.infogning import FORST, STANDARD, Listpunkt, Regel, placera
 from styrdesk.modell.sammantrade.kallelser import Kallelse
-from styrdesk.modell.sammantrade.reglemente import Fastpunkt
+from styrdesk.modell.sammantrade.reglemente import Fastpunkt, Reglemente
 from styrdesk.modell.sammantrade.sammantraden import (
     PUNKT,
     Punkt,
@@ -42,7 +42,11 @@ def nasta_version(s: Session, sammantrade_id: int) -> int:
 
 def regler_for(s: Session, organ_id: int) -> list[Regel]:
     """The list of a body, in its order; the usual one when it has none."""
-    fraga = select(Infogningsregel).where(Infogningsregel.organ_id == organ_id)
+    fraga = (
+        select(Infogningsregel)
+        .join(Reglemente, Infogningsregel.reglemente_id == Reglemente.id)
+        .where(Reglemente.organ_id == organ_id)
+    )
     egna = s.scalars(fraga.order_by(Infogningsregel.nr, Infogningsregel.id))
     return [Regel(r.slag, r.sist) for r in egna] or list(STANDARD)
 

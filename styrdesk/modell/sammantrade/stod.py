@@ -34,9 +34,15 @@ class Infogningsregel(Post):
     """Items of a kind stand in this place among the others; the secretary orders the list herself."""
 
     __tablename__ = "infogningsregel"
+    __table_args__ = (
+        unika(
+            "infogningsregel", "reglemente_id", "slag",
+            text=N_("Slaget finns redan i ordningen. Flytta det i stället."),
+        ),
+    )  # fmt: skip
 
-    organ_id: Mapped[int] = kol.lank(N_("Organ"), "organ", krav=True)
-    nr: Mapped[int] = kol.heltal(N_("Ordning"), krav=True, minst=1)
+    reglemente_id: Mapped[int] = kol.lank(N_("Reglemente"), "reglemente", agare=True)
+    nr: Mapped[int] = kol.heltal(N_("Ordning"), krav=True, forval=1, minst=1)
     slag: Mapped[str] = kol.val(N_("Slag av punkter"), INFOGNING_SLAG)
     sist: Mapped[bool] = kol.janej(N_("Sist bland punkterna"))
 
@@ -77,7 +83,7 @@ INFOGNINGSREGEL = anmal(Register(
         Kolumn("slag", N_("Slag"), Infogningsregel.slag, typ="val"),
         Kolumn("sist", N_("Sist"), Infogningsregel.sist, typ="janej"),
     ),
-    rubrik=lambda _s, p: INFOGNING_SLAG.get(p.slag, ""), ordning="nr",
+    rubrik=lambda _s, p: INFOGNING_SLAG.get(p.slag, ""), ordning="nr", agare="reglemente_id",
 ))  # fmt: skip
 BEVAKNING = anmal(Register(
     Bevakning, N_("Bevakning"), N_("Bevakningar"),

@@ -439,25 +439,6 @@ def upgrade() -> None:
     with op.batch_alter_table('fyndstatus', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_fyndstatus_beslut_organ_id'), ['beslut_organ_id'], unique=False)
 
-    op.create_table('infogningsregel',
-    sa.Column('organ_id', sa.Integer(), nullable=False),
-    sa.Column('nr', sa.Integer(), nullable=False),
-    sa.Column('slag', sa.Enum('bordlagt', 'aterremiss', 'aterrapport', 'val', 'jav', 'personal', 'beslut', 'till_fullmaktige', 'information', 'anmalan', 'sekretess', 'omedelbar', native_enum=False, create_constraint=True, length=40), nullable=False),
-    sa.Column('sist', sa.Boolean(create_constraint=True), nullable=False),
-    sa.Column('id', sa.Integer(), nullable=False),
-    sa.Column('uid', sa.String(length=36), nullable=False),
-    sa.Column('version', sa.Integer(), nullable=False),
-    sa.Column('skapad', sa.String(length=32), nullable=False),
-    sa.Column('andrad', sa.String(length=32), nullable=False),
-    sa.CheckConstraint('nr >= 1', name=op.f('ck_infogningsregel_nr_minst')),
-    sa.ForeignKeyConstraint(['organ_id'], ['organ.id'], name=op.f('fk_infogningsregel_organ_id'), initially='DEFERRED', deferrable=True),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_infogningsregel')),
-    sa.UniqueConstraint('uid', name=op.f('uq_infogningsregel_uid')),
-    sqlite_autoincrement=True
-    )
-    with op.batch_alter_table('infogningsregel', schema=None) as batch_op:
-        batch_op.create_index(batch_op.f('ix_infogningsregel_organ_id'), ['organ_id'], unique=False)
-
     op.create_table('namnddokument',
     sa.Column('namnd_id', sa.Integer(), nullable=False),
     sa.Column('typ', sa.Enum('verksamhetsplan', 'verksamhetsberattelse', 'uppfoljningsplan', 'tillsynsplan', native_enum=False, create_constraint=True, length=40), nullable=False),
@@ -915,6 +896,26 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_indikator_namnare_id'), ['namnare_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_indikator_taljare_id'), ['taljare_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_indikator_verksamhetsomrade_id'), ['verksamhetsomrade_id'], unique=False)
+
+    op.create_table('infogningsregel',
+    sa.Column('reglemente_id', sa.Integer(), nullable=False),
+    sa.Column('nr', sa.Integer(), nullable=False),
+    sa.Column('slag', sa.Enum('bordlagt', 'aterremiss', 'aterrapport', 'val', 'jav', 'personal', 'beslut', 'till_fullmaktige', 'information', 'anmalan', 'sekretess', 'omedelbar', native_enum=False, create_constraint=True, length=40), nullable=False),
+    sa.Column('sist', sa.Boolean(create_constraint=True), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('uid', sa.String(length=36), nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('skapad', sa.String(length=32), nullable=False),
+    sa.Column('andrad', sa.String(length=32), nullable=False),
+    sa.CheckConstraint('nr >= 1', name=op.f('ck_infogningsregel_nr_minst')),
+    sa.ForeignKeyConstraint(['reglemente_id'], ['reglemente.id'], name=op.f('fk_infogningsregel_reglemente_id'), initially='DEFERRED', deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_infogningsregel')),
+    sa.UniqueConstraint('reglemente_id', 'slag', name=op.f('uq_infogningsregel_reglemente_id_slag')),
+    sa.UniqueConstraint('uid', name=op.f('uq_infogningsregel_uid')),
+    sqlite_autoincrement=True
+    )
+    with op.batch_alter_table('infogningsregel', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_infogningsregel_reglemente_id'), ['reglemente_id'], unique=False)
 
     op.create_table('inkallelse',
     sa.Column('reglemente_id', sa.Integer(), nullable=False),
