@@ -10,7 +10,7 @@ import dataclasses
 import hashlib
 import json
 import types
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, time
 from functools import cache
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
@@ -51,6 +51,18 @@ def kontrollsumma(bild: Mapping[str, Any]) -> str:
     """SHA-256 of the values in their canonical form."""
     text = json.dumps(bild, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+def texter_i(varde: Any) -> Iterator[str]:
+    """Every text that stands in frozen values."""
+    if isinstance(varde, str):
+        yield varde
+    elif dataclasses.is_dataclass(varde) and not isinstance(varde, type):
+        for f in dataclasses.fields(varde):
+            yield from texter_i(getattr(varde, f.name))
+    elif isinstance(varde, tuple):
+        for v in varde:
+            yield from texter_i(v)
 
 
 def _som_json(varde: Any) -> Any:
