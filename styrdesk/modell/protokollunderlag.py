@@ -12,6 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, time
 
+from styrdesk.modell.sammantrade.mallar import VANLIG, Mall
 from styrdesk.modell.underlag import Motestid
 
 
@@ -148,7 +149,8 @@ class ProtokollUnderlag:
 
     ``utkast`` prints "UTKAST – EJ JUSTERAT"; ``sarskilt`` tells which paragraphs stand in a record of
     their own: "§ 88 i särskilt protokoll, omedelbart justerad". ``alla_paragrafer`` are number and
-    place of every paragraph of the meeting, so that intervals can be written with numbers.
+    place of every paragraph of the meeting, so that intervals can be written with numbers. ``mall``
+    is the pack that it is printed with, and stays with it when it is adjusted.
     """
 
     organ: str
@@ -169,6 +171,7 @@ class ProtokollUnderlag:
     utkast: bool = True
     webb: bool = False
     justerad: date | None = None
+    mall: Mall = VANLIG
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

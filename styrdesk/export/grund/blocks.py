@@ -28,7 +28,9 @@ class Block(ABC):
     """Anything that can be stacked in a column.
 
     ``running`` are blocks repeated above this one when it begins a page; ``repeated`` tells that
-    it is such a repetition itself.
+    it is such a repetition itself. ``begins`` names the part of the document that starts here
+    ("§ 86"), for the head of the pages that it goes on to; ``least_room`` is how much of a page must
+    be left for the block to start on it.
     """
 
     height: float = 0.0
@@ -37,6 +39,8 @@ class Block(ABC):
     keep: Keep = Keep.NO
     running: Sequence[Block] = ()
     repeated: bool = False
+    begins: str = ""
+    least_room: float = 0.0
 
     def split(self, room: float, *, forced: bool = False) -> tuple[Block, Block] | None:
         """The part that fits in ``room`` and the rest, or None if it may not be split there.
@@ -135,6 +139,7 @@ def text_block(
     right: bool = False,
     indent: float = 0.0,
     label: str = "",
+    label_style: TextStyle | None = None,
     ornament: Ornament | None = None,
     space_before: float = 0.0,
     keep: Keep = Keep.NO,
@@ -143,6 +148,7 @@ def text_block(
     outline: int | None = None,
 ) -> TextBlock:
     """Break ``content`` to ``width`` and make the block; ``outline`` is its level as a bookmark."""
+    hanging = Run(f"{label}\u00a0", label_style or style.bold())
     runs = [Run(content, style)] if isinstance(content, str) else content
     measure = width - indent
     lines = balance(runs, measure) if balanced else break_lines(runs, measure, hyphenate=hyphenate)
@@ -155,7 +161,7 @@ def text_block(
         right=right,
         indent=indent,
         ornament=ornament,
-        label=break_lines([Run(f"{label}\u00a0", style.bold())], width)[0] if label else None,
+        label=break_lines([hanging], width)[0] if label else None,
         space_before=space_before,
         keep=keep,
         bookmark=None if outline is None else (outline, plain),
@@ -191,6 +197,23 @@ class Stack(Block):
             y += block.height
 
 
+class Whole(Block):
+    """Blocks on top of each other that are never parted unless no page can hold them."""
+
+    def __init__(
+        self, blocks: Sequence[Block], *, space_before: float = 0.0, keep: Keep = Keep.NO
+    ) -> None:
+        self._stack = Stack(blocks)
+        self.height, self.baseline = self._stack.height, self._stack.baseline
+        self.space_before, self.keep = space_before, keep
+
+    def split(self, room: float, *, forced: bool = False) -> tuple[Block, Block] | None:
+        return self._stack.split(room, forced=True) if forced else None
+
+    def draw(self, canvas: TaggedCanvas, x: float, y: float) -> None:
+        self._stack.draw(canvas, x, y)
+
+
 class Rule(Block):
     """A horizontal line across the column; takes no height of its own."""
 
@@ -214,8 +237,9 @@ class Rule(Block):
 class Lowered(Block):
     """A block that stands at the bottom of a given height: the heads of a table."""
 
-    def __init__(self, block: Block, height: float) -> None:
+    def __init__(self, block: TextBlock, height: float) -> None:
         self.block, self.height = block, height
+        self.baseline = height - block.style.leading + block.style.baseline  # of the last line
 
     def draw(self, canvas: TaggedCanvas, x: float, y: float) -> None:
         self.block.draw(canvas, x, y + self.height - self.block.height)

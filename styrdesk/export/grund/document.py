@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from styrdesk.export.grund import page
 from styrdesk.export.grund.blocks import Block, Keep, text_block
 from styrdesk.export.grund.canvas import TaggedCanvas
 from styrdesk.export.grund.finish import finish
-from styrdesk.export.grund.flow import paginate
+from styrdesk.export.grund.flow import Area, continued, paginate
 from styrdesk.export.grund.form import Section
 from styrdesk.export.grund.linebreak import Run
 from styrdesk.export.grund.metadata import Metadata
 from styrdesk.export.grund.node import Node
-from styrdesk.export.grund.page import GRID, PORTRAIT, Furniture, Paper
+from styrdesk.export.grund.page import GRID, PORTRAIT, Foot, Furniture, Paper
 from styrdesk.export.grund.row import Row
 from styrdesk.export.grund.text import HARD
 from styrdesk.export.grund.typography import HEAD, SUBTITLE, TITLE, TOTAL
@@ -22,10 +23,22 @@ _TITLE_GAP = 12.0
 
 
 class Document:
-    """Give it blocks with `add`, then take the finished PDF from `pdf`."""
+    """Give it blocks with `add`, then take the finished PDF from `pdf`.
 
-    def __init__(self, texts: Furniture, metadata: Metadata, paper: Paper = PORTRAIT) -> None:
+    ``foot`` replaces the two texts at the foot; ``excerpt`` begins with the head of a following page.
+    """
+
+    def __init__(
+        self,
+        texts: Furniture,
+        metadata: Metadata,
+        paper: Paper = PORTRAIT,
+        *,
+        foot: Foot | None = None,
+        excerpt: bool = False,
+    ) -> None:
         self.texts, self.metadata, self.paper = texts, metadata, paper
+        self.foot, self.excerpt = foot, excerpt
         self.root = Node("Document")
         self._head = self.root.add("Div")
         self._blocks: list[Block] = []
@@ -64,21 +77,37 @@ class Document:
         under = text_block(under_owner, subtitle, SUBTITLE, room)
         self.add([Row([(0.0, head), (x, under), (self.width / 2, sums)], self.width)])
 
+    def fits_one_page(self) -> bool:
+        """Would all that is added so far stand on one page?"""
+        return len(paginate(self._blocks, self._area(0.0))) == 1
+
     def pdf(self) -> bytes:
         """Lay out, draw and finish."""
-        foot = self.texts.has_foot
         next_head = page.NextHead(self.paper, self.texts)
-        columns = paginate(self._blocks, self.paper.area(foot=foot, extra=next_head.extra))
+        columns = paginate(self._blocks, self._area(next_head.extra))
+        parts = continued(columns)
         canvas = TaggedCanvas()
         for number, column in enumerate(columns, 1):
             x = self.paper.left(number, duplex=self.texts.profile.dubbelsidigt)
             with canvas.page(self.paper.width, self.paper.height, self.paper.scale):
-                if number == 1:
+                if number == 1 and not self.excerpt:
                     page.first_head(canvas, self.paper, self.texts, self._head, x, len(columns))
                 else:
-                    next_head.draw(canvas, x, number, len(columns))
+                    next_head.draw(canvas, x, number, len(columns), parts[number - 1])
                 for block, y in column.placed:
                     block.draw(canvas, x, y)
-                if foot:
-                    page.foot(canvas, self.paper, self.texts, x)
+                self._draw_foot(canvas, x, number)
         return finish(canvas, self.root, self.metadata)
+
+    def _area(self, extra: float) -> Area:
+        """Where text may stand; ``extra`` is taken by a high head."""
+        area = self.paper.area(foot=self.texts.has_foot, extra=extra)
+        if self.foot:
+            area = replace(area, bottom=self.foot.bottom)
+        return replace(area, first_top=area.next_top) if self.excerpt else area
+
+    def _draw_foot(self, canvas: TaggedCanvas, x: float, number: int) -> None:
+        if self.foot:
+            self.foot.draw(canvas, x, number)
+        elif self.texts.has_foot:
+            page.foot(canvas, self.paper, self.texts, x)

@@ -113,6 +113,8 @@ def _next_column(first: Block, area: Area) -> Column:
 
 def _place(chain: Sequence[Block], column: Column, area: Area) -> list[Block]:
     """Put the chain in the column; returns what has to go on the next page."""
+    if not column.empty and column.room < chain[0].least_room:
+        return list(chain)
     if column.fits(chain):
         for block in chain:
             column.put(block)
@@ -126,6 +128,17 @@ def _place(chain: Sequence[Block], column: Column, area: Area) -> list[Block]:
             column.put(block)
         return [parts[1]]
     return _force(chain, column) if _is_fresh(column) else list(chain)
+
+
+def continued(columns: Sequence[Column]) -> list[str]:
+    """For each page the part of the document that goes on from the page before, or nothing."""
+    parts, current = [], ""
+    for column in columns:
+        first = next((block for block, _ in column.placed if not block.repeated), None)
+        parts.append("" if first is None or first.begins else current)
+        for block, _ in column.placed:
+            current = block.begins or current
+    return parts
 
 
 def _with_running(block: Block) -> float:

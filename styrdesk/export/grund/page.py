@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 from styrdesk.export.grund import arms
 from styrdesk.export.grund.blocks import Stack, TextBlock, text_block
@@ -10,7 +11,7 @@ from styrdesk.export.grund.canvas import TaggedCanvas
 from styrdesk.export.grund.flow import Area
 from styrdesk.export.grund.node import FOOTER, HEADER, LAYOUT, Node, Owner
 from styrdesk.export.grund.profile import Profil
-from styrdesk.export.grund.text import SOFT_HYPHEN, prepare
+from styrdesk.export.grund.text import HARD, SOFT_HYPHEN, prepare
 from styrdesk.export.grund.typography import (
     FOOT,
     HAIRLINE,
@@ -96,7 +97,10 @@ LANDSCAPE = Paper(
 
 @dataclass(frozen=True, slots=True)
 class Furniture:
-    """The texts round the content. `reference` is the dnr or the date, `unit` names the matter."""
+    """The texts round the content. `reference` is the dnr or the date, `unit` names the matter.
+
+    `mark` is what every page must shout, in the place of the reference: that it is a draft.
+    """
 
     profile: Profil
     organ: str
@@ -105,6 +109,7 @@ class Furniture:
     reference: str = ""
     foot_left: str = ""
     foot_right: str = ""
+    mark: str = ""
 
     @property
     def has_foot(self) -> bool:
@@ -124,11 +129,25 @@ def first_head(
         left += drawing.printed_width + _ARMS_GAP
     upper, lower = paper.arms_top + 11.5, paper.arms_top + 24.5
     number = page_number(1, pages)
-    room = right - left - _widest(HEAD, number, texts.reference) - _GAP
+    reference, style = _reference(texts)
+    room = right - left - _widest(style, number, reference) - _GAP
     _text(canvas, owner.add("P"), profile.kommun, MUNICIPALITY, left, upper, room)
     _text(canvas, owner.add("P"), texts.organ, HEAD.grey(), left, lower, room)
     _text_right(canvas, HEADER, number, HEAD, right, upper)
-    _text_right(canvas, owner.add("P"), texts.reference, HEAD.grey(), right, lower)
+    _text_right(canvas, owner.add("P"), reference, style, right, lower)
+
+
+def _reference(texts: Furniture, part: str = "") -> tuple[str, TextStyle]:
+    """The second line at the right: the mark, what part goes on here, or the reference."""
+    return (texts.mark, HEAD.bold()) if texts.mark else (part or texts.reference, HEAD.grey())
+
+
+class Foot(Protocol):
+    """What stands at the foot of every page instead of two texts; the text ends at ``bottom``."""
+
+    bottom: float
+
+    def draw(self, canvas: TaggedCanvas, x: float, number: int) -> None: ...
 
 
 class NextHead:
@@ -140,7 +159,7 @@ class NextHead:
     def __init__(self, paper: Paper, texts: Furniture) -> None:
         self._paper, self._texts = paper, texts
         middle = 2 * GRID
-        reference = _widest(HEAD, page_number(999, 999), texts.reference)
+        reference = _widest(HEAD.bold(), page_number(999, 999), texts.reference, texts.mark)
         room = paper.content - middle - reference - _GAP
         self._columns = (
             (0.0, _head_column(texts.profile.kommun, texts.organ, middle - _GAP)),
@@ -148,14 +167,19 @@ class NextHead:
         )
         self.extra = max(column.height for _, column in self._columns) - 2 * HEAD.leading
 
-    def draw(self, canvas: TaggedCanvas, x: float, number: int, pages: int) -> None:
+    def draw(self, canvas: TaggedCanvas, x: float, number: int, pages: int, part: str = "") -> None:
+        """``part`` is what goes on from the page before: "§ 86"."""
         paper, right = self._paper, x + self._paper.content
+        goes_on = _("{del_}, forts.").format(del_=part) if part else ""
+        reference, style = _reference(self._texts, goes_on)
+        upper = page_number(number, pages)
+        if self._texts.mark and goes_on:
+            upper = f"{goes_on}{HARD * 3}{upper}"
         with canvas.mark(HEADER):
             for left, column in self._columns:
                 column.draw(canvas, x + left, paper.head - HEAD.baseline)
-            _text_right(canvas, HEADER, page_number(number, pages), HEAD, right, paper.head)
-            lower = paper.head + HEAD.leading
-            _text_right(canvas, HEADER, self._texts.reference, HEAD.grey(), right, lower)
+            _text_right(canvas, HEADER, upper, HEAD, right, paper.head)
+            _text_right(canvas, HEADER, reference, style, right, paper.head + HEAD.leading)
             canvas.rule(x, right, paper.head_rule + self.extra, 0.75)
 
 

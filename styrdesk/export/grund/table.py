@@ -8,12 +8,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from styrdesk.export.grund.blocks import Block, Keep, Lowered, Ornament, Stack, text_block
+from styrdesk.export.grund.blocks import (
+    Block,
+    Keep,
+    Lowered,
+    Ornament,
+    Stack,
+    TextBlock,
+    text_block,
+)
 from styrdesk.export.grund.linebreak import Run
 from styrdesk.export.grund.node import LAYOUT, Node, Owner
 from styrdesk.export.grund.row import Backdrop, Edge, Row
-from styrdesk.export.grund.text import HARD, paragraphs
-from styrdesk.export.grund.typography import INK, RULE, TABLE, TABLE_HEAD, TextStyle
+from styrdesk.export.grund.text import HARD, paragraphs, prepare
+from styrdesk.export.grund.typography import (
+    INK,
+    RULE,
+    TABLE,
+    TABLE_HEAD,
+    TextStyle,
+    text_width,
+)
 from styrdesk.texter import _
 
 GAP = 9.0
@@ -25,11 +40,12 @@ _GROUP_EDGE = Edge(0.5, RULE)
 
 @dataclass(frozen=True, slots=True)
 class Col:
-    """A column: head, width with its gap, and whether its cells end at the right edge."""
+    """A column: head, width with its gap, whether its cells end at the right edge or are centred."""
 
     title: str
     width: float
     right: bool = False
+    center: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +74,7 @@ class _Slot:
     x: float
     width: float
     right: bool
+    center: bool = False
 
     @property
     def hyphenate(self) -> bool:
@@ -67,10 +84,17 @@ class _Slot:
 def _slots(columns: Sequence[Col]) -> list[_Slot]:
     slots, x = [], 0.0
     for column in columns:
-        gap = 0.0 if column is columns[-1] else GAP
-        slots.append(_Slot(x, column.width - gap, column.right))
+        gap = 0.0 if column is columns[-1] or column.center else GAP
+        slots.append(_Slot(x, column.width - gap, column.right, column.center))
         x += column.width
     return slots
+
+
+def _indent(text: str | Sequence[Run], style: TextStyle, slot: _Slot, given: Cell | None) -> float:
+    """How far in a text starts: its cell's own indent, or what centres a short word."""
+    if slot.center and isinstance(text, str):
+        return max(0.0, (slot.width - text_width(prepare(text), style)) / 2)
+    return given.indent if given else 0.0
 
 
 class Table:
@@ -144,6 +168,15 @@ class Table:
         )
         self._rows.append(row)
 
+    def total(self, cells: Sequence[str]) -> None:
+        """The sum: bold under a strong line, with no line below; it stays with the last rows."""
+        for row in self._rows[-3:]:
+            row.keep = Keep.YES
+        if self._rows:
+            self._rows[-1].edge = _HEAD_EDGE
+        self.row([cell(text, TABLE.bold()) for text in cells])
+        self._rows[-1].edge = None
+
     def _row(
         self,
         blocks: Sequence[Block],
@@ -184,7 +217,7 @@ class Table:
         style: TextStyle,
         slot: _Slot,
         first_of: Cell | None = None,
-    ) -> Block:
+    ) -> TextBlock:
         return text_block(
             owner,
             text,
@@ -192,16 +225,16 @@ class Table:
             slot.width,
             right=slot.right,
             hyphenate=slot.hyphenate,
-            indent=first_of.indent if first_of else 0.0,
+            indent=_indent(text, style, slot, first_of),
             ornament=first_of.ornament if first_of else None,
         )
 
-    def blocks(self, *, whole: bool = False) -> list[Block]:
-        """Head and rows. ``whole`` keeps a short table on one page if that is cheap."""
+    def blocks(self, *, whole: bool = False, firm: bool = False) -> list[Block]:
+        """Head and rows. ``whole`` keeps a short table on one page if that is cheap, ``firm`` always."""
         self._keep_beginnings()
-        if whole:
+        if whole or firm:
             for row in self._rows[:-1]:
-                row.keep = max(row.keep, Keep.IF_CHEAP)
+                row.keep = max(row.keep, Keep.YES if firm else Keep.IF_CHEAP)
         return [self._head, *self._rows]
 
     def _keep_beginnings(self) -> None:
