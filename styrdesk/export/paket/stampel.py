@@ -43,7 +43,8 @@ class Band:
     av: str = ""
 
     def texter(self) -> tuple[str, ...]:
-        return self.mote, self.del_, self.nummer, self.av, _("s. "), "…"
+        """Everything that may be drawn, for the fonts to hold it."""
+        return self.mote, self.del_, self.nummer, f"\u00a0({self.av})", _("s. "), "…"
 
 
 class Stampel:
