@@ -84,10 +84,13 @@ def _kommer(
             person_id, mer.pop("roll", None) or "tjansteperson", fran, funktion=funktion, **mer
         )
     elif uppdrag.ledamot:
-        bok.lagg(person_id, "tjanstgor", fran, **mer)
+        ledig = {namn: mer[namn] for namn in ("kom", "distans", "orsak") if namn in mer}
+        bok.lagg(person_id, "tjanstgor", fran, **ledig)
     else:
-        mer.pop("orsak", None)
-        bok.lagg(person_id, ROLL_AV_UPPDRAG[uppdrag.roll], fran, **mer)
+        tillfallig = {"kom": mer.get("kom"), "distans": mer.get("distans", False)}
+        funktion = "" if uppdrag.roll == "ersattare" else hamta(s, Person, person_id).titel
+        roll = ROLL_AV_UPPDRAG[uppdrag.roll]
+        bok.lagg(person_id, roll, fran, funktion=funktion, **tillfallig)
         if uppdrag.roll == "personalforetradare":
             for plats in _utan_personal(s, bok):
                 bok.klipp(person_id, plats, plats)

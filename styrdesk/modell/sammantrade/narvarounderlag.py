@@ -5,7 +5,7 @@ Both are made of the same stretches, so page one and the paragraphs always agree
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from styrdesk.modell.protokollunderlag import Narvarande, Narvarolista
 from styrdesk.modell.sammantrade.motesfakta import Motesfakta, Paragraffakta, Stracka
@@ -61,64 +61,66 @@ def _narvarande(
 
 
 class _Lista:
-    """The stretches of a meeting, gathered person by person."""
+    """The stretches of a meeting at some places, gathered person by person."""
 
     def __init__(self, fakta: Motesfakta, platser: Sequence[int]) -> None:
         self._fakta, self._platser = fakta, platser
+        self._turer = {u.person_id: nr for nr, u in enumerate(fakta.uppdrag)}
 
     def ledamoter(self) -> tuple[Narvarande, ...]:
         """The members who served, the chair and the vice chairs first."""
-        egna = [t for t in self._tjanst() if t.ersatter_id is None]
-        ordning = list(self._fakta.platser)
-        ids = dict.fromkeys(t.person_id for t in egna)
-        for person_id in sorted(ids, key=lambda id: ordning.index(id) if id in ordning else 999):
-            strackor = [t for t in egna if t.person_id == person_id]
-            ids[person_id] = self._en(
-                strackor, _titel(self._fakta, strackor[0], self._fakta.ordforande_id)
-            )
-        ordnade = sorted(ids, key=lambda id: ordning.index(id) if id in ordning else 999)
-        return tuple(n for id in ordnade if (n := ids[id]) is not None)
+        egna = [t for t in self._med("tjanstgor") if t.ersatter_id is None]
+        return self._rader(sorted(egna, key=self._tur), self._ledamotstitel)
 
     def tjanstgorande_ersattare(self) -> tuple[Narvarande, ...]:
-        """The substitutes who served, once for each member replaced, in the order of the seats."""
-        par: dict[tuple[int, int], list[Stracka]] = {}
-        for t in self._tjanst():
-            if t.ersatter_id is not None:
-                par.setdefault((t.person_id, t.ersatter_id), []).append(t)
-        rader = [
-            self._en(strackor, _titel(self._fakta, strackor[0], None)) for strackor in par.values()
-        ]
-        return tuple(rad for rad in rader if rad is not None)
+        """The substitutes who served, once for each member replaced, as they stepped in."""
+        egna = [t for t in self._med("tjanstgor") if t.ersatter_id is not None]
+        egna.sort(key=lambda t: (t.fran, self._turer.get(t.stol, 0)))
+        return self._rader(egna, lambda t: _titel(self._fakta, t, None))
 
     def i_roll(self, roll: str) -> tuple[Narvarande, ...]:
-        """Those present in another role."""
-        per_person: dict[int, list[Stracka]] = {}
-        for t in self._fakta.strackor:
-            if t.roll == roll and self._tackta([t]):
-                per_person.setdefault(t.person_id, []).append(t)
-        rader = [self._en(strackor, strackor[0].funktion) for strackor in per_person.values()]
-        return tuple(rad for rad in rader if rad is not None)
+        """Those present in another role: elected in their turn, officials as they came."""
+        return self._rader(sorted(self._med(roll), key=self._tur), lambda t: t.funktion)
 
-    def _tjanst(self) -> list[Stracka]:
-        """Every stretch of service in the chosen places, seat by seat."""
-        ordning = list(self._fakta.platser)
-        tjanst = [t for t in self._fakta.strackor if t.roll == "tjanstgor" and self._tackta([t])]
-        return sorted(
-            tjanst, key=lambda t: (ordning.index(t.stol) if t.stol in ordning else 999, t.fran)
-        )
+    def _med(self, roll: str) -> list[Stracka]:
+        return [t for t in self._fakta.strackor if t.roll == roll and self._tackta([t])]
 
-    def _tackta(self, strackor: Iterable[Stracka]) -> list[int]:
-        strackor = list(strackor)
-        return [plats for plats in self._platser if any(t.tacker(plats) for t in strackor)]
+    def _tur(self, t: Stracka) -> int:
+        return self._turer.get(t.person_id, len(self._turer))
 
-    def _en(self, strackor: list[Stracka], efter: str) -> Narvarande | None:
+    def _rader(
+        self, strackor: Iterable[Stracka], titel: Callable[[Stracka], str]
+    ) -> tuple[Narvarande, ...]:
+        """One line per person (and member replaced), in the order of the first stretch."""
+        grupper: dict[tuple[int, int], list[Stracka]] = {}
+        for t in strackor:
+            grupper.setdefault((t.person_id, t.stol), []).append(t)
+        return tuple(self._rad(grupp, titel(grupp[0])) for grupp in grupper.values())
+
+    def _rad(self, strackor: list[Stracka], efter: str) -> Narvarande:
         tackta = self._tackta(strackor)
-        if not tackta:
-            return None
-        hel = tackta == list(self._platser)
+        hel = len(tackta) == len(self._platser)
         intervall = () if hel else _intervall(tackta)
         franvaro = "" if hel else self._jav(strackor[0].person_id)
         return _narvarande(self._fakta, strackor[0], efter, intervall, franvaro)
+
+    def _tackta(self, strackor: Sequence[Stracka]) -> list[int]:
+        return [plats for plats in self._platser if any(t.tacker(plats) for t in strackor)]
+
+    def _ledamotstitel(self, t: Stracka) -> str:
+        """1:e vice ordförande, ordförande § 85."""
+        titel = _titel(self._fakta, t, self._fakta.ordforande_id)
+        ledde = [
+            p.ordning
+            for p in self._fakta.paragrafer
+            if p.ordforande_id == t.person_id != self._fakta.ordforande_id
+        ]
+        ledde = [plats for plats in ledde if plats in self._platser]
+        if not ledde:
+            return titel
+        text = _("ordförande {paragrafer}")
+        text = text.format(paragrafer=paragraftext(ledde, self._fakta.nummer))
+        return f"{titel}, {text}" if titel else text
 
     def _jav(self, person_id: int) -> str:
         platser = [p.ordning for p in self._fakta.paragrafer if person_id in p.javiga]

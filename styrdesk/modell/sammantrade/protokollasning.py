@@ -42,7 +42,7 @@ from styrdesk.modell.sammantrade.rostlangd import rostlangd
 from styrdesk.modell.underlag import Motestid
 from styrdesk.modell.val import etikett
 from styrdesk.modell.val.sammantrade import SIGNATUR_ROLL
-from styrdesk.svensk_form import HART, datum_veckodag, tid
+from styrdesk.svensk_form import HART, datum_den, tid
 from styrdesk.texter import _
 
 
@@ -181,7 +181,7 @@ def _plats_och_tid(fakta: Motesfakta, omgang: Justeringsomgang | None) -> str:
     if omgang is not None:
         plats, dag = omgang.plats or plats, omgang.planerad or dag
         klockan = omgang.planerad_tid or klockan
-    delar = [plats, datum_veckodag(dag) if dag else ""]
+    delar = [plats, datum_den(dag) if dag else ""]
     if klockan is not None:
         delar.append(_("kl.{blank}{tid}").format(blank=HART, tid=tid(klockan)))
     return ", ".join(filter(None, delar))
