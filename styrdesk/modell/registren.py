@@ -123,7 +123,6 @@ ORDNING = (
     "tjansteskrivelse",
     "bevakning",
     "fras",
-    "infogningsregel",
     "dokumentmall",
     "regelparameter",
     "fyndstatus",

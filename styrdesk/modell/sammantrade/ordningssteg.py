@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from sqlalchemy import select
 
 from styrdesk.modell.grund.errors import Brist, RegelFel
@@ -75,7 +77,9 @@ def _flytta(
     with store.arbete(_("Ändra ordningen")) as s:
         post = hamta(s, tabell, id)
         fraga = select(tabell).where(tabell.reglemente_id == post.reglemente_id)
-        ovriga = [p for p in s.scalars(fraga.order_by(tabell.nr, tabell.id)) if p.id != id]
+        ovriga: list[Any] = [
+            p for p in s.scalars(fraga.order_by(tabell.nr, tabell.id)) if p.id != id
+        ]
         ovriga.insert(min(max(plats, 1), len(ovriga) + 1) - 1, post)
         for nr, rad in enumerate(ovriga, 1):
             if rad.nr != nr:

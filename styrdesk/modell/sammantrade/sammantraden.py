@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, time
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Mapped
 
 from styrdesk.modell.benamningar import motesnamn
+from styrdesk.modell.forklaring import Lage
 from styrdesk.modell.grund import columns as kol
+from styrdesk.modell.grund.buntar import rader
 from styrdesk.modell.grund.columns import Post, unika, villkor
 from styrdesk.modell.grund.errors import Brist, RegelFel
 from styrdesk.modell.grund.register import Kolumn, Register, anmal
 from styrdesk.modell.grund.store import Session, hamta
+from styrdesk.modell.lagen import lagerad
 from styrdesk.modell.moten import Mote
 from styrdesk.modell.organisation import Organ
 from styrdesk.modell.val.sammantrade import ARENDE_TYP, PUNKT_FAST, SAMMANTRADE_STATUS
@@ -135,6 +139,9 @@ class Punkthandling(Post):
 FORBEREDS = ("utkast", "kallat")
 """While a meeting has one of these statuses its agenda may be changed."""
 
+EFTERARBETE = ("pagar", "genomfort", "upprattat", "justeras")
+"""It is held or has begun, and its minutes are not adjusted."""
+
 
 def krav_forbereds(s: Session, sammantrade_id: int) -> Sammantrade:
     """The meeting, if it has not been opened; RegelFel otherwise."""
@@ -178,6 +185,39 @@ def sammantradesnamn(s: Session, post: Sammantrade) -> str:
     return f"{motesnamn(s, mote)}, {datum_lang(mote.datum)}" if mote is not None else ""
 
 
+def sammantradeslage(status: str, dag: date, idag: date) -> Lage:
+    """The status word of a meeting in a list, and why."""
+    if status == "installt":
+        return Lage("avslutad", _("Sammanträdet är inställt."))
+    if status == "justerat":
+        return Lage("genomford", _("Protokollet är justerat."))
+    if status == "pagar":
+        return Lage("pagar", _("Sammanträdet pågår."))
+    if status not in FORBEREDS:
+        return Lage("handlaggs", _("Sammanträdet är hållet. Protokollet är inte justerat."))
+    if dag < idag:
+        text = _("Sammanträdet skulle hållas {dag}. Öppna det, eller ställ in det.")
+        return Lage("forsenad", text.format(dag=datum_lang(dag)))
+    return Lage("planerad", _("Sammanträdet hålls {dag}.").format(dag=datum_lang(dag)))
+
+
+def _harled(s: Session, nycklar: Sequence[int], idag: date) -> Mapping[int, Mapping[str, Any]]:
+    fraga = select(Sammantrade.id, Sammantrade.status, Mote.datum).join(
+        Mote, Sammantrade.mote_id == Mote.id
+    )
+    return {
+        id: lagerad(sammantradeslage(status, dag, idag))
+        for id, status, dag in rader(s, fraga, Sammantrade.id, nycklar)
+    }
+
+
+def _last_punkt(s: Session, post: Punkt) -> str:
+    sammantrade = s.get(Sammantrade, post.sammantrade_id or 0)
+    if sammantrade is None or sammantrade.status in FORBEREDS:
+        return ""
+    return _("Sammanträdet är öppnat. Ändra i protokollet i stället.")
+
+
 SAMMANTRADE = anmal(
     Register(
         Sammantrade,
@@ -190,8 +230,15 @@ SAMMANTRADE = anmal(
             Kolumn("start", N_("Börjar"), Mote.start, typ="tid"),
             Kolumn("plats", N_("Plats"), Mote.plats),
             Kolumn("status", N_("Status"), Sammantrade.status, typ="val"),
+            Kolumn("lage", N_("Läge"), typ="lage"),
         ),
         rubrik=sammantradesnamn,
+        harled=_harled,
+        urval={
+            "forbereds": lambda _s, _i: Sammantrade.status.in_(FORBEREDS),
+            "efterarbete": lambda _s, _i: Sammantrade.status.in_(EFTERARBETE),
+            "klara": lambda _s, _i: Sammantrade.status.in_(("justerat", "installt")),
+        },
         fran=lambda f: f.join(Mote, Sammantrade.mote_id == Mote.id).outerjoin(
             Organ, Mote.organ_id == Organ.id
         ),
@@ -239,10 +286,13 @@ PUNKT = anmal(
             Kolumn("minuter", N_("Minuter"), Punkt.minuter, typ="heltal"),
             Kolumn("utgar_skal", N_("Utgår, skäl"), Punkt.utgar_skal),
         ),
-        rubrik=lambda _s, p: f"{p.ordning} {p.rubrik}",
+        rubrik=lambda _s, p: f"{p.tryckt_nr or p.ordning} {p.rubrik}",
         agare="sammantrade_id",
         ordning="ordning",
-        skyddade=frozenset({"tryckt_nr", "tillkom_version"}),
+        last=_last_punkt,
+        skyddade=frozenset(
+            {"ordning", "tryckt_nr", "tillkom_version", "utgar_skal", "placering_skal"}
+        ),
     )
 )
 PUNKTHANDLING = anmal(
