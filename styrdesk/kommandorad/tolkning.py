@@ -13,6 +13,7 @@ from styrdesk.kommandorad import (
     fonster,
     fristkommandon,
     fyndkommandon,
+    granskakommando,
     kalenderkommandon,
     rapportkommandon,
     registerkommandon,
@@ -31,6 +32,7 @@ _GRUPPER = (
     fristkommandon,
     fyndkommandon,
     kalenderkommandon,
+    granskakommando,
 )
 _MED_VARDE = ("--idag",)
 
