@@ -290,9 +290,7 @@ PUNKT = anmal(
         agare="sammantrade_id",
         ordning="ordning",
         last=_last_punkt,
-        skyddade=frozenset(
-            {"ordning", "tryckt_nr", "tillkom_version", "utgar_skal", "placering_skal"}
-        ),
+        skyddade=frozenset({"tryckt_nr", "tillkom_version", "utgar_skal", "placering_skal"}),
     )
 )
 PUNKTHANDLING = anmal(
