@@ -11,13 +11,16 @@ from typing import Any
 from styrdesk.export.arshjul import PAPPER, arshjul_pdf
 from styrdesk.export.atgardsplanslista import atgardsplanslista_pdf
 from styrdesk.export.avtalslista import avtalslista_pdf
+from styrdesk.export.avveckling import avveckling_pdf
 from styrdesk.export.besoksanteckning import besoksanteckning_pdf
 from styrdesk.export.dagordning import dagordning_pdf
 from styrdesk.export.grund.profile import Profil
 from styrdesk.export.likabehandling import likabehandling_pdf
 from styrdesk.export.minnesanteckningar import minnesanteckningar_pdf
 from styrdesk.export.regelefterlevnad import regelefterlevnad_pdf
+from styrdesk.export.tvistregister import tvistregister_pdf
 from styrdesk.export.uppgiftskatalog import uppgiftskatalog_pdf
+from styrdesk.modell.arendeunderlag import AvvecklingUnderlag, TvistregisterUnderlag
 from styrdesk.modell.grund.errors import Brist, RegelFel
 from styrdesk.modell.styrningsunderlag import (
     ArshjulUnderlag,
@@ -116,6 +119,16 @@ _ALLA = (
         UppgiftskatalogUnderlag,
         "uppgiftskatalog",
         uppgiftskatalog_pdf,
+    ),
+    Rapport(
+        "tvistregister",
+        N_("Tvister och rollundantag"),
+        TvistregisterUnderlag,
+        None,
+        tvistregister_pdf,
+    ),
+    Rapport(
+        "avveckling", N_("Checklista avveckling"), AvvecklingUnderlag, "avveckling", avveckling_pdf
     ),
     Rapport("avtalslista", N_("Avtal"), AvtalslistaUnderlag, None, avtalslista_pdf),
     Rapport(

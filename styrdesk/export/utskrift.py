@@ -13,6 +13,7 @@ from styrdesk.export.rapporter import A4, RAPPORTER, Rapport
 from styrdesk.modell import rapportunderlag
 from styrdesk.modell.arshjulsunderlag import arshjul_underlag
 from styrdesk.modell.avtalsrapport import avtalslista_underlag
+from styrdesk.modell.avvecklingsunderlag import avveckling_underlag
 from styrdesk.modell.grund.errors import Brist, RegelFel, Saknas
 from styrdesk.modell.grund.register import register
 from styrdesk.modell.grund.store import Session, Store
@@ -20,6 +21,7 @@ from styrdesk.modell.katalogunderlag import uppgiftskatalog_underlag
 from styrdesk.modell.likabehandling import likabehandling_underlag
 from styrdesk.modell.motesdagordning import dagordning_underlag
 from styrdesk.modell.regelefterlevnad import regelefterlevnad_underlag
+from styrdesk.modell.tvistunderlag import tvistregister_underlag
 from styrdesk.modell.underlagsdelar import kommunprofil
 from styrdesk.modell.visning import slag_upp
 from styrdesk.texter import _
@@ -91,6 +93,8 @@ _UNDERLAG: dict[str, Lasare] = {
     "regelefterlevnad": lambda s, idag, id, _f: regelefterlevnad_underlag(s, idag, omrade_id=id),
     "likabehandling": lambda s, idag, id, _f: likabehandling_underlag(s, id or 0, idag),
     "uppgiftskatalog": lambda s, _i, id, _f: uppgiftskatalog_underlag(s, id or 0),
+    "tvistregister": lambda s, idag, id, _f: tvistregister_underlag(s, idag, namnd_id=id),
+    "avveckling": lambda s, idag, id, _f: avveckling_underlag(s, id or 0, idag),
     "arshjul": lambda s, idag, id, _f: arshjul_underlag(s, idag, namnd_id=id),
     "minnesanteckningar": lambda s, _i, id, _f: rapportunderlag.minnesanteckningar_underlag(
         s, id or 0

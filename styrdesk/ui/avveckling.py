@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from styrdesk.export import utskrift
 from styrdesk.modell import avveckling
 from styrdesk.modell.grund.register import Bild, bild_av
 from styrdesk.modell.grund.store import Store
@@ -53,6 +54,10 @@ def _besluta(store: Store, bild: Bild, varden: Varden) -> None:
 
 def _avskriv(store: Store, bild: Bild, varden: Varden) -> None:
     avveckling.avskriv_avveckling(store, bild.id, bild.version, varden["skal"])
+
+
+def _pdf(store: Store, bild: Bild) -> bytes:
+    return utskrift.gor(store, "avveckling", uid=bild.uid).data
 
 
 def _steg(store: Store, id: int) -> NastaSteg | None:
@@ -162,6 +167,7 @@ AVVECKLING = RegisterSkarm(
                nar=nar.status("klar_for_beslut"), klart=N_("Beslutet är registrerat.")),
         Atgard("avskriv", N_("Avskriv ärende"), "prohibited", utfor=_avskriv, falt=(SKAL,),
                nar=_OPPEN, klart=N_("Ärendet är avskrivet.")),
+        Atgard("pdf", N_("Visa checklistan"), "document_pdf", pdf=_pdf),
     ),
     flikar=(Flik(N_("Yttranden"), delar=(Delregister(YTTRANDE, "avveckling_id"),)),),
     handlingar="avveckling_id",

@@ -62,6 +62,16 @@ _TEXTER = {
         N_("Områdets uppgifter för ett år i ett dokument: vad utföraren lämnar, vad som hämtas ur system, "
            "hur ofta och senast när. Skickas till utförarna före årsskiftet."),
     ),
+    "tvistregister": Rapporttext(
+        "gavel",
+        N_("Tvister med förhandlingar, hänskjutande och lösning, och undantag från rollerna med samtycken, "
+           "godkännande och tid. Underlag till kommunledningen."),
+    ),
+    "avveckling": Rapporttext(
+        "building",
+        N_("Ett ärende om att egen regi ska upphöra: vad som ska finnas före beslutet, inhämtade yttranden, "
+           "och vad som ska ordnas när verksamheten upphör."),
+    ),
     "avtalslista": Rapporttext(
         "handshake",
         N_("Gällande avtal och överenskommelser med de dagar som ska bevakas: slut, uppsägning, "

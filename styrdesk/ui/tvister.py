@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
+from styrdesk.export import utskrift
 from styrdesk.modell import rollundantag, tvister, tviststeg
 from styrdesk.modell.grund.register import Bild, Ref, bild_av
 from styrdesk.modell.grund.store import Store
@@ -37,6 +38,13 @@ from styrdesk.ui.verbfalt import (
     lankfalt,
     senarefalt,
 )
+
+
+def _pdf(store: Store, _bild: Bild) -> bytes:
+    return utskrift.gor(store, "tvistregister").data
+
+
+_REGISTRET = Atgard("pdf", N_("Visa hela registret"), "document_pdf", pdf=_pdf)
 
 # -- disputes --------------------------------------------------------------------------------------
 
@@ -166,6 +174,7 @@ _VAGAR = (
     Atgard("verkstall", N_("Verkställ lösning"), "checkmark_circle", utfor=_verkstall,
            falt=(dagfalt(N_("Verkställd den")),), nar=nar.status("enats", "avgjord"),
            klart=N_("Lösningen är verkställd.")),
+    _REGISTRET,
 )  # fmt: skip
 
 FORHANDLING = RegisterSkarm(
@@ -380,6 +389,7 @@ ROLLUNDANTAG = RegisterSkarm(
         Atgard("avsluta", N_("Avsluta undantag"), "prohibited", utfor=_avsluta,
                falt=(dagfalt(N_("Upphör den")), VALFRITT_SKAL),
                nar=lambda b: b.varden["status"] != "upphort", klart=N_("Undantaget har upphört.")),
+        _REGISTRET,
     ),
     handlingar="rollundantag_id",
     tomt=Tomt(

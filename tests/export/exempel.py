@@ -34,6 +34,7 @@ from styrdesk.modell.underlag import (
     Planlage,
     PlanRad,
 )
+from tests.export import exempel_arenden as arenden
 from tests.export import exempel_styrning as styrning
 
 FRAMSTALLT = date(2026, 11, 23)
@@ -597,6 +598,8 @@ def gyllene() -> dict[str, Gyllene]:
     dagordning, regler = RAPPORTER["dagordning"], RAPPORTER["regelefterlevnad"]
     lika, hjul = RAPPORTER["likabehandling"], RAPPORTER["arshjul"]
     katalog = RAPPORTER["uppgiftskatalog"]
+    tvister = RAPPORTER["tvistregister"]
+    avveckling = RAPPORTER["avveckling"]
     a3 = replace(hjul, gor=partial(hjul.gor, papper="A3"))
     utan_vapen = Profil("Älvsunda kommun", accent="#FFCC00", dubbelsidigt=True)
     return {
@@ -613,6 +616,12 @@ def gyllene() -> dict[str, Gyllene]:
         "uppgiftskatalog": Gyllene(katalog, styrning.KATALOG),
         "uppgiftskatalog-tom": Gyllene(katalog, styrning.TOM_KATALOG, utan_vapen),
         "uppgiftskatalog-lång": Gyllene(katalog, styrning.lang_katalog()),
+        "tvistregister": Gyllene(tvister, arenden.TVISTER),
+        "tvistregister-tomt": Gyllene(tvister, arenden.INGA_TVISTER, utan_vapen),
+        "tvistregister-långt": Gyllene(tvister, arenden.manga_tvister()),
+        "avveckling": Gyllene(avveckling, arenden.AVVECKLING),
+        "avveckling-ny": Gyllene(avveckling, arenden.NY_AVVECKLING, utan_vapen),
+        "avveckling-lång": Gyllene(avveckling, arenden.lang_avveckling()),
         "arshjul-a3": Gyllene(a3, styrning.ARSHJUL),
         "arshjul-tomt": Gyllene(hjul, styrning.TOMT_ARSHJUL, utan_vapen),
         "arshjul-fullt": Gyllene(hjul, styrning.fullt_arshjul()),

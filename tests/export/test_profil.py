@@ -105,6 +105,8 @@ def test_rapporterna_har_register_eller_ar_listor() -> None:
         "regelefterlevnad": None,
         "arshjul": None,
         "likabehandling": "verksamhetsomrade",
+        "tvistregister": None,
+        "avveckling": "avveckling",
         "uppgiftskatalog": "uppgiftskatalog",
         "minnesanteckningar": "mote",
         "besoksanteckning": "besok",
