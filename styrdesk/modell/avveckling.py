@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Mapped
 
 from styrdesk.modell.beslutsuppgifter import Beslutad, granska_beslut
+from styrdesk.modell.eftertradare import med_foregangare
 from styrdesk.modell.forklaring import Lage
 from styrdesk.modell.grund import columns as kol
 from styrdesk.modell.grund.buntar import rader
@@ -85,9 +86,11 @@ class Yttrande(Post):
 def berorda_forvaltningar(s: Session, verksamhetsomrade_id: int) -> list[Organ]:
     """The administrations under the committee that orders the area: they must be heard (R4)."""
     omrade = s.get(Verksamhetsomrade, verksamhetsomrade_id)
-    fraga = select(Organ).where(
-        Organ.typ == "forvaltning", Organ.overordnad_id == (omrade.namnd_id if omrade else 0)
-    )
+    efter = {
+        rad.id: rad.eftertradare_id for rad in s.execute(select(Organ.id, Organ.eftertradare_id))
+    }
+    namnden = med_foregangare(efter)[omrade.namnd_id] if omrade else frozenset()
+    fraga = select(Organ).where(Organ.typ == "forvaltning", Organ.overordnad_id.in_(namnden))
     return list(s.scalars(fraga.order_by(Organ.namn_sort)))
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy import select
 
 from styrdesk.modell.beslutsuppgifter import beslutstext
+from styrdesk.modell.eftertradare import med_foregangare
 from styrdesk.modell.grund.store import Session
 from styrdesk.modell.organisation import Organ
 from styrdesk.modell.regelstatus import Regelparameter
@@ -40,7 +41,8 @@ class Regelvarden:
 
 def regelvarden(s: Session) -> Regelvarden:
     """Everything that has been decided in the file."""
-    namnder = {rad.id: rad.uid for rad in s.execute(select(Organ.id, Organ.uid))}
+    organ = s.execute(select(Organ.id, Organ.uid, Organ.eftertradare_id)).all()
+    namnder = {rad.id: rad.uid for rad in organ}
     fraga = select(Verksamhetsomrade.id, Verksamhetsomrade.uid, Verksamhetsomrade.namnd_id)
     omraden = {id: (uid, namnder[namnd]) for id, uid, namnd in s.execute(fraga)}
     varden = tuple(
@@ -51,4 +53,17 @@ def regelvarden(s: Session) -> Regelvarden:
         )
         for rad in s.scalars(select(Regelparameter))
     )  # fmt: skip
-    return Regelvarden(Parametrar(varden), omraden)
+    fore = med_foregangare({rad.id: rad.eftertradare_id for rad in organ})
+    return Regelvarden(Parametrar((*varden, *_arvda(varden, fore, namnder))), omraden)
+
+
+def _arvda(
+    varden: Iterable[Varde], fore: Mapping[int, frozenset[int]], namnder: Mapping[int, str]
+) -> Iterator[Varde]:
+    """What a body decided counts for its successor until that one decides something of its own (R3)."""
+    efter = {
+        namnder[gammal]: [namnder[ny] for ny, alla in fore.items() if gammal in alla - {ny}]
+        for gammal in fore
+    }
+    for rad in varden:
+        yield from (replace(rad, namnd_uid=ny) for ny in efter.get(rad.namnd_uid, ()))

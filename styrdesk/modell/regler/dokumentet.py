@@ -151,7 +151,8 @@ def horda_forvaltningar(fakta: Fakta, _p: Parametrar, _idag: date) -> Iterator[F
             continue
         omrade = fakta.omraden[arende.verksamhetsomrade_id]
         inkomna = {y.forvaltning_id for y in yttranden[arende.id] if y.inkommet}
-        berorda = {o.id for o in fakta.organ.values() if o.overordnad_id == omrade.namnd_id}
+        namnden = fakta.foregangare[omrade.namnd_id]
+        berorda = {o.id for o in fakta.organ.values() if o.overordnad_id in namnden}
         if not inkomna & berorda:
             om = fakta.om("avveckling", arende.uid, arende.rubrik, omrade.id)
             text = _(

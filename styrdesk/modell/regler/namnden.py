@@ -11,15 +11,12 @@ from styrdesk.modell.regler.samling import Fakta
 
 def vb_dag(fakta: Fakta, p: Parametrar, namnd_id: int, ar: int) -> date:
     """When the committee treats its verksamhetsberättelse for ``ar``: decided, planned, or by default."""
+    namnden = fakta.foregangare.get(namnd_id, frozenset({namnd_id}))
     for dokument in fakta.namnddokument:
-        if (dokument.namnd_id, dokument.typ, dokument.ar) == (
-            namnd_id,
-            "verksamhetsberattelse",
-            ar,
-        ):
-            dag = dokument.beslutad or dokument.planerad
-            if dag is not None:
-                return dag
+        ratt = (dokument.typ, dokument.ar) == ("verksamhetsberattelse", ar)
+        dag = dokument.beslutad or dokument.planerad
+        if ratt and dokument.namnd_id in namnden and dag is not None:
+            return dag
     namnd = fakta.organ.get(namnd_id)
     nasta = ar + 1
     text = p.text("R47.namnden", date(nasta, 12, 31), "", namnd.uid if namnd else "")

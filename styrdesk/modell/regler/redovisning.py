@@ -82,7 +82,7 @@ def anvisningar(fakta: Fakta, _p: Parametrar, idag: date) -> Iterator[Fynd]:
             if not _i_bruk(fakta, typ):
                 continue
             ar = idag.year if typ == "vp" else idag.year - 1
-            if (namnd_id, typ, ar) not in finns:
+            if not any((id, typ, ar) in finns for id in fakta.foregangare[namnd_id]):
                 om = fakta.om_organ(fakta.organ[namnd_id])
                 mening = _("{namnd} har ingen anvisning för {vad} {ar}.")
                 vad = etikett(INLAMNING_TYP, typ).lower()

@@ -48,7 +48,7 @@ def _sida(fakta: Fakta, roll: f.Roll) -> Iterator[tuple[int, str]]:
         yield roll.verksamhetsomrade_id, sida
     elif sida == BESTALLARE:
         for omrade in fakta.omraden.values():
-            if omrade.namnd_id in (organ.id, organ.overordnad_id):
+            if {organ.id, organ.overordnad_id} & fakta.foregangare[omrade.namnd_id]:
                 yield omrade.id, sida
     else:
         for omrade in fakta.omraden.values():

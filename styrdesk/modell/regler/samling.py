@@ -9,6 +9,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
 
+from styrdesk.modell.eftertradare import med_foregangare
 from styrdesk.modell.regler import fakta as f
 from styrdesk.modell.regler import styrfakta as sf
 from styrdesk.modell.regler import uppgiftsfakta as uf
@@ -144,6 +145,11 @@ class Fakta:
         return self.urval is None or omrade_id in self.urval
 
     # -- links -----------------------------------------------------------------------------------
+
+    @cached_property
+    def foregangare(self) -> Mapping[int, frozenset[int]]:
+        """By a body's id: itself and those before it, whose doings are its own (R3)."""
+        return med_foregangare({o.id: o.eftertradare_id for o in self.organ.values()})
 
     @cached_property
     def enheter_i(self) -> Mapping[int, Sequence[f.Enhet]]:
