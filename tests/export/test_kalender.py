@@ -235,6 +235,18 @@ def test_det_borttagna_stalls_in_men_inte_det_som_bara_angrades(store: Store) ->
     assert handelser(store, 2027)[angrad.uid]["STATUS"] != "CANCELLED"
 
 
+def test_det_som_tas_tillbaka_efter_ett_aterbud_har_hogre_sekvens_an_aterbudet(
+    store: Store,
+) -> None:
+    bort = ny(store)
+    ta_bort(store, BESOK, bort.id)
+    aterbud = handelser(store, 2027)[bort.uid]
+    store.angra()
+    tillbaka = handelser(store, 2027)[bort.uid]
+    assert tillbaka["STATUS"] != "CANCELLED"
+    assert tillbaka["SEQUENCE"] > aterbud["SEQUENCE"]
+
+
 def test_en_namnds_fil_har_bara_dess_handelser(store: Store) -> None:
     alla, von = handelser(store), handelser(store, namnd="VON")
     assert set(von) < set(alla)

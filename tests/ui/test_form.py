@@ -327,8 +327,10 @@ def test_flerval_bockas_med_tangentbord_och_filtreras(
     val.satt((ids["Ekdungen"],), ("Ekdungen",))
     val.show()
     qtbot.waitUntil(lambda: val._modell.rowCount() == 6)
+    assert val._modell.poster[0].namn == "Ekdungen"  # what is chosen stands first
     val.fokusera()
     tryck(val._lista, "Home")
+    tryck(val._lista, "Down")
     with qtbot.waitSignal(val.andrad):
         tryck(val._lista, "Space")
     assert set(val.varde()) == {ids["Ekdungen"], ids["Almgården"]}

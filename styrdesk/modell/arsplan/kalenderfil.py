@@ -111,6 +111,11 @@ def far_delas(h: Kalenderhandelse) -> bool:
     return not h.dold and h.rad in ("namnd", "mote", "besok")
 
 
+def _sekvens(version: int, *, borttagen: bool = False) -> int:
+    """Even for a version, odd for its removal: what is taken back comes one version later, above both."""
+    return 2 * (version - 1) + borttagen
+
+
 def _tid(stampel: str) -> datetime:
     return datetime.fromisoformat(stampel) if stampel else datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -125,7 +130,7 @@ def _handelser(ram: Kalenderram, intern: bool) -> Iterator[Kalenderpost]:
         heldag = h.start is None or h.slut is None or h.tom is not None
         yield Kalenderpost(
             uid=h.uid if h.rad != "rapport" else f"{h.register}-{h.slag}-{h.dag}",
-            sekvens=h.version - 1, andrad=_tid(h.andrad), rubrik=h.rubrik, dag=h.dag, tom=h.tom,
+            sekvens=_sekvens(h.version), andrad=_tid(h.andrad), rubrik=h.rubrik, dag=h.dag, tom=h.tom,
             start=None if heldag else h.start, slut=None if heldag else h.slut, plats=h.plats,
             beskrivning=_anteckning(h, ram) if intern else "", kategori=_(RADER[h.rad]),
             installd=h.lage == "installd", preliminar=h.lage == "planerad" and not h.fast,
@@ -182,7 +187,7 @@ def _dold(register: str, fore: dict[str, Any]) -> bool:
 def _borttagen(register: str, fore: dict[str, Any], dag: date) -> Kalenderpost:
     slag = MOTE_TYP if register == "mote" else UPPFOLJNING_TYP
     return Kalenderpost(
-        uid=fore["uid"], sekvens=fore["version"], andrad=_tid(fore["andrad"]),
+        uid=fore["uid"], sekvens=_sekvens(fore["version"], borttagen=True), andrad=_tid(fore["andrad"]),
         rubrik=etikett(slag, fore["typ"]), dag=dag, installd=True,
     )  # fmt: skip
 
@@ -199,7 +204,7 @@ def _runt_sammantraden(s: Session, ram: Kalenderram) -> Iterator[Kalenderpost]:
         if h.rad != "namnd" or h.lage == "installd":
             continue
         regel = regler.get(h.namnd_id or 0, STANDARD)
-        sekvens = h.version - 1 + versioner.get(h.namnd_id or 0, 0)
+        sekvens = _sekvens(h.version) + versioner.get(h.namnd_id or 0, 0)
         for punkt in hallpunkter(h.dag, regel):
             if punkt.kod != "sammantrade":
                 yield Kalenderpost(
@@ -226,6 +231,6 @@ def _stangt(s: Session, ram: Kalenderram, ar: int) -> Iterator[Kalenderpost]:
 
 def _heldag(post: Any, rubrik: str, fran: date, tom: date) -> Kalenderpost:
     return Kalenderpost(
-        uid=post.uid, sekvens=post.version - 1, andrad=_tid(post.andrad), rubrik=rubrik, dag=fran,
+        uid=post.uid, sekvens=_sekvens(post.version), andrad=_tid(post.andrad), rubrik=rubrik, dag=fran,
         tom=tom, privat=True, upptar=False,
     )  # fmt: skip

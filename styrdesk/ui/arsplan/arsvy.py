@@ -52,6 +52,9 @@ class Arsvy(Planvy):
 
     # -- layout ----------------------------------------------------------------------------------------
 
+    def huvud(self) -> int:
+        return theme().px(_HUVUD)
+
     def lagg_ut(self, visning: Visning) -> list[Bit]:
         alla = [(h, False) for h in visning.handelser] + [(h, True) for h in visning.forslag]
         per_dag: dict[date, list[tuple[Kalenderhandelse, bool]]] = {}

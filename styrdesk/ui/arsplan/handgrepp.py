@@ -14,6 +14,7 @@ from styrdesk.modell.arsplan.handelser import RADER, Kalenderhandelse
 from styrdesk.ui.arsplan.data import beskriv
 from styrdesk.ui.arsplan.period import SNABBTANGENT
 from styrdesk.ui.arsplan.visning import Bit, Nyckel
+from styrdesk.ui.grund.announce import annonsera
 from styrdesk.ui.grund.theme import theme
 
 _ALT_STEG = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
@@ -52,23 +53,34 @@ class Handgrepp(QWidget):
         self.bitar: list[Bit] = []
         self._nu: Nyckel | None = None
         self._svavar: Nyckel | None = None
+        self._gast: tuple[date, bool] | None = None
         self._drag: Drag | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
 
-    # -- what the view answers -----------------------------------------------------------------------
+    # -- what is current -----------------------------------------------------------------------------
 
     def dag_vid(self, punkt: QPointF) -> date | None:
-        """The day at a point, None outside the days."""
-        raise NotImplementedError
+        """The day at a point, None outside the days: a surface without days has none anywhere."""
+        return None
 
     def valj(self, nyckel: Nyckel | None, *, sag: bool = True) -> None:
         """Make an event current, and say which."""
-        raise NotImplementedError
+        if nyckel == self._nu or not any(b.nyckel == nyckel for b in self.bitar):
+            return
+        self._nu = nyckel
+        self.update()
+        handelse = self.vald()
+        if handelse is not None and sag:
+            annonsera(self, beskriv(handelse))
+        self.valt.emit(handelse)
 
     def visa_gast(self, dag: date | None, krockar: bool = False) -> None:
         """Mark the day that something would land on."""
-        raise NotImplementedError
+        nytt = (dag, krockar) if dag is not None else None
+        if nytt != self._gast:
+            self._gast = nytt
+            self.update()
 
     def vald(self) -> Kalenderhandelse | None:
         """The current event."""

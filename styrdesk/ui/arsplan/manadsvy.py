@@ -64,6 +64,9 @@ class Manadsvy(Planvy):
 
     # -- layout ----------------------------------------------------------------------------------------
 
+    def huvud(self) -> int:
+        return theme().px(_HUVUD)
+
     def lagg_ut(self, visning: Visning) -> list[Bit]:
         alla = [(h, False) for h in visning.handelser] + [(h, True) for h in visning.forslag]
         forsta = visning.tid.start - visning.tid.start.weekday() * DAG

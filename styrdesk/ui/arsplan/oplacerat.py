@@ -47,7 +47,7 @@ from styrdesk.ui.grund.tokens import RADIUS_PILL
 
 Index = QModelIndex | QPersistentModelIndex
 _BEHOV = Qt.ItemDataRole.UserRole
-_HOJD, _STORST = 28, 300
+_HOJD, _STORST = 28, 420
 
 
 def beskriv_behov(b: Behov) -> str:

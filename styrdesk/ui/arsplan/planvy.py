@@ -11,14 +11,13 @@ from datetime import date
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy
+from PySide6.QtWidgets import QScrollArea, QSizePolicy
 
 from styrdesk.texter import _, ngettext
 from styrdesk.ui.arsplan.data import beskriv
 from styrdesk.ui.arsplan.handgrepp import Handgrepp
-from styrdesk.ui.arsplan.ritning import dragen
+from styrdesk.ui.arsplan.ritning import dragen, text_i
 from styrdesk.ui.arsplan.visning import Bit, Nyckel, Visning
-from styrdesk.ui.grund.announce import annonsera
 from styrdesk.ui.grund.theme import follow, theme
 from styrdesk.ui.grund.tokens import RADIUS_CHIP
 
@@ -32,28 +31,32 @@ class Planvy(Handgrepp):
         super().__init__()
         self._vynamn = namn
         self.visning: Visning | None = None
-        self._gast: tuple[date, bool] | None = None
         self._utpekad: Nyckel | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.valt.connect(lambda _handelse: self._bytt())
         follow(self.restyle)
 
     # -- for the views themselves ------------------------------------------------------------------
 
     def lagg_ut(self, visning: Visning) -> list[Bit]:
-        """The boxes of the events in the widget's present size."""
-        raise NotImplementedError
+        """The boxes of the events in the widget's present size; none until a view places them."""
+        return []
 
     def rita(self, painter: QPainter, visning: Visning) -> None:
-        """Paint the ground: time, lanes, red days."""
-        raise NotImplementedError
+        """Paint the ground: time, lanes, red days; here only the surface."""
+        painter.fillRect(self.rect(), theme().color("surface"))
+
+    def huvud(self) -> int:
+        """How high the heading of the time is; it stays in sight when the view scrolls."""
+        return 0
 
     def rita_bit(self, painter: QPainter, bit: Bit) -> None:
-        """Paint one event."""
-        raise NotImplementedError
+        """Paint one event; here its text in its box."""
+        text_i(painter, bit.ruta, bit.text, "kontroll", "text")
 
     def dagruta(self, dag: date) -> QRectF:
-        """The box of a day, to be marked while something is dragged over it."""
-        raise NotImplementedError
+        """The box of a day, to be marked while something is dragged over it; here the whole view."""
+        return QRectF(self.rect())
 
     # -- content -----------------------------------------------------------------------------------
 
@@ -83,17 +86,23 @@ class Planvy(Handgrepp):
         alla = kommer[:1] or self.i_ordning()[-1:]
         return alla[0].nyckel if alla else None
 
-    def valj(self, nyckel: Nyckel | None, *, sag: bool = True) -> None:
-        """Make an event current, and say which."""
-        if nyckel == self._nu or not any(b.nyckel == nyckel for b in self.bitar):
-            return
-        self._nu = nyckel
+    def _bytt(self) -> None:
         self._beratta()
-        self.update()
-        handelse = self.vald()
-        if handelse is not None and sag:
-            annonsera(self, beskriv(handelse))
-        self.valt.emit(handelse)
+        self.synliggor()
+
+    def synliggor(self) -> None:
+        """Scroll so that the current event is seen."""
+        ram = self.parentWidget()
+        yta = ram.parentWidget() if ram is not None else None
+        bit = next((b for b in self.bitar if b.nyckel == self._nu), None)
+        if bit is not None and isinstance(yta, QScrollArea):
+            mitt, rum = bit.ruta.center().toPoint(), theme().px(12)
+            yta.ensureVisible(
+                mitt.x(),
+                mitt.y(),
+                int(bit.ruta.width() / 2) + rum,
+                int(bit.ruta.height() / 2) + max(rum, self.huvud()),
+            )
 
     def _beratta(self) -> None:
         if self.visning is None:
@@ -104,15 +113,6 @@ class Planvy(Handgrepp):
         handelse = self.vald()
         hjalp = _("Pilarna väljer, Alt och pil flyttar en dag, Enter öppnar.")
         self.setAccessibleDescription(f"{beskriv(handelse)}. {hjalp}" if handelse else hjalp)
-
-    # -- a drag that comes from elsewhere ------------------------------------------------------------
-
-    def visa_gast(self, dag: date | None, krockar: bool = False) -> None:
-        """Mark the day that something would land on."""
-        nytt = (dag, krockar) if dag is not None else None
-        if nytt != self._gast:
-            self._gast = nytt
-            self.update()
 
     def peka_ut(self, nyckel: Nyckel | None) -> None:
         """Mark a proposed event without making it current."""
@@ -130,6 +130,7 @@ class Planvy(Handgrepp):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.ordna()
+        self.synliggor()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -157,6 +158,17 @@ class Planvy(Handgrepp):
             self._ram(painter, nu.ruta, Qt.PenStyle.SolidLine)
         if self._drag is not None and self._drag.har_borjat:
             dragen(painter, self._drag.plats, self._drag.handelse, self.visning.data.kort)
+        self._rita_huvud_igen(painter, self.visning)
+
+    def _rita_huvud_igen(self, painter: QPainter, visning: Visning) -> None:
+        """The heading once more, at the top of what is seen, when it has been scrolled away."""
+        topp = self.visibleRegion().boundingRect().top()
+        if not topp or not self.huvud():
+            return
+        painter.translate(0, topp)
+        painter.setClipRect(0, 0, self.width(), self.huvud())
+        painter.fillRect(0, 0, self.width(), self.huvud(), theme().color("surface"))
+        self.rita(painter, visning)
 
     def _ritordning(self) -> Sequence[Bit]:
         """What is late lies on top."""

@@ -102,7 +102,7 @@ class Arsplan(QWidget):
         }
         self.lista = Listvy()
         self.stapel = Vystapel()
-        self._platser = {kod: self.stapel.addWidget(Rullyta(vy)) for kod, vy in self.malade.items()}
+        self._platser = {kod: self._i_rullyta(vy) for kod, vy in self.malade.items()}
         self._platser["lista"] = self.stapel.addWidget(self.lista)
         self.stapel.setCurrentIndex(
             self._platser[self.vy]
@@ -111,6 +111,11 @@ class Arsplan(QWidget):
         self.plankort.rader.addWidget(self.stapel, 1)
         self.plankort.rader.addWidget(self.remsa)
         return self.plankort
+
+    def _i_rullyta(self, vy: Planvy) -> int:
+        yta = Rullyta(vy)
+        yta.verticalScrollBar().valueChanged.connect(lambda _topp: vy.update())
+        return self.stapel.addWidget(yta)
 
     def _koppla(self) -> None:
         flytt = self.flytt
@@ -188,6 +193,7 @@ class Arsplan(QWidget):
         handelse = next((h for h in data.ram.handelser if h.nyckel == nyckel), None)
         if handelse is None:
             self.rita()
+            self.visa_vald()
         elif handelse.dag.year == data.ar:
             self.dag = handelse.dag
             self.rita()
@@ -245,6 +251,11 @@ class Arsplan(QWidget):
         else:
             self.malade[self.vy].valj(nyckel, sag=False)
 
+    def visa_vald(self) -> None:
+        """Scroll the painted view to the current event."""
+        if self.vy != "lista":
+            self.malade[self.vy].synliggor()
+
     def fokusera(self) -> None:
         """Focus in the view; a page that is left does not take it back."""
         if self.isVisible() or not self.window().isVisible():
@@ -283,6 +294,7 @@ class Arsplan(QWidget):
             self.dag = handelse.dag
         self.rita()
         self.valj(handelse.nyckel if handelse is not None else None)
+        self.visa_vald()
         self.fokusera()
 
     def bladdra(self, steg: int) -> None:

@@ -92,6 +92,9 @@ class Simbanor(Planvy):
 
     # -- lanes ---------------------------------------------------------------------------------------
 
+    def huvud(self) -> int:
+        return theme().px(_MANAD + _VECKA)
+
     def lagg_ut(self, visning: Visning) -> list[Bit]:
         t = theme()
         alla = [(h, False) for h in visning.handelser] + [(h, True) for h in visning.forslag]

@@ -61,6 +61,7 @@ class Lada(Kort):
         antal = len(self.lista.modell.behov)
         lag = self._sida.height() < theme().px(_LAG)
         rader = 0 if not antal else 1 if antal < 4 or lag else 2
+        self.lista.setFixedHeight(theme().px(34) * max(rader, 1))
         self.setFixedHeight(theme().px(44 if not rader else 16 + 34 * rader))
 
     def visa(self, behov: Sequence[Behov], ar: int) -> None:

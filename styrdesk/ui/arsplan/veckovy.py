@@ -68,6 +68,9 @@ class Veckovy(Planvy):
 
     # -- layout ------------------------------------------------------------------------------------------
 
+    def huvud(self) -> int:
+        return theme().px(_HUVUD)
+
     def lagg_ut(self, visning: Visning) -> list[Bit]:
         alla = [(h, False) for h in visning.handelser] + [(h, True) for h in visning.forslag]
         egna = [(h, f) for h, f in alla if visning.tid.rymmer(h.dag)]

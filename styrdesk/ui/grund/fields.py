@@ -43,16 +43,17 @@ class Inmatning(QWidget):
         self._rad.setContentsMargins(0, 0, 0, 0)
         self._rad.setSpacing(4)
         self._mal: list[QWidget] = []
+        self._ra: Any = None
 
-    # -- content: subclasses answer ----------------------------------------------------------------
+    # -- content: an editor keeps it in its widget ---------------------------------------------------
 
     def ra(self) -> Any:
         """What was typed, as a JSON value."""
-        raise NotImplementedError
+        return self._ra
 
     def satt_ra(self, ra: Any) -> None:
         """Show what was typed before; sends nothing."""
-        raise NotImplementedError
+        self._ra = ra
 
     def varde(self) -> Any:
         """The value; raises Felskrivet when the text cannot be read."""

@@ -11,6 +11,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QSize,
     Qt,
     QTimer,
     Signal,
@@ -31,6 +32,7 @@ from styrdesk.ui.grund.worker import Arbetare, Jobb
 SOK_EFTER_MS = 120
 FLEST_FORSLAG = 30
 FLEST_I_LISTA = 1000
+RADHOJD = 28
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -77,6 +79,8 @@ class Postlista(QAbstractListModel):
         post = self.poster[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             return post.namn
+        if role == Qt.ItemDataRole.SizeHintRole and self._bockas:
+            return QSize(theme().px(120), theme().px(RADHOJD))
         if role == Qt.ItemDataRole.CheckStateRole and self._bockas:
             return Qt.CheckState.Checked if post.id in self.valda else Qt.CheckState.Unchecked
         return None
@@ -306,7 +310,8 @@ class Flervalsruta(Inmatning):
 
     def restyle(self) -> None:
         """Room for six rows at the chosen text size."""
-        self._lista.setFixedHeight(theme().px(28) * self.RADER)
+        self._lista.setFixedHeight(theme().px(RADHOJD) * self.RADER)
+        self._lista.scheduleDelayedItemsLayout()
 
     def namnge(self, namn: str, beskrivning: str) -> None:
         super().namnge(namn, beskrivning)
@@ -331,6 +336,9 @@ class Flervalsruta(Inmatning):
         return tuple(self._modell.valda)
 
     def _visa(self, poster: list[Post], fler: bool) -> None:
+        """What is chosen when the list is read stands first, as long as nothing filters it."""
+        if not self._filter.text():
+            poster = sorted(poster, key=lambda post: post.id not in self._modell.valda)
         self._modell.satt(poster)
 
     def _visa_valda(self) -> None:

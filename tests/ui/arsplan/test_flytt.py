@@ -108,6 +108,28 @@ def test_namndens_sammantrade_och_person_sags_med_namn(plan: Planen) -> None:
     assert "Kultur- och utbildningsnämnden" in sedda[1]
 
 
+def test_krockar_sags_med_namn_ocksa_nar_tangenterna_flyttar(plan: Planen) -> None:
+    plan.valj(BESOKET)
+    tryck(plan.vy, "Alt+Right")
+    assert "Anders Brink" not in plan.remsa()
+    tryck(plan.vy, "Alt+Right")
+    assert "måndag 30 november 2026" in plan.remsa()
+    assert "Anders Brink har verksamhetsbesök Älvsunda gymnasium" in plan.remsa()
+    tryck(plan.vy, "Alt+Left")
+    assert "Anders Brink" not in plan.remsa()
+
+
+def test_det_beslutade_fragar_efter_skal_ocksa_nar_tangenterna_flyttar(plan: Planen) -> None:
+    mote = plan.valj(KALLAT)
+    tryck(plan.vy, "Alt+Right")
+    plan.qtbot.waitUntil(lambda: plan.sida.remsa.falt.hasFocus())
+    skriv(plan.sida.remsa.falt, "Lokalen är bokad")
+    tryck(plan.sida.remsa.falt, "Return")
+    plan.vantar_pa_skriv()
+    assert plan.dag(mote) == date(2026, 11, 26)
+    assert visa(plan.store, MOTE, mote.id).varden["flytt_skal"] == "Lokalen är bokad"
+
+
 def test_namndens_nya_dag_visar_vad_som_foljer_med(plan: Planen) -> None:
     namnd = plan.valj("Vård- och omsorgsnämnden", date(2026, 12, 21))
     sedda: list[str] = []

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtWidgets import QApplication, QScrollBar
 
 from styrdesk.modell.kalender import DAG
 from styrdesk.ui.arsplan.period import VYER
@@ -161,3 +162,30 @@ def test_alla_vyer_har_knapp_och_kommando(plan: Planen) -> None:
     kommandon = {k.id for k in plan.sida.kommandon()}
     assert {f"arsplan.vy.{vy}" for vy in VYER} <= kommandon
     assert plan.sida.verktyg.vyer.accessibleName() == "Vy"
+
+
+@pytest.mark.parametrize("vy", MALADE)
+def test_pa_en_lag_sida_syns_den_valda_och_tidens_rubrik_star_kvar(plan: Planen, vy: str) -> None:
+    plan.hel.fonster.resize(1280, 640)
+    plan.sida.byt_vy(vy)
+    plan.hel.lugnt()
+    yta = plan.vy.parentWidget().parentWidget()  # type: ignore[union-attr]
+    assert isinstance(yta, Rullyta)
+    bit = next(b for b in plan.vy.bitar if b.handelse == plan.sida.vald())
+    assert plan.vy.visibleRegion().boundingRect().contains(bit.ruta.center().toPoint())
+    rulle, huvud = yta.verticalScrollBar(), plan.vy.huvud()
+    overst = _rubriken(plan, huvud, rulle, rulle.minimum())
+    assert rulle.maximum() > 0
+    assert huvud > 0
+    assert _rubriken(plan, huvud, rulle, rulle.maximum()) == overst
+
+
+def _rubriken(plan: Planen, huvud: int, rulle: QScrollBar, plats: int) -> QImage:
+    """What is painted at the top of what is seen, apart from the card's round corner."""
+    rulle.setValue(plats)
+    QApplication.sendPostedEvents()
+    yta = rulle.parentWidget().parentWidget()  # type: ignore[union-attr]
+    assert isinstance(yta, Rullyta)
+    kort = plan.sida.plankort
+    rum = QRect(yta.mapTo(kort, QPoint(16, 0)), QSize(yta.viewport().width() - 32, huvud))
+    return kort.grab(rum).toImage()
