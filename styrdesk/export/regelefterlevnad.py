@@ -40,6 +40,7 @@ _UTFALL: dict[Regelutfall, tuple[Symbol, str]] = {
     Regelutfall.UNDANTAG: (Symbol.PARTLY, N_("Undantag")),
     Regelutfall.EJ_PROVAD: (Symbol.AWAITED, N_("Ej prövad")),
     Regelutfall.UPPFYLLT: (Symbol.DONE, N_("Uppfyllt")),
+    Regelutfall.EJ_TILLAMPLIG: (Symbol.AWAITED, N_("Ej tillämplig")),
 }
 _KRAVER_HANDLING = frozenset({Regelutfall.BROTT, Regelutfall.DATAFEL, Regelutfall.VARNING})
 _BROTT = (Regelutfall.BROTT, Regelutfall.DATAFEL)
@@ -56,7 +57,10 @@ def regelefterlevnad_pdf(
         titel,
         underlag.urval,
         _("Läge den {dag}").format(dag=datum_lang(underlag.lage_per)),
-        _("Uppfyllt betyder att inget brott syns i det som är registrerat i Styrdesk."),
+        _(
+            "Uppfyllt betyder att inget brott syns i det som är registrerat i Styrdesk. Ej tillämplig: "
+            "inget finns som regeln gäller."
+        ),
         f"{titel}, {datum_iso(underlag.lage_per)}",
     )
     egenskaper = Metadata(f"{titel}, {underlag.urval}", profil.kommun, organ, framstallt)
@@ -86,7 +90,9 @@ def _summor(omraden: Sequence[Regelomrade]) -> list[tuple[int, str]]:
 
 def _oversikt(rot: Node, omraden: Sequence[Regelomrade], bredd: float) -> list[Block]:
     """One line for each area, so that the reader finds the ones to open."""
-    tal = (_("Brott"), _("Varning"), _("Undantag"), _("Ej prövad"), _("Uppfyllt"))
+    tal = (
+        _("Brott"), _("Varning"), _("Undantag"), _("Ej prövad"), _("Uppfyllt"), _("Ej tillämplig"),
+    )  # fmt: skip
     kolumn = 72.0
     kolumner = [Col(_("Verksamhetsområde"), bredd - len(tal) * kolumn)]
     kolumner += [Col(rubrik, kolumn, right=True) for rubrik in tal]
@@ -98,6 +104,7 @@ def _oversikt(rot: Node, omraden: Sequence[Regelomrade], bredd: float) -> list[B
             omrade.antal(Regelutfall.UNDANTAG),
             omrade.antal(Regelutfall.EJ_PROVAD),
             omrade.antal(Regelutfall.UPPFYLLT),
+            omrade.antal(Regelutfall.EJ_TILLAMPLIG),
         )
         brott, *ovriga = (str(ett) for ett in antal)
         fet = TABLE.bold() if antal[0] else TABLE
@@ -108,18 +115,24 @@ def _oversikt(rot: Node, omraden: Sequence[Regelomrade], bredd: float) -> list[B
 
 
 def _omrade(rot: Node, omrade: Regelomrade, bredd: float, *, bara_avvikelser: bool) -> list[Block]:
+    """The rules with something to say in a table, the others named with how they stand."""
     block: list[Block] = [_rubrik(rot, omrade.namn, bredd)]
-    namngivna = [rad for rad in omrade.rader if bara_avvikelser and _kort(rad)]
-    i_tabell = [rad for rad in omrade.rader if rad not in namngivna]
+    utan = [rad for rad in omrade.rader if rad.utfall == Regelutfall.EJ_TILLAMPLIG]
+    uppfyllda = [rad for rad in omrade.rader if bara_avvikelser and _kort(rad)]
+    i_tabell = [rad for rad in omrade.rader if rad not in utan and rad not in uppfyllda]
     if i_tabell:
         block += _tabell(rot, i_tabell, bredd)
-    elif not namngivna:
+    elif not omrade.rader:
         block.append(text_block(rot.add("P"), _("Inga regler prövas här."), BODY, bredd))
-    if namngivna:
-        koder = ", ".join(rad.kod for rad in namngivna)
-        text = styled(koder, TABLE, _("Uppfyllt: "))
-        block.append(text_block(rot.add("P"), text, TABLE, bredd, space_before=6.0))
-    return block
+    block += _namngivna(rot, _("Uppfyllt: "), uppfyllda, bredd)
+    return [*block, *_namngivna(rot, _("Ej tillämplig: "), utan, bredd)]
+
+
+def _namngivna(rot: Node, ledord: str, rader: Sequence[Regelrad], bredd: float) -> list[Block]:
+    if not rader:
+        return []
+    text = styled(", ".join(rad.kod for rad in rader), TABLE, ledord)
+    return [text_block(rot.add("P"), text, TABLE, bredd, space_before=6.0)]
 
 
 def _rubrik(rot: Node, text: str, bredd: float) -> Block:

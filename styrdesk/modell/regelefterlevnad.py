@@ -1,7 +1,8 @@
 """How the rules are kept in each area, from the findings of the rule engine (P18).
 
 Only rules that the program judges are there; a rule without a finding is kept as far as the registers
-tell. Our own checks (S codes) are about the registers and not about a rule, so they are left out.
+tell, or has nothing to apply to in the area. Our own checks (S codes) are about the registers and not
+about a rule, so they are left out.
 """
 
 from __future__ import annotations
@@ -13,13 +14,14 @@ from typing import Final
 
 from sqlalchemy import select
 
+from styrdesk.modell.fyndminne import fyndlagen
 from styrdesk.modell.grund.store import Session
 from styrdesk.modell.organisation import Organ
+from styrdesk.modell.regeltillampning import ej_tillampliga, las_tillampning
 from styrdesk.modell.regler import motor
 from styrdesk.modell.regler.fynd import BROTT, DATAFEL, UPPL, VARN, regelordning
-from styrdesk.modell.regler.fyndlage import KVITTERAD, UNDANTAG, Fyndlage, lagen, las_noteringar
+from styrdesk.modell.regler.fyndlage import KVITTERAD, UNDANTAG, Fyndlage
 from styrdesk.modell.regler.katalog import AUTOMATISK, KATALOG
-from styrdesk.modell.regler.provning import prova
 from styrdesk.modell.regler.start import I_BRUK
 from styrdesk.modell.styrningsunderlag import (
     Regelavvikelse,
@@ -46,14 +48,16 @@ def regelefterlevnad_underlag(
     s: Session, idag: date, *, omrade_id: int | None = None
 ) -> RegelefterlevnadUnderlag:
     """Every area that a committee orders, and what belongs to no area; or one area."""
-    alla = lagen(prova(s, idag), las_noteringar(s), idag)
-    per = _per_omrade_och_regel(alla)
-    ej_i_bruk = _ej_i_bruk(alla)
-    omraden = [
-        _omrade(o.namn, o.uid, _lokala(), per, ej_i_bruk) for o in _omraden(s, omrade_id, per)
-    ]
+    alla = fyndlagen(s, idag)
+    per, fakta, ej_i_bruk = _per_omrade_och_regel(alla), las_tillampning(s, idag), _ej_i_bruk(alla)
+
+    def omradet(namn: str, uid: str, koder: frozenset[str]) -> Regelomrade:
+        utan = ej_tillampliga(fakta, uid, koder, idag)
+        return _omrade(namn, uid, koder, per, ej_i_bruk, utan)
+
+    omraden = [omradet(o.namn, o.uid, _lokala()) for o in _omraden(s, omrade_id, per)]
     if omrade_id is None:
-        omraden.append(_omrade(_("Hela kommunen"), "", _gemensamma(), per, ej_i_bruk))
+        omraden.append(omradet(_("Hela kommunen"), "", _gemensamma()))
     urval = omraden[0].namn if omrade_id is not None else _("Alla verksamhetsområden")
     return RegelefterlevnadUnderlag(
         urval=urval,
@@ -135,18 +139,29 @@ def _ej_i_bruk(alla: Iterable[Fyndlage]) -> dict[str, str]:
 
 
 def _omrade(
-    namn: str, uid: str, koder: frozenset[str], per: _Per, ej_i_bruk: Mapping[str, str]
+    namn: str,
+    uid: str,
+    koder: frozenset[str],
+    per: _Per,
+    ej_i_bruk: Mapping[str, str],
+    utan: frozenset[str],
 ) -> Regelomrade:
+    """``utan`` are the rules that have nothing to apply to here."""
     funna = {kod for omrade, kod in per if omrade == uid}
-    rader = [_rad(kod, per.get((uid, kod), []), ej_i_bruk) for kod in koder | funna]
+    rader = [
+        _rad(kod, per.get((uid, kod), []), {} if kod in utan else ej_i_bruk, kod in utan)
+        for kod in koder | funna
+    ]
     rader.sort(key=lambda rad: (_ORDNING.index(rad.utfall), regelordning(rad.kod)))
     return Regelomrade(namn, tuple(rader))
 
 
-def _rad(kod: str, funna: list[Fyndlage], ej_i_bruk: Mapping[str, str]) -> Regelrad:
+def _rad(
+    kod: str, funna: list[Fyndlage], ej_i_bruk: Mapping[str, str], utan_foremal: bool
+) -> Regelrad:
     post = KATALOG[kod]
     avvikelser = tuple(_avvikelse(lage) for lage in funna)
-    utfall = _utfall(funna)
+    utfall = Regelutfall.EJ_TILLAMPLIG if utan_foremal and not funna else _utfall(funna)
     if not funna and kod in ej_i_bruk:
         utfall, avvikelser = Regelutfall.EJ_PROVAD, (Regelavvikelse(ej_i_bruk[kod]),)
     return Regelrad(kod, post.text, post.avsnitt, utfall, avvikelser)

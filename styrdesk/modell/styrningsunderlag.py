@@ -11,7 +11,10 @@ from enum import StrEnum
 
 
 class Regelutfall(StrEnum):
-    """How a rule stands in an area: the worst finding that is not excepted."""
+    """How a rule stands in an area: the worst finding that is not excepted.
+
+    EJ_TILLAMPLIG: there is nothing in the area that the rule is about.
+    """
 
     BROTT = "brott"
     DATAFEL = "datafel"
@@ -19,6 +22,7 @@ class Regelutfall(StrEnum):
     UNDANTAG = "undantag"
     EJ_PROVAD = "ej_provad"
     UPPFYLLT = "uppfyllt"
+    EJ_TILLAMPLIG = "ej_tillamplig"
 
 
 @dataclass(frozen=True, slots=True)

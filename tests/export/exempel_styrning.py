@@ -139,6 +139,12 @@ SKOLA = Regelomrade(
         ),
         Regelrad("R52", _BESOK, _BILAGA3, Regelutfall.UPPFYLLT),
         Regelrad("R54", _PLAN, _BILAGA3, Regelutfall.UPPFYLLT),
+        Regelrad(
+            "R33",
+            "Oacceptabla följder hänskjuts till kommunledningen.",
+            "Styrmodellsprinciper, Gemensamt",
+            Regelutfall.EJ_TILLAMPLIG,
+        ),
     ),
 )
 REGELEFTERLEVNAD = RegelefterlevnadUnderlag(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from styrdesk.export.regelefterlevnad import regelefterlevnad_pdf
 from styrdesk.modell.styrningsunderlag import RegelefterlevnadUnderlag
 from tests.export import exempel
@@ -32,13 +34,21 @@ def test_flera_omraden_har_oversikt_och_reglerna_i_ord_en_gang() -> None:
     assert lasning.bokmarken() == ["Regelefterlevnad", "Hemtjänst", "Skola", "Reglerna i ord"]
     oversikt, hemtjanst, skola, ord_ = lasning.tabeller()
     assert oversikt[1:] == [
-        ["Hemtjänst", "1", "1", "0", "0", "2"],
-        ["Skola", "0", "0", "0", "1", "2"],
+        ["Hemtjänst", "1", "1", "0", "0", "2", "0"],
+        ["Skola", "0", "0", "0", "1", "2", "1"],
     ]
     assert [rad[0] for rad in hemtjanst[1:]] == ["R52", "R54", "R61"]
     assert skola[1][2:] == ["Ej prövad", "Inga egenkontroller är registrerade."]
     assert "Uppfyllt: R52, R54" in lasning.rot.allt()
-    assert [rad[0] for rad in ord_[1:]] == ["R26", "R52", "R54", "R61", "L7"]
+    assert [rad[0] for rad in ord_[1:]] == ["R26", "R33", "R52", "R54", "R61", "L7"]
+
+
+def test_en_regel_utan_foremal_ar_inte_uppfylld_utan_namns_for_sig() -> None:
+    text = las(styrning.REGELEFTERLEVNAD).rot.allt()
+    assert "Uppfyllt: R52, R54 Ej tillämplig: R33" in text
+    ett = las(replace(styrning.ETT_OMRADE, omraden=(styrning.SKOLA,)))
+    assert [rad[0] for rad in ett.tabeller()[0][1:]] == ["R26", "R52", "R54"]
+    assert "Ej tillämplig: R33" in ett.rot.blad()
 
 
 def test_summorna_raknar_regler_och_boj_ordet() -> None:

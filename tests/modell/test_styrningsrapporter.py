@@ -185,6 +185,58 @@ def test_det_som_har_undantag_ar_inte_brott(alvsunda: Path, tmp_path: Path) -> N
     assert r52.avvikelser[0].notering.replace("\u00a0", " ") == notering
 
 
+def utfall(store: Store, kod: str) -> dict[str, Regelutfall]:
+    """How each rule stands in the area with that code; "" is the whole municipality."""
+    with store.las() as s:
+        if kod:
+            (omrade,) = regelefterlevnad_underlag(s, IDAG, omrade_id=omrade_id(s, kod)).omraden
+        else:
+            omrade = regelefterlevnad_underlag(s, IDAG).omraden[-1]
+    return {rad.kod: rad.utfall for rad in omrade.rader}
+
+
+EJ, UPPFYLLT = Regelutfall.EJ_TILLAMPLIG, Regelutfall.UPPFYLLT
+
+
+@pytest.mark.parametrize(
+    ("kod", "regel", "vantat"),
+    [
+        ("HTJ", "R13", UPPFYLLT),  # kundval
+        ("SAB", "R13", EJ),
+        ("UNG", "R5", EJ),  # own regi only
+        ("UNG", "R23", UPPFYLLT),
+        ("SAB", "R17", UPPFYLLT),  # procured
+        ("UNG", "R17", EJ),
+        ("SKO", "R33", EJ),  # no dispute
+        ("SAB", "R4", UPPFYLLT),  # the closure of the servicehus
+        ("HTJ", "R4", EJ),
+        ("FSK", "R35", EJ),  # no exception from the roles
+        ("ANL", "R35", UPPFYLLT),
+        ("SAB", "R59", UPPFYLLT),  # in-depth follow-ups are made everywhere
+        ("", "R27", UPPFYLLT),
+    ],
+)
+def test_en_regel_ar_uppfylld_bara_dar_den_har_nagot_att_galla(
+    store: Store, kod: str, regel: str, vantat: Regelutfall
+) -> None:
+    assert utfall(store, kod)[regel] is vantat
+
+
+def test_det_som_finns_i_fynden_ar_aldrig_ej_tillampligt(store: Store) -> None:
+    with store.las() as s:
+        underlag = regelefterlevnad_underlag(s, IDAG)
+    for omrade in underlag.omraden:
+        assert not [rad.kod for rad in omrade.rader if rad.utfall is EJ and rad.avvikelser]
+
+
+def test_i_en_tom_kommun_ar_inget_uppfyllt_av_sig_sjalvt(tmp_path: Path) -> None:
+    tom = upgrade.skapa(tmp_path / "tom.styrdesk", klocka=Klocka(IDAG))
+    with tom.las() as s:
+        (kommunen,) = regelefterlevnad_underlag(s, IDAG).omraden
+    tom.stang()
+    assert {rad.kod for rad in kommunen.rader if rad.utfall is UPPFYLLT} <= {"R3", "R37"}
+
+
 def test_regel_vars_register_ar_tomt_ar_inte_provad() -> None:
     mening = "Inga egenkontroller är registrerade. Regeln prövas när den första finns."
     om = Objekt("kommun", "k", "Älvsunda")
