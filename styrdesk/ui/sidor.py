@@ -23,7 +23,10 @@ if TYPE_CHECKING:
 _Syskon = tuple[tuple[str, str], ...]
 _Rad = tuple[str, str, str, int, _Syskon]
 _REGISTER: tuple[_Rad, ...] = (
-    ("mote", N_("Möten"), "people_team", 1, ()),
+    ("mote", N_("Möten"), "people_team", 1,
+     (("sammantrade", N_("Sammanträden")), ("arende", N_("Ärenden")),
+      ("tjansteskrivelse", N_("Tjänsteskrivelser")), ("paragraf", N_("Paragrafer")),
+      ("beslut", N_("Beslut")), ("bevakning", N_("Bevakningar")))),
     ("besok", N_("Besök"), "clipboard_search", 1, ()),
     ("atgardsplan", N_("Åtgärdsplaner"), "task_list_square_ltr", 1,
      (("avvikelse", N_("Avvikelser")),)),
@@ -33,8 +36,10 @@ _REGISTER: tuple[_Rad, ...] = (
     ("enhet", N_("Utförare"), "building_people", 2,
      (("utforare", N_("Utförare")), ("verksamhetsomrade", N_("Verksamhetsområden")))),
     ("organ", N_("Organ och personer"), "people_team", 2,
-     (("person", N_("Personer")), ("chefsforordnande", N_("Chefer")),
-      ("organgrupp", N_("Grupper")), ("mandatperiod", N_("Mandatperioder")))),
+     (("person", N_("Personer")), ("fortroendeuppdrag", N_("Förtroendevalda")),
+      ("bindning", N_("Andra uppdrag")), ("reglemente", N_("Reglementen")),
+      ("chefsforordnande", N_("Chefer")), ("organgrupp", N_("Grupper")),
+      ("mandatperiod", N_("Mandatperioder")))),
     ("handling", N_("Handlingar"), "document_multiple", 3, ()),
 )  # fmt: skip
 # The same for what is looked up now and then: no digit leads here.
@@ -99,6 +104,10 @@ def sidor(sammanhang: Hamta, start: Gor, ny_kommun: Gor) -> list[Sida]:
         *alla,
         Sida("motesarbete", N_("Anteckningar"), "document_edit",
              _egen("motesarbete", sammanhang), dold=True, smal=True, hos="mote"),
+        Sida("infor", N_("Föredragningslista"), "task_list_square_ltr",
+             _egen("sammantrade.infor", sammanhang), dold=True, smal=True, hos="mote"),
+        Sida("protokollarbete", N_("Protokoll"), "document_edit",
+             _egen("sammantrade.sida", sammanhang), dold=True, smal=True, hos="mote"),
         Sida("besoksarbete", N_("Anteckningar"), "document_edit",
              _egen("besoksarbete", sammanhang), dold=True, smal=True, hos="besok"),
         Sida("rapporter", N_("Rapporter"), "stack", _egen("rapporter", sammanhang), 3, _ctrl(nummer)),

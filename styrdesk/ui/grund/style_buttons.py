@@ -76,16 +76,18 @@ def _button_label(option: QStyleOptionButton, painter: QPainter, widget: Widget)
     color = QColor(button_colors(kind, option)[2])
     if kind == "sok":
         return _search_label(option, painter, widget, color)
+    # Qt hands over a rectangle inside a frame that our buttons do not have; a tight link would be cut.
+    rect = widget.rect() if widget is not None else option.rect
     side = option.iconSize.width() if not option.icon.isNull() else 0
     words = painter.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, option.text).width()
     gap = t.px(ICON_GAP) if side and option.text else 0
     arrow = t.px(20) if option.features & QStyleOptionButton.ButtonFeature.HasMenu else 0
-    left = option.rect.x() + max(0, (option.rect.width() - side - gap - words - arrow) // 2)
-    middle = option.rect.center().y() + 1
+    left = rect.x() + max(0, (rect.width() - side - gap - words - arrow) // 2)
+    middle = rect.center().y() + 1
     if side:
         _button_icon(option, painter, QRect(left, middle - side // 2, side, side))
     if option.text:
-        room = QRect(left + side + gap, option.rect.y(), words + 2, option.rect.height())
+        room = QRect(left + side + gap, rect.y(), words + 2, rect.height())
         _button_text(option, painter, room, color, underlined=kind == "lank")
     if arrow:
         end = QRect(left + side + gap + words + t.px(6), middle - t.px(7), t.px(14), t.px(14))

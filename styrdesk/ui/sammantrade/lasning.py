@@ -1,0 +1,211 @@
+"""From the facts of a meeting to what the workspace shows; runs on the reading thread."""
+
+from __future__ import annotations
+
+from styrdesk.modell.grund.store import Store
+from styrdesk.modell.sammantrade.arbetsbild import Arbetsbild, Paragrafstod, las_arbetsbild
+from styrdesk.modell.sammantrade.motesfakta import (
+    Motesfakta,
+    Omrostningsfakta,
+    Paragraffakta,
+    Stracka,
+    Yrkandefakta,
+)
+from styrdesk.modell.val import etikett
+from styrdesk.modell.val.sammantrade import (
+    FORTROENDEROLL,
+    JAV_GRUND,
+    NARVARO_ORSAK,
+    NARVAROROLL,
+    UTFALL,
+    YRKANDE_SLAG,
+    YTTRANDE_SLAG,
+)
+from styrdesk.texter import _
+from styrdesk.ui.sammantrade.bilder import (
+    Motesbild,
+    Paragrafbild,
+    Punktrad,
+    Rad,
+    Rostbild,
+)
+from styrdesk.ui.sammantrade.narvaroruta import Kallad, Personlage
+
+
+def las(store: Store, sammantrade_id: int, paragraf_id: int) -> Motesbild:
+    """The workspace with a paragraph (0: the first that is not done)."""
+    arbete = las_arbetsbild(store, sammantrade_id, paragraf_id)
+    return motesbild(arbete)
+
+
+def motesbild(arbete: Arbetsbild) -> Motesbild:
+    """The whole page."""
+    fakta = arbete.fakta
+    vald = fakta.per_id.get(arbete.paragraf.bild.id) if arbete.paragraf else None
+    plats = vald.ordning if vald else 1
+    tjanst = fakta.tjanstgorande(plats)
+    pagaende = next((fran for fran, till in fakta.ajourneringar if till is None), None)
+    return Motesbild(
+        sammantrade=arbete.bild,
+        fakta=fakta,
+        organ=fakta.organ,
+        datum=fakta.datum,
+        plats=fakta.plats,
+        status=fakta.status,
+        punkter=tuple(_punktrad(fakta, p, arbete.foredragande) for p in fakta.paragrafer),
+        paragraf=_paragraf(fakta, vald, arbete.paragraf) if vald and arbete.paragraf else None,
+        oppnat=fakta.oppnat,
+        beslutande=len(tjanst),
+        ledamoter=fakta.regler.antal_ledamoter,
+        ersattare=sum(t.roll == "ersattare" for t in fakta.vid(plats)),
+        beslutfor=not fakta.strackor or len(tjanst) >= fakta.regler.kvorum,
+        ajournerat=pagaende,
+        justerare=", ".join(fakta.namn(id) for id, ersattare in fakta.utsedda if not ersattare),
+    )
+
+
+# -- the list --------------------------------------------------------------------------------------
+
+
+def _punktrad(fakta: Motesfakta, p: Paragraffakta, foredragande: dict[int, str]) -> Punktrad:
+    return Punktrad(p.id, p.nummer, p.rubrik, _under(p, foredragande), p.status)
+
+
+def _under(p: Paragraffakta, foredragande: dict[int, str]) -> str:
+    """What is special about the paragraph, else who presents it."""
+    if p.utfall in ("bordlagt", "aterremitterat", "utgar"):
+        return etikett(UTFALL, p.utfall)
+    delar = []
+    if p.omrostningar:
+        delar.append(_("Omröstning"))
+    if p.javiga:
+        delar.append(_("{antal} jäv").format(antal=len(p.javiga)))
+    if p.omedelbar:
+        delar.append(_("Justeras omedelbart"))
+    namn = foredragande.get(p.punkt_id or 0, "")
+    if not delar and namn and p.status != "klar":
+        delar.append(_("Föredragande {namn}").format(namn=namn))
+    return ", ".join(delar)
+
+
+# -- the paragraph ---------------------------------------------------------------------------------
+
+
+def _paragraf(fakta: Motesfakta, p: Paragraffakta, stod: Paragrafstod) -> Paragrafbild:
+    return Paragrafbild(
+        bild=stod.bild,
+        nummer=p.nummer,
+        dnr=p.arende.dnr if p.arende else "",
+        foredragande=stod.foredragande,
+        handlingar=stod.handlingar,
+        beslut="\n".join(b.text for b in p.beslut),
+        kalla=_("hämtad från tjänsteskrivelsen") if stod.fran_skrivelse else "",
+        yrkanden=tuple(_yrkande(fakta, y) for y in p.yrkanden),
+        omrostningar=tuple(_rostbild(fakta, p, o) for o in p.omrostningar),
+        reservationer=tuple(
+            Rad(r.id, ", ".join(map(fakta.namn, r.personer)), _reservation(r.formulering))
+            for r in p.reservationer
+        ),
+        yttranden=tuple(
+            Rad(y.id, fakta.namn(y.person_id), y.text, etikett(YTTRANDE_SLAG, y.slag))
+            for y in p.yttranden
+        ),
+        mottagare=tuple(Rad(m.id, m.namn, "") for m in stod.mottagare),
+        jav=tuple(
+            Rad(j.id, fakta.namn(j.person_id), j.omstandighet, etikett(JAV_GRUND, j.grund))
+            for j in p.jav
+            if not j.ej_javig
+        ),
+        anmarkningar=(),
+        last="" if fakta.status == "pagar" else _last(fakta.status),
+    )
+
+
+def _last(status: str) -> str:
+    if status in ("genomfort", "upprattat"):
+        return ""
+    return _("Protokollet justeras. Texten kan inte ändras.")
+
+
+def _yrkande(fakta: Motesfakta, y: Yrkandefakta) -> Rad:
+    vem = fakta.namn(y.person_id) or _("Förvaltningen")
+    text = y.text
+    if y.instammer:
+        andra = ", ".join(map(fakta.namn, y.instammer))
+        text = " ".join(filter(None, (text, _("Instämmer: {namn}.").format(namn=andra))))
+    slag = _("Återkallat") if y.aterkallat else etikett(YRKANDE_SLAG, y.slag)
+    return Rad(y.id, vem, text, slag)
+
+
+def _reservation(formulering: str) -> str:
+    return _("Till förmån för {vad}.").format(vad=formulering or _("eget yrkande"))
+
+
+def _rostbild(fakta: Motesfakta, p: Paragraffakta, o: Omrostningsfakta) -> Rostbild:
+    ja, nej, avstar = o.summor
+    mall = _("Ja för {ja}. Nej för {nej}.")
+    mening = mall.format(ja=o.ja_betyder, nej=o.nej_betyder)
+    utfall = ""
+    if o.utslagsrost:
+        utfall = _("Avgjordes med ordförandens utslagsröst.")
+    elif o.lottning:
+        utfall = _("Avgjordes genom lottning.")
+    return Rostbild(o.id, ja, nej, avstar, len(fakta.beslutande(p)), mening, o.sluten, utfall)
+
+
+# -- people ----------------------------------------------------------------------------------------
+
+
+def kallade(fakta: Motesfakta) -> list[Kallad]:
+    """Everyone with a seat in the body, for the roll call; as present as they are in the minutes."""
+    inne = {t.person_id for t in fakta.vid(1)}
+    uppropat = bool(fakta.strackor)
+    return [
+        Kallad(
+            u.person_id, fakta.namn(u.person_id), etikett(FORTROENDEROLL, u.roll),
+            u.person_id in inne if uppropat else u.ledamot,
+        )
+        for u in fakta.uppdrag
+    ]  # fmt: skip
+
+
+def personlagen(fakta: Motesfakta, paragraf: Paragraffakta) -> list[Personlage]:
+    """Where everyone is in a paragraph, in words; members first, then those who have been there."""
+    uppdrag = {u.person_id: etikett(FORTROENDEROLL, u.roll) for u in fakta.uppdrag}
+    ovriga = dict.fromkeys(t.person_id for t in fakta.strackor if t.person_id not in uppdrag)
+    har = {t.person_id: t for t in fakta.vid(paragraf.ordning)}
+    return [
+        _personlage(fakta, paragraf, id, uppdrag.get(id, ""), har.get(id))
+        for id in (*uppdrag, *ovriga)
+    ]
+
+
+def _personlage(
+    fakta: Motesfakta, paragraf: Paragraffakta, id: int, uppdrag: str, stracka: Stracka | None
+) -> Personlage:
+    titel = fakta.personer[id].titel if not uppdrag else ""
+    lage = _lage(fakta, paragraf, id, stracka)
+    varfor = ""
+    if stracka is not None and stracka.ersatter_id:
+        mall = _("{namn} är inte med: {orsak}.")
+        orsak = etikett(NARVARO_ORSAK, stracka.orsak).lower()
+        varfor = mall.format(namn=fakta.namn(stracka.ersatter_id), orsak=orsak or _("frånvaro"))
+    return Personlage(
+        id, fakta.namn(id), uppdrag or (stracka.funktion if stracka else "") or titel, lage,
+        stracka is not None, stracka is not None and stracka.roll == "tjanstgor",
+        id == fakta.ordforande(paragraf), varfor,
+    )  # fmt: skip
+
+
+def _lage(fakta: Motesfakta, paragraf: Paragraffakta, id: int, stracka: Stracka | None) -> str:
+    if id in paragraf.javiga:
+        return _("Jäv: inte närvarande i paragrafen")
+    if stracka is None:
+        return _("Inte närvarande")
+    if stracka.roll != "tjanstgor":
+        return etikett(NARVAROROLL, stracka.roll)
+    if stracka.ersatter_id:
+        return _("Tjänstgör för {namn}").format(namn=fakta.namn(stracka.ersatter_id))
+    if id == fakta.ordforande(paragraf):
+        return _("Tjänstgör, ordförande")
+    return _("Tjänstgör")
