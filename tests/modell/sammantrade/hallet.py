@@ -14,15 +14,14 @@ from styrdesk.modell.grund.clock import Klocka
 from styrdesk.modell.grund.register import Ref, andra, registrera
 from styrdesk.modell.sammantrade.anslagssteg import ansla, ta_ned
 from styrdesk.modell.sammantrade.forberedelse import forbered_sammantrade
-from styrdesk.modell.sammantrade.motesgang import avsluta_sammantrade, oppna_sammantrade
-from styrdesk.modell.sammantrade.narvarosteg import byt_ordforande, ropa_upp
-from styrdesk.modell.sammantrade.omgangssteg import (
+from styrdesk.modell.sammantrade.justeringssteg import (
     justera_omgang,
-    omgangar,
-    skapa_omgangar,
     skicka_for_justering,
     uppratta_protokoll,
 )
+from styrdesk.modell.sammantrade.motesgang import avsluta_sammantrade, oppna_sammantrade
+from styrdesk.modell.sammantrade.narvarosteg import byt_ordforande, ropa_upp
+from styrdesk.modell.sammantrade.omgangssteg import omgangar, skapa_omgangar
 from styrdesk.modell.sammantrade.paragrafer import Paragraf
 from styrdesk.modell.sammantrade.paragrafsteg import (
     klarmarkera,
@@ -37,11 +36,14 @@ from tests.modell.sammantrade.namnd import Namnd
 
 MOTESDAG = date(2026, 11, 19)
 BESLUT = {
+    "Fastställande av dagordning": "Dagordningen fastställs.",
+    "Val av justerare": "Leila Haddad (S) utses att justera protokollet.",
     "Plan för besök 2027": "Planen fastställs.\nSex enheter följs upp.",
     "Direktbeställning av dagverksamhet": "Överenskommelsen godkänns.",
     "Ersättningsnivåer 2027": "Nivåerna fastställs.",
     "Begäran om rättelse": "Utföraren anmodas att bemanna natt enligt avtalet.",
 }
+ARENDEN = tuple(BESLUT)[2:]
 
 
 class Hallet:
@@ -51,7 +53,7 @@ class Hallet:
         self.namnd, self.store, self.dag = namnd, namnd.store, dag
         self.mote = namnd.nytt_mote(dag)
         self.id = forbered_sammantrade(self.store, self.mote.id).id
-        arenden = [self._arende(rubrik) for rubrik in BESLUT]
+        arenden = [self._arende(rubrik) for rubrik in ARENDEN]
         for arende in arenden:
             ta_upp_arende(self.store, self.id, arende.id)
         self.klockan(dag)

@@ -24,23 +24,24 @@ from styrdesk.modell.sammantrade.anslagssteg import (
 from styrdesk.modell.sammantrade.justerat import fryst
 from styrdesk.modell.sammantrade.justering import OMGANG
 from styrdesk.modell.sammantrade.justeringsfakta import signaturer
-from styrdesk.modell.sammantrade.motesgang import avsluta_sammantrade
+from styrdesk.modell.sammantrade.justeringssteg import (
+    justera_omgang,
+    skicka_for_justering,
+    ta_tillbaka,
+    uppratta_protokoll,
+)
 from styrdesk.modell.sammantrade.ogonblicksbild import kontrollsumma
 from styrdesk.modell.sammantrade.omgangssteg import (
     byt_justerare,
     flytta_paragraf,
     invand,
-    justera_omgang,
     skapa_omgang,
     skapa_omgangar,
-    skicka_for_justering,
     ta_bort_invandning,
-    ta_tillbaka,
     undertecknarnamn,
-    uppratta_protokoll,
 )
 from styrdesk.modell.sammantrade.paragrafer import PARAGRAF
-from styrdesk.modell.sammantrade.paragrafsteg import skriv
+from styrdesk.modell.sammantrade.paragrafsteg import skriv, skriv_beslut
 from styrdesk.modell.sammantrade.reglemente import REGLEMENTE
 from styrdesk.modell.sammantrade.sammantraden import SAMMANTRADE
 from tests.modell.sammantrade.hallet import Hallet, justerad
@@ -184,7 +185,7 @@ def test_omedelbar_justering_i_egen_omgang_samma_dag(namnd: Namnd) -> None:
 def test_omedelbar_justering_gors_samma_dag(namnd: Namnd) -> None:
     mote = Hallet(namnd).omedelbart("Begäran").skriv()
     omgang = skapa_omgang(mote.store, mote.id, [mote.paragraf("Begäran")], {"omedelbar": True})
-    with pytest.raises(RegelFel, match="vid sammanträdet 19.november 2026"):
+    with pytest.raises(RegelFel, match=r"vid sammanträdet 19.november 2026"):
         mote.justera(omgang.id, D("2026-11-20"))
 
 
@@ -351,7 +352,7 @@ def test_avbrott_i_anslaget_kraver_en_bedomning(namnd: Namnd) -> None:
     mote.ansla(omgang)
     mote.klockan(D("2026-12-10"))
     avbrott = registrera_avbrott(mote.store, omgang, {"fran": D("2026-12-05")})
-    with pytest.raises(RegelFel, match="Anslaget var nere från 5.december 2026"):
+    with pytest.raises(RegelFel, match=r"Anslaget var nere från 5.december 2026"):
         mote.ta_ned(omgang)
     with pytest.raises(RegelFel, match="överklagandetiden har löpt ut"):
         bedom_avbrott(mote.store, avbrott.id, None, D("2026-12-06"), "")
@@ -457,13 +458,23 @@ def test_framtida_dag_kan_inte_registreras(namnd: Namnd) -> None:
         ansla(mote.store, omgang, dag=D("2026-11-30") + timedelta(days=1))
 
 
-def test_ett_sammantrade_utan_ordforande_kan_inte_justeras(namnd: Namnd) -> None:
+def test_ett_fel_i_protokollet_stoppar_att_det_upprattas(namnd: Namnd) -> None:
     mote = Hallet(namnd).skriv()
+    skriv_beslut(mote.store, mote.paragraf("Plan"), "")
     andra(mote.store, SAMMANTRADE, mote.id, None, {"ordforande_id": None})
-    avsluta_sammantrade(
-        mote.store, mote.id, tid=visa(mote.store, SAMMANTRADE, mote.id).varden["oppnat"]
-    )
-    uppratta_protokoll(mote.store, mote.id)
-    mote.skicka()
-    with pytest.raises(RegelFel, match="vem som var ordförande"):
-        mote.justera(mote.omgangar()[0])
+    with pytest.raises(RegelFel) as fel:
+        mote.avsluta()
+    assert {b.regel for b in fel.value.brister} == {"B01", "N09"}
+
+
+def test_ett_fel_i_en_annan_paragraf_stoppar_inte_omedelbar_justering(namnd: Namnd) -> None:
+    mote = Hallet(namnd).omedelbart("Begäran").skriv()
+    skriv_beslut(mote.store, mote.paragraf("Plan"), "")
+    for borjan, gar in (("Begäran", True), ("Plan", False)):
+        omgang = skapa_omgang(mote.store, mote.id, [mote.paragraf(borjan)], {"omedelbar": True})
+        if gar:
+            mote.justera(omgang.id, mote.dag)
+            continue
+        with pytest.raises(RegelFel) as fel:
+            mote.justera(omgang.id, mote.dag)
+        assert [b.regel for b in fel.value.brister] == ["B01"]
