@@ -6,25 +6,28 @@ is printed from frozen values, so what is adjusted prints alike for ever.
 
 from __future__ import annotations
 
+import math
 from datetime import date
 
-from styrdesk.export.grund.blocks import Block
+from styrdesk.export.grund.blocks import Block, Keep, text_block
 from styrdesk.export.grund.document import Document
 from styrdesk.export.grund.form import Form
 from styrdesk.export.grund.metadata import Metadata
 from styrdesk.export.grund.node import Node
 from styrdesk.export.grund.page import Furniture
 from styrdesk.export.grund.profile import Profil
-from styrdesk.export.motesdelar import tid_text
+from styrdesk.export.grund.typography import LIST_HEADING
 from styrdesk.export.sammantrade.anslagsruta import Anslagsruta
 from styrdesk.export.sammantrade.delar import etikettblock, lista, med_etikett
 from styrdesk.export.sammantrade.narvaro import Skrivsatt, narvarorader
-from styrdesk.export.sammantrade.narvarosida import narvarosida
+from styrdesk.export.sammantrade.narvarosida import narvarotabell
+from styrdesk.export.sammantrade.omrostningslista import sammanslagen
 from styrdesk.export.sammantrade.paragrafer import Sattning, paragraf
 from styrdesk.export.sammantrade.signaturer import Signaturfot, underskriftsrader
+from styrdesk.export.sammantrade.tidrad import plats_och_tid
 from styrdesk.modell.protokollunderlag import ParagrafUnderlag, ProtokollUnderlag
-from styrdesk.modell.sammantrade.mallar import NARVARO_FORSTA_SIDAN
-from styrdesk.svensk_form import datum_iso, datum_lang, tid, tidsintervall
+from styrdesk.modell.sammantrade.mallar import NARVARO_FORSTA_SIDAN, SAMMANSLAGEN
+from styrdesk.svensk_form import datum_iso, datum_lang
 from styrdesk.texter import _
 
 _MANGA_BYTEN = 9  # more swaps than this need a list of their own (tryck §9.1)
@@ -99,7 +102,7 @@ def _forsta_sidan(dokument: Document, underlag: ProtokollUnderlag) -> None:
     tata = None if egen_lista else bool(langd)
     dokument.add(_blankett(dokument.root, dokument.width, underlag, tata=tata))
     if egen_lista:
-        dokument.add(narvarosida(dokument.root, dokument.width, underlag))
+        dokument.add(_narvarosida(dokument.root, dokument.width, underlag))
 
 
 def _ryms(dokument: Document, underlag: ProtokollUnderlag, *, tata: bool) -> bool:
@@ -115,7 +118,7 @@ def _blankett(
 ) -> list[Block]:
     """``tata`` None refers to the list of attendance instead of giving the names."""
     formular = Form(rot, bredd)
-    formular.text(_("Plats och tid"), _plats_och_tid(underlag))
+    formular.text(_("Plats och tid"), plats_och_tid(underlag))
     skriv = Skrivsatt(underlag.alla_paragrafer, underlag.mall.tecken)
     if tata is None:
         formular.text(underlag.mall.kallas("beslutande"), _("Enligt närvarolista, sida 2"))
@@ -124,6 +127,8 @@ def _blankett(
     formular.text(underlag.mall.kallas("utses"), ", ".join(underlag.justerare))
     justering = "\n".join(filter(None, (underlag.justering_plats_tid, underlag.sarskilt)))
     formular.text(underlag.mall.kallas("justeringen"), justering)
+    if underlag.webb:
+        _publicerat(formular, underlag)
     return [
         *formular.blocks(),
         *_underskrifter(rot, bredd, underlag),
@@ -131,26 +136,40 @@ def _blankett(
     ]
 
 
-def _plats_och_tid(underlag: ProtokollUnderlag) -> str:
-    nar = tid_text(underlag.tid)
-    plats = f"{underlag.plats}, {nar[:1].lower()}{nar[1:]}" if underlag.plats else nar
-    avbrott = [
-        _("Ajournering kl. {tid}").format(tid=tidsintervall(fran, till) if till else tid(fran))
-        for fran, till in underlag.ajourneringar
-    ]
-    return "\n".join([plats, *avbrott, *filter(None, [underlag.oppet])])
+def _narvarosida(rot: Node, bredd: float, underlag: ProtokollUnderlag) -> list[Block]:
+    """The list of attendance on page two; with the votes, when the pack merges them."""
+    titel = underlag.mall.kallas("narvarolista")
+    rubrik = text_block(rot.add("H2"), titel, LIST_HEADING, bredd, keep=Keep.YES, outline=1)
+    rubrik.least_room, rubrik.begins = math.inf, titel
+    tabell = sammanslagen if underlag.mall.narvaro == SAMMANSLAGEN else narvarotabell
+    return [rubrik, *tabell(rot, bredd, underlag)]
 
 
 def _underskrifter(rot: Node, bredd: float, underlag: ProtokollUnderlag) -> list[Block]:
-    if not underlag.underskrifter:
+    if underlag.webb or not underlag.underskrifter:
         return []
     rubrik = etikettblock(rot, _("Underskrifter"), "H2")
     rader = underskriftsrader(rot, underlag.underskrifter, bredd - 90.71)
     return med_etikett(rubrik, rader, avstand=6.0)
 
 
+def _publicerat(formular: Form, underlag: ProtokollUnderlag) -> None:
+    """The web edition tells that the minutes are signed and posted; nobody's signature is shown."""
+    namn = ", ".join(f"{s.namn}, {s.roll.lower()}" for s in underlag.underskrifter)
+    dag = datum_iso(underlag.justerad)
+    justerat = _("Justerat {dag}").format(dag=dag) if dag else _("Ej justerat")
+    formular.text(_("Underskrifter"), "\n".join(filter(None, (justerat, namn))))
+    anslag = underlag.anslag
+    if anslag and anslag.uppsatt and anslag.sista_overklagandedag:
+        mall = _("Anslaget {upp}. Sista dag för överklagande {sist}.")
+        upp, sist = datum_iso(anslag.uppsatt), datum_iso(anslag.sista_overklagandedag)
+        formular.text(_("Anslag"), mall.format(upp=upp, sist=sist))
+    text = _("Protokollet publiceras utan underskrifter. Originalet finns hos kommunen.")
+    formular.text(_("Publicerad version"), text)
+
+
 def _anslag(rot: Node, bredd: float, underlag: ProtokollUnderlag) -> list[Block]:
-    if underlag.anslag is None:
+    if underlag.anslag is None or underlag.webb:
         return []
     ruta = Anslagsruta(rot, underlag.anslag, bredd)
     ruta.space_before = 9.0

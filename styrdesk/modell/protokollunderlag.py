@@ -15,6 +15,9 @@ from datetime import date, time
 from styrdesk.modell.sammantrade.mallar import VANLIG, Mall
 from styrdesk.modell.underlag import Motestid
 
+MASKERAT = "\u2587\u2587\u2587"
+"""What stands where words have been taken out of the web edition; read aloud "maskerad uppgift"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Narvarande:
@@ -249,3 +252,4 @@ class TjansteskrivelseUnderlag:
     underlag: tuple[str, ...] = ()
     skickas_till: tuple[str, ...] = ()
     undertecknare: tuple[str, ...] = ()
+    mall: Mall = VANLIG

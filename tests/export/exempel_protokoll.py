@@ -8,13 +8,18 @@ from datetime import date, time
 from styrdesk.modell.protokollunderlag import (
     AnslagUnderlag,
     Beslutspunkt,
+    Kallelsepunkt,
+    KallelseUnderlag,
     Narvarande,
     Narvarolista,
     Omrostningsresultat,
+    OverklagandeUnderlag,
     ParagrafUnderlag,
     ProtokollUnderlag,
     Rostrad,
+    TjansteskrivelseUnderlag,
     Underskrift,
+    UtdragUnderlag,
 )
 from styrdesk.modell.underlag import Motestid
 
@@ -325,4 +330,145 @@ UTKAST = replace(
     justerad=None,
     sarskilt="",
     anslag=replace(ANSLAG, justerad=None, uppsatt=None, sista_overklagandedag=None, tas_ned=None),
+)
+
+
+# --- the notice of the same meeting ------------------------------------------------------------
+
+_PUNKTER = (
+    ("Upprop, val av justerare, dagordning", "B", "", "Ordföranden", 5, ()),
+    ("Information från förvaltningen", "I", "", "Åsa Lind", 15, ()),
+    ("Månadsuppföljning oktober 2026", "B", "VON 2026/0019", "Peter Hagman", 15, ("3.1 Rapport",)),
+    (
+        "Plan för utförarmöten, verksamhetsbesök och fördjupad uppföljning 2027",
+        "B",
+        "VON 2026/0207",
+        "Maria Fors",
+        10,
+        ("4.1 Tjänsteskrivelse 2026-11-02", "4.2 Uppföljningsplan 2027"),
+    ),
+    (
+        "Direktbeställning av dagverksamhet 2027, Björkgläntan",
+        "B",
+        "VON 2026/0188",
+        "Maria Fors",
+        10,
+        ("5.1 Tjänsteskrivelse 2026-10-28", "5.2 Förslag till överenskommelse 2026-10-23"),
+    ),
+    (
+        "Åtgärdsplan efter verksamhetsbesök, Solbacka vård- och omsorgsboende",
+        "B",
+        "VON 2026/0123",
+        "Maria Fors",
+        20,
+        ("6.1 Tjänsteskrivelse 2026-11-11", "6.2 Rapport från verksamhetsbesök 2026-10-23"),
+    ),
+    (
+        "Ersättningsnivåer i kundval hemtjänst 2027",
+        "B",
+        "VON 2026/0201",
+        "Peter Hagman",
+        20,
+        ("7.1 Tjänsteskrivelse", "7.2 Kalkyl", "7.3 Synpunkter"),
+    ),
+    ("Begäran om rättelse enligt avtal, Solbacka", "B", "VON 2026/0123", "Maria Fors", 20, ()),
+    ("Anmälan av delegationsbeslut", "A", "", "David Öst", 5, ("9.1 Förteckning",)),
+    ("Meddelanden", "A", "", "David Öst", 5, ("10.1 Meddelanden",)),
+)
+
+KALLELSE = KallelseUnderlag(
+    organ=ORGAN,
+    tid=Motestid(DAG, time(18)),
+    plats="Sessionssalen, kommunhuset",
+    oppet="Sammanträdet är stängt för allmänheten.",
+    formoten="Majoriteten kl. 17.00, rum 312. Oppositionen kl. 17.00, rum 314.",
+    anmal_forhinder=(
+        "Anmäl senast den 17 november till David Öst, nämndsekreterare, 0199-123 45, "
+        "david.ost@alvsunda.example"
+    ),
+    version=1,
+    skickad=date(2026, 11, 12),
+    ordforande="Karin Ahlström",
+    sekreterare="David Öst",
+    punkter=tuple(
+        Kallelsepunkt(
+            nr=nr,
+            rubrik=rubrik,
+            kod=kod,
+            dnr=dnr,
+            foredragande=vem,
+            minuter=minuter,
+            handlingar=handlingar,
+            anmarkning={7: ("Till kommunfullmäktige",), 8: ("Omedelbar justering",)}.get(nr, ()),
+            uid=f"punkt-{nr}",
+        )
+        for nr, (rubrik, kod, dnr, vem, minuter, handlingar) in enumerate(_PUNKTER, 1)
+    ),
+)
+
+ANDRA_UTSKICKET = replace(
+    KALLELSE,
+    version=2,
+    skickad=date(2026, 11, 17),
+    punkter=(
+        *KALLELSE.punkter[:5],
+        replace(KALLELSE.punkter[5], markning="reviderad"),
+        replace(
+            KALLELSE.punkter[6], markning="utgår", anmarkning=("Utgår: förslaget är inte klart",)
+        ),
+        replace(KALLELSE.punkter[7], markning="ny"),
+        *KALLELSE.punkter[8:],
+    ),
+    andringar=(
+        "Punkt 6: handling 6.2 Rapport från verksamhetsbesök 2026-11-16 har tillkommit eller ändrats.",
+        "Punkt 7, Ersättningsnivåer i kundval hemtjänst 2027. Utgår: förslaget är inte klart.",
+        "Punkt 8, Begäran om rättelse enligt avtal, Solbacka, har tillkommit.",
+    ),
+    utelamnade=("10.1 Meddelanden",),
+)
+
+TJANSTESKRIVELSE = TjansteskrivelseUnderlag(
+    till=ORGAN,
+    rubrik="Åtgärdsplan efter verksamhetsbesök, Solbacka vård- och omsorgsboende",
+    dnr="VON 2026/0123",
+    datum=date(2026, 11, 11),
+    forvaltning="Vård- och omsorgsförvaltningen",
+    handlaggare="Maria Fors, avtalscontroller",
+    kontakt="maria.fors@alvsunda.example, 0199-123 46",
+    forslag=(
+        "Uppföljningen av Solbacka vård- och omsorgsboende noteras.",
+        "Utföraren ska senast den 15 december 2026 lämna en åtgärdsplan.",
+        "Åtgärderna återrapporteras till nämnden den 28 januari 2027.",
+    ),
+    avsnitt=(
+        (
+            "Sammanfattning",
+            "Ett oanmält besök gjordes den 15 september 2026 efter ett klagomål. Fyra av tolv områden i "
+            "checklistan är inte uppfyllda.",
+        ),
+        ("Bakgrund", "Klagomålet kom in den 1 september.\nBesöket gjordes två veckor senare."),
+        ("Förvaltningens bedömning", "Bristerna är väsentliga och ska åtgärdas inom två månader."),
+        ("Ekonomiska konsekvenser", "Förslaget har inga ekonomiska konsekvenser för kommunen."),
+    ),
+    underlag=("Tjänsteskrivelse 2026-11-11", "Rapport från verksamhetsbesök 2026-10-23"),
+    skickas_till=("Solbacka Omsorg AB", "avtalscontroller"),
+    undertecknare=("Åsa Lind, förvaltningschef", "Maria Fors, avtalscontroller"),
+)
+
+OVERKLAGANDE_KL = OverklagandeUnderlag(
+    slag="kl13",
+    organ=ORGAN,
+    forvaltningsratt="Förvaltningsrätten i Ekstad",
+    adress="Box 100, 100 10 Ekstad, forvaltningsratten@ekstad.example",
+    beslut="§ 85 Direktbeställning av dagverksamhet 2027, Björkgläntan",
+    senast=date(2026, 12, 22),
+)
+OVERKLAGANDE_FL = replace(
+    OVERKLAGANDE_KL, slag="forvaltning", beslut="§ 12 Ansökan om hemtjänst", senast=None
+)
+UTDRAG = UtdragUnderlag(
+    protokoll=PROTOKOLL,
+    paragrafer=(PARAGRAFER[4],),
+    mottagare="Produktionsförvaltningen",
+    overklagande=OVERKLAGANDE_KL,
 )

@@ -58,7 +58,7 @@ Ornament = Callable[[TaggedCanvas, float, float], None]
 
 
 class TextBlock(Block):
-    """Lines of text of one owner, ragged right or set to the right edge.
+    """Lines of text of one owner, ragged right, centred or set to the right edge.
 
     ``label`` is a hanging number or dash at the left of an indented text and part of the same
     content. ``ornament`` draws an artifact at (x, first baseline).
@@ -72,6 +72,7 @@ class TextBlock(Block):
         width: float,
         *,
         right: bool = False,
+        center: bool = False,
         indent: float = 0.0,
         label: Line | None = None,
         ornament: Ornament | None = None,
@@ -80,7 +81,8 @@ class TextBlock(Block):
         bookmark: tuple[int, str] | None = None,
     ) -> None:
         self.owner, self.lines, self.style, self.width = owner, lines, style, width
-        self.right, self.indent, self.label, self.ornament = right, indent, label, ornament
+        self.right, self.center, self.indent = right, center, indent
+        self.label, self.ornament = label, ornament
         self.space_before, self.keep, self.bookmark = space_before, keep, bookmark
         self.height = len(lines) * style.leading
         self.baseline = style.baseline
@@ -99,6 +101,7 @@ class TextBlock(Block):
             self.style,
             self.width,
             right=self.right,
+            center=self.center,
             indent=self.indent,
             label=self.label,
             ornament=self.ornament,
@@ -111,6 +114,7 @@ class TextBlock(Block):
             self.style,
             self.width,
             right=self.right,
+            center=self.center,
             indent=self.indent,
             keep=self.keep,
         )
@@ -122,12 +126,18 @@ class TextBlock(Block):
         baseline = y + self.baseline
         placed = [] if self.label is None else [(x, baseline, self.label)]
         for index, line in enumerate(self.lines):
-            shift = self.width - line.width if self.right else self.indent
-            placed.append((x + shift, baseline + index * self.style.leading, line))
+            x_line = x + self._shift(line)
+            placed.append((x_line, baseline + index * self.style.leading, line))
         canvas.lines(self.owner, placed)
         if self.ornament:
             with canvas.mark(LAYOUT):
                 self.ornament(canvas, x, baseline)
+
+    def _shift(self, line: Line) -> float:
+        """How far from the left edge a line starts."""
+        if self.center:
+            return (self.width - line.width) / 2
+        return self.width - line.width if self.right else self.indent
 
 
 def text_block(
@@ -137,6 +147,7 @@ def text_block(
     width: float,
     *,
     right: bool = False,
+    center: bool = False,
     indent: float = 0.0,
     label: str = "",
     label_style: TextStyle | None = None,
@@ -159,6 +170,7 @@ def text_block(
         style,
         width,
         right=right,
+        center=center,
         indent=indent,
         ornament=ornament,
         label=break_lines([hanging], width)[0] if label else None,

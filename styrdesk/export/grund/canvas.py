@@ -20,10 +20,13 @@ from functools import lru_cache
 from PIL import Image
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import FILL_EVEN_ODD, FILL_NON_ZERO, Canvas
+from reportlab.pdfgen.textobject import PDFTextObject
 
 from styrdesk.export.grund.linebreak import Line
 from styrdesk.export.grund.node import Artifact, Node, Owner
+from styrdesk.export.grund.text import MASKED
 from styrdesk.export.grund.typography import INK, REGULAR, TextStyle, register_fonts
+from styrdesk.texter import _
 
 Point = tuple[float, float]
 Letter = tuple[str, float, float, float]
@@ -118,10 +121,31 @@ class TaggedCanvas:
             for x, y, line in lines:
                 text.setTextOrigin(x, self._height - y)
                 for piece, style in line.pieces:
-                    text.setFont(style.font, style.size)
-                    text.setFillColor(_color(style.color))
-                    text.textOut(piece)
+                    text = self._piece(text, piece, style)
             self._canvas.drawText(text)
+
+    def _piece(self, text: PDFTextObject, piece: str, style: TextStyle) -> PDFTextObject:
+        """Text in one style; words taken out stand in a span that says so in words."""
+        for nr, part in enumerate(piece.split(MASKED)):
+            if nr:
+                text = self._masked(text, style)
+            text.setFont(style.font, style.size)
+            text.setFillColor(_color(style.color))
+            text.textOut(part)
+        return text
+
+    def _masked(self, text: PDFTextObject, style: TextStyle) -> PDFTextObject:
+        spoken = _("maskerad uppgift").encode("utf-16-be").hex()
+        x, y = text.getX(), text.getY()
+        self._canvas.drawText(text)
+        self._canvas.addLiteral(f"/Span <</ActualText <FEFF{spoken}>>> BDC")
+        squares = self._canvas.beginText(x, y)
+        squares.setFont(style.font, style.size)
+        squares.setFillColor(_color(style.color))
+        squares.textOut(MASKED)
+        self._canvas.drawText(squares)
+        self._canvas.addLiteral("EMC")
+        return self._canvas.beginText(squares.getX(), y)
 
     def letters(self, letters: Sequence[Letter], style: TextStyle) -> None:
         """Characters that each stand and turn for themselves: text along a curve (inside a mark)."""

@@ -20,15 +20,8 @@ from styrdesk.export.grund.blocks import (
 from styrdesk.export.grund.linebreak import Run
 from styrdesk.export.grund.node import LAYOUT, Node, Owner
 from styrdesk.export.grund.row import Backdrop, Edge, Row
-from styrdesk.export.grund.text import HARD, paragraphs, prepare
-from styrdesk.export.grund.typography import (
-    INK,
-    RULE,
-    TABLE,
-    TABLE_HEAD,
-    TextStyle,
-    text_width,
-)
+from styrdesk.export.grund.text import HARD, paragraphs
+from styrdesk.export.grund.typography import INK, RULE, TABLE, TABLE_HEAD, TextStyle
 from styrdesk.texter import _
 
 GAP = 9.0
@@ -88,13 +81,6 @@ def _slots(columns: Sequence[Col]) -> list[_Slot]:
         slots.append(_Slot(x, column.width - gap, column.right, column.center))
         x += column.width
     return slots
-
-
-def _indent(text: str | Sequence[Run], style: TextStyle, slot: _Slot, given: Cell | None) -> float:
-    """How far in a text starts: its cell's own indent, or what centres a short word."""
-    if slot.center and isinstance(text, str):
-        return max(0.0, (slot.width - text_width(prepare(text), style)) / 2)
-    return given.indent if given else 0.0
 
 
 class Table:
@@ -225,7 +211,8 @@ class Table:
             slot.width,
             right=slot.right,
             hyphenate=slot.hyphenate,
-            indent=_indent(text, style, slot, first_of),
+            center=slot.center,
+            indent=first_of.indent if first_of else 0.0,
             ornament=first_of.ornament if first_of else None,
         )
 

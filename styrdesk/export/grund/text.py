@@ -14,6 +14,8 @@ from functools import lru_cache
 from styrdesk.export.grund.typography import shown_characters
 
 MISSING = "\u25a1"
+MASKED = "\u25a0\u25a0\u25a0"
+"""Three black squares: words that were taken out; the font has them, not the higher blocks."""
 HARD = "\u00a0"
 SOFT_HYPHEN = "\u00ad"
 _JOINER = "\u200d"
@@ -64,6 +66,7 @@ def paragraphs(text: str) -> list[str]:
 @lru_cache(maxsize=4_000)
 def prepare(text: str) -> str:
     """One paragraph, ready to set: shown characters only, no line ends, hard spaces in place."""
+    text = text.replace("\u2587", MASKED[0])
     plain = _showable(unicodedata.normalize("NFC", _LINE_ENDS.sub(" ", text)).replace("\t", " "))
     return bind(plain)
 

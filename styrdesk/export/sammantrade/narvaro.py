@@ -48,6 +48,13 @@ def narvarorader(
     _rad(formular, mall.kallas("ovriga"), ovriga(lista), skriv, spalter)
 
 
+def personrad(
+    formular: Form, etikett: str, personer: Sequence[Narvarande], skriv: Skrivsatt
+) -> None:
+    """A row of names in two columns; nothing when there are none."""
+    _rad(formular, etikett, personer, skriv, _tva_spalter)
+
+
 def ovriga(lista: Narvarolista) -> tuple[Narvarande, ...]:
     """All who were there without deciding or substituting."""
     return (*lista.ovriga, *lista.insyn, *lista.personal)

@@ -2,26 +2,15 @@
 
 from __future__ import annotations
 
-import math
-
-from styrdesk.export.grund.blocks import Block, Keep, text_block
+from styrdesk.export.grund.blocks import Block, text_block
 from styrdesk.export.grund.node import Node
 from styrdesk.export.grund.table import Col, Table
-from styrdesk.export.grund.typography import BODY, LIST_HEADING
+from styrdesk.export.grund.typography import BODY
 from styrdesk.export.sammantrade.narvaro import Skrivsatt, distans
 from styrdesk.modell.protokollunderlag import Narvarande, ProtokollUnderlag
 from styrdesk.texter import _
 
 Grupp = tuple[str, tuple[Narvarande, ...], bool]
-
-
-def narvarosida(rot: Node, bredd: float, underlag: ProtokollUnderlag) -> list[Block]:
-    """The list with a head that starts a page."""
-    titel = underlag.mall.kallas("narvarolista")
-    rubrik = text_block(rot.add("H2"), titel, LIST_HEADING, bredd, keep=Keep.YES, outline=1)
-    rubrik.least_room = math.inf
-    rubrik.begins = titel
-    return [rubrik, *narvarotabell(rot, bredd, underlag)]
 
 
 def grupper(underlag: ProtokollUnderlag) -> list[Grupp]:
