@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
 
 from styrdesk.modell.arshjul import Arshjul, Marke, Matare
 from styrdesk.texter import N_, _
-from styrdesk.ui.arshjul import RINGFARG, Hjul, beskriv, dag_och_manad, rita_marke
+from styrdesk.ui.arshjul import Hjul, beskriv
+from styrdesk.ui.arshjulsritning import RINGFARG, dag_och_manad, rita_marke
 from styrdesk.ui.grund.components import Avdelare, Knapp, Kort, Radtext, Slag
 from styrdesk.ui.grund.painting import box
 from styrdesk.ui.grund.row_delegate import paint_row_focus

@@ -7,13 +7,13 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QAccessible, QColor
 from pytestqt.qtbot import QtBot
 
 from styrdesk.modell.arshjul import Arshjul, Marke, Matare
-from styrdesk.ui.arshjul import RINGFARG, Hjul, beskriv, spar
+from styrdesk.ui.arshjul import Hjul, beskriv
 from styrdesk.ui.arshjulskort import Arshjulskort, Matarrad
-from styrdesk.ui.grund.announce import announcer
+from styrdesk.ui.arshjulsritning import RINGFARG, spar
 from styrdesk.ui.grund.theme import Look, Scheme, theme
 from styrdesk.ui.grund.tokens import DARK, LIGHT, contrast
 from tests.ui.tangenter import tryck
@@ -56,15 +56,31 @@ def test_forst_star_hjulet_pa_nasta_handelse(kort: Arshjulskort) -> None:
     )
 
 
-def test_pilarna_gar_i_dagordning_och_varje_marke_lases_upp(kort: Arshjulskort) -> None:
-    sagt: list[str] = []
-    announcer.sagt.connect(sagt.append)
-    tryck(kort.hjul, "Left")
-    tryck(kort.hjul, "Left")
-    tryck(kort.hjul, "Home")
-    tryck(kort.hjul, "Right")
-    announcer.sagt.disconnect(sagt.append)
-    assert sagt == [beskriv(m) for m in (RAPPORT, SEN, NAMND, SEN)]
+def test_pilarna_gar_i_dagordning_och_fokus_foljer_med_for_en_skarmlasare(
+    kort: Arshjulskort,
+) -> None:
+    hjul = QAccessible.queryAccessibleInterface(kort.hjul)
+    last: list[str] = []
+    for tangent in ("Left", "Left", "Home", "Right"):
+        tryck(kort.hjul, tangent)
+        last.append(hjul.focusChild().text(QAccessible.Text.Name))
+    assert last == [beskriv(m) for m in (RAPPORT, SEN, NAMND, SEN)]
+
+
+def test_varje_marke_ar_ett_barn_med_namn_roll_lage_plats_och_handling(kort: Arshjulskort) -> None:
+    hjul = QAccessible.queryAccessibleInterface(kort.hjul)
+    assert hjul.role() == QAccessible.Role.List
+    barn = [hjul.child(nr) for nr in range(hjul.childCount())]
+    assert [b.text(QAccessible.Text.Name) for b in barn] == [
+        beskriv(m) for m in (NAMND, SEN, RAPPORT, AKERBO)
+    ]
+    assert {b.role() for b in barn} == {QAccessible.Role.ListItem}
+    assert [bool(b.state().selected) for b in barn] == [False, False, False, True]
+    platser = [kort.hjul.mapToGlobal(kort.hjul.plats(nr).toPoint()) for nr in range(4)]
+    assert all(b.rect().contains(plats) for b, plats in zip(barn, platser, strict=True))
+    handling = barn[1].actionInterface()
+    handling.doAction(handling.actionNames()[0])
+    assert kort.hjul.marke() == SEN
 
 
 def test_upp_och_ner_byter_ring(kort: Arshjulskort) -> None:
@@ -78,7 +94,7 @@ def test_upp_och_ner_byter_ring(kort: Arshjulskort) -> None:
 def test_enter_och_klick_oppnar_posten(kort: Arshjulskort, qtbot: QtBot) -> None:
     tryck(kort.hjul, "Return")
     plats = kort.hjul.plats(kort.hjul.marken.index(SEN)).toPoint()
-    qtbot.mouseClick(kort.hjul, Qt.MouseButton.LeftButton, pos=plats)
+    qtbot.mouseClick(kort.hjul.viewport(), Qt.MouseButton.LeftButton, pos=plats)
     assert kort.oppnade == [("besok", 8), ("besok", 7)]  # type: ignore[attr-defined]
 
 

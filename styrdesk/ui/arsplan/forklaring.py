@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from styrdesk.texter import N_, _
-from styrdesk.ui.arshjul import rita_marke
+from styrdesk.ui.arshjulsritning import rita_marke
 from styrdesk.ui.arsplan.ritning import MARKE, text_i, textbredd
 from styrdesk.ui.grund.icons import paint_icon
 from styrdesk.ui.grund.theme import follow, theme

@@ -9,7 +9,7 @@ from styrdesk.modell.arsplan.handelser import Kalenderhandelse
 from styrdesk.modell.arsplan.kortnamn import Kortnamn
 from styrdesk.modell.val import UPPFOLJNING_TYP, etikett
 from styrdesk.texter import _
-from styrdesk.ui.arshjul import RINGFARG, rita_marke
+from styrdesk.ui.arshjulsritning import RINGFARG, rita_marke
 from styrdesk.ui.grund.icons import paint_icon
 from styrdesk.ui.grund.theme import theme
 from styrdesk.ui.grund.tokens import RADIUS_CHIP
