@@ -15,6 +15,7 @@ from styrdesk.kommandorad import (
     fyndkommandon,
     granskakommando,
     kalenderkommandon,
+    motekommandon,
     rapportkommandon,
     registerkommandon,
     sjalvtest,
@@ -33,6 +34,7 @@ _GRUPPER = (
     fyndkommandon,
     kalenderkommandon,
     granskakommando,
+    motekommandon,
 )
 _MED_VARDE = ("--idag",)
 

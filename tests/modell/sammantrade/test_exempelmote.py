@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import json
+import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
+from styrdesk.kommandorad import main
 from styrdesk.modell.grund import upgrade
 from styrdesk.modell.grund.clock import Klocka
 from styrdesk.modell.protokollunderlag import Narvarande, ParagrafUnderlag, ProtokollUnderlag
-from styrdesk.modell.sammantrade.motesfakta import Motesfakta
+from styrdesk.modell.sammantrade.motesfakta import Motesfakta, Stracka
+from styrdesk.modell.sammantrade.motesgranskning import granska_fakta, granska_mote
 from styrdesk.modell.sammantrade.motesinlasning import las_motesfakta
+from styrdesk.modell.sammantrade.paragrafsteg import lagg_till_reservation
 from styrdesk.modell.sammantrade.protokollasning import protokoll_underlag
-from tests.modell.sammantrade.exempelmote import Exempelmote
+from tests.modell.sammantrade.exempelmote import DAG, Exempelmote
 
 
 @pytest.fixture(scope="module")
@@ -201,6 +208,44 @@ def test_de_som_ska_skriva_under_ett_utkast(protokoll: ProtokollUnderlag) -> Non
         "Kommunhuset, rum 312, måndagen den 30\u00a0november 2026, kl.\u00a016.00"
     )
     assert protokoll.utkast
+
+
+def test_reglerna_ar_tysta_om_hela_sammantradet(mote: Exempelmote) -> None:
+    with mote.store.las() as s:
+        assert granska_mote(s, mote.sammantrade.id, DAG) == ()
+
+
+def test_n04_talar_om_rezai_far_tillbaka_sina_paragrafer(
+    fakta: Motesfakta, mote: Exempelmote
+) -> None:
+    rezai, falk = mote.personer["Rezai"], mote.personer["Falk"]
+    andra = [
+        replace(t, till=8) if t.person_id == falk and t.roll == "tjanstgor" else t
+        for t in fakta.strackor
+    ]
+    igen = replace(fakta, strackor=(*andra, Stracka(person_id=rezai, fran=9)))
+    (ett,) = granska_fakta(igen)
+    assert (ett.kod, ett.paragraf) == ("N04", "89")
+    assert "Amir Rezai (V)" in ett.mening
+
+
+def test_kommandot_granska_mote_svarar_med_json(
+    mote: Exempelmote, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert mote.store.vag is not None
+    kopia = Path(shutil.copy(mote.store.vag, tmp_path / "kopia.styrdesk"))
+    store = upgrade.oppna(kopia, klocka=Klocka(fast_dag=DAG))
+    lagg_till_reservation(store, mote.paragraf["85"], [mote.personer["Rydell"]])
+    store.stang()
+    assert main(["granska-mote", str(kopia), mote.sammantrade.uid, "--json"]) == 0
+    (ett,) = json.loads(capsys.readouterr().out)
+    assert {namn: ett[namn] for namn in ("kod", "allvar", "paragraf")} == {
+        "kod": "B09", "allvar": "fel", "paragraf": "85"
+    }  # fmt: skip
+    assert "Mats Rydell (KD)" in ett["mening"]
+    assert ett["kalla"] == "kommunallagen 4\u00a0kap. 27\u00a0§"
+    assert main(["granska-mote", str(kopia), "finns-inte"]) == 1
+    assert "finns inte" in capsys.readouterr().err
 
 
 def test_forhandsvisningen_har_bara_sin_paragraf(mote: Exempelmote) -> None:
