@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import Final
 
 from sqlalchemy import select
 
@@ -17,6 +16,7 @@ from styrdesk.modell.moteregler import DIALOGMOTEN, OMRADESMOTEN
 from styrdesk.modell.motesmallar import Mallpunkt, motesmall
 from styrdesk.modell.organisation import Organ, Person
 from styrdesk.modell.rapportunderlag import motesrubrik
+from styrdesk.modell.regelvarden import regelvarden
 from styrdesk.modell.underlag import (
     Dagordningspunkt,
     DagordningUnderlag,
@@ -29,9 +29,6 @@ from styrdesk.modell.utforare import Enhet, Utforare
 from styrdesk.modell.val import DELTAGARE_GRUPP, etikett
 from styrdesk.texter import _
 
-SVAR_DAGAR_FORE: Final = 7
-"""An answer is asked for a week before the meeting; on the working day before, if that day is free."""
-
 
 def dagordning_underlag(s: Session, mote_id: int, idag: date) -> DagordningUnderlag:
     """The invitation and agenda of one meeting; Saknas if the meeting does not exist.
@@ -40,7 +37,8 @@ def dagordning_underlag(s: Session, mote_id: int, idag: date) -> DagordningUnder
     """
     mote = hamta(s, Mote, mote_id)
     organ = s.get(Organ, mote.organ_id or 0)
-    senast = svar_senast(mote.datum)
+    dagar = regelvarden(s).tal("R49.svar", idag, mote.verksamhetsomrade_id)
+    senast = svar_senast(mote.datum, dagar)
     return DagordningUnderlag(
         underrubrik=motesrubrik(s, mote),
         tid=Motestid(mote.datum, mote.start, mote.slut),
@@ -59,9 +57,9 @@ def dagordning_underlag(s: Session, mote_id: int, idag: date) -> DagordningUnder
     )
 
 
-def svar_senast(motesdag: date) -> date:
-    """The last day to answer an invitation."""
-    return forra_vardag(motesdag - timedelta(days=SVAR_DAGAR_FORE))
+def svar_senast(motesdag: date, dagar: int) -> date:
+    """The last day to answer an invitation: so many days before, on the working day before a free one."""
+    return forra_vardag(motesdag - timedelta(days=dagar))
 
 
 def _installt(s: Session, mote: Mote) -> str:

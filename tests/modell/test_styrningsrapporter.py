@@ -34,7 +34,7 @@ from styrdesk.modell.moten import Mote
 from styrdesk.modell.motesdagordning import dagordning_underlag, svar_senast
 from styrdesk.modell.organisation import Organ
 from styrdesk.modell.regelefterlevnad import regelefterlevnad_underlag, sager_ej_i_bruk
-from styrdesk.modell.regelstatus import undanta_fynd
+from styrdesk.modell.regelstatus import andra_parameter, undanta_fynd
 from styrdesk.modell.regler.fynd import BROTT, UPPL, Fynd, Objekt
 from styrdesk.modell.regler.fyndlage import Fyndlage
 from styrdesk.modell.regler.provning import prova
@@ -117,7 +117,21 @@ def test_varens_dialogmote_ser_tillbaka(store: Store) -> None:
     ],
 )
 def test_svar_onskas_en_vecka_fore_pa_en_arbetsdag(motesdag: date, senast: date) -> None:
-    assert svar_senast(motesdag) == senast
+    assert svar_senast(motesdag, 7) == senast
+
+
+def test_hur_lange_fore_motet_svar_onskas_ar_en_installning(alvsunda: Path, tmp_path: Path) -> None:
+    egen = upgrade.oppna(Path(shutil.copy(alvsunda, tmp_path / "a.styrdesk")), klocka=Klocka(IDAG))
+    with egen.las() as s:
+        hemtjanst = s.get_one(Verksamhetsomrade, omrade_id(s, "HTJ"))
+        namnd = hemtjanst.namnd_id
+    beslut = {"beslut_organ_id": namnd, "beslut_datum": date(2026, 9, 1)}
+    andra_parameter(
+        egen, "R49", "svar", "14", date(2026, 9, 1), verksamhetsomrade_id=hemtjanst.id, **beslut
+    )
+    i_september = date(2026, 9, 25)
+    assert dagordning(egen, "utforarmote", i_september, "HTJ").svara_senast == date(2026, 9, 30)
+    egen.stang()
 
 
 def test_svarsdagen_star_tills_den_har_gatt(store: Store) -> None:

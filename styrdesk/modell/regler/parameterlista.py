@@ -39,6 +39,7 @@ deklarera(
     Parameter("R47.namnden", N_("Nämndens verksamhetsberättelse behandlas"), MANAD_DAG, "03-15"),
     Parameter("R48.antal", N_("Utförarmöten per termin och område, minst"), HELTAL, "1", _GANGER, STORRE),
     Parameter("R48.varna", N_("Varna om inget möte är bokat före terminens slut"), HELTAL, "42", _DAGAR),
+    Parameter("R49.svar", N_("Svar på en inbjudan önskas före mötet"), HELTAL, "7", _DAGAR),
     Parameter("R50.kort", N_("En halv dag är minst"), HELTAL, "180", _MINUTER),
     Parameter("R52.antal", N_("Besök per enhet och år, minst"), HELTAL, "1", _GANGER, STORRE),
     Parameter("R52.planerat", N_("Årets besök är bokat senast"), MANAD_DAG, "10-01"),
