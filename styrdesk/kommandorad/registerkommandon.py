@@ -8,7 +8,7 @@ from typing import Any
 
 from styrdesk.kommandorad import argument, utmatning
 from styrdesk.kommandorad.argument import Underkommandon
-from styrdesk.texter import _
+from styrdesk.texter import _, ngettext
 
 
 def anslut(under: Underkommandon) -> None:
@@ -22,13 +22,22 @@ def anslut(under: Underkommandon) -> None:
     argument.registerval(visa)
     visa.add_argument("uid", metavar="UID", type=argument.ordet, help=_("postens uid eller kod"))
     argument.jsonval(visa)
-    sok = argument.kommando(under, "sok", _("sök efter ord och delar av ord i hela filen"), _sok)
+    hjalp = _("sök efter ord och delar av ord i hela filen")
+    sok = argument.kommando(under, "sok", hjalp, _sok, idag=True)
     argument.filval(sok)
     sok.add_argument("text", metavar="TEXT", type=argument.ordet, help=_("det du söker"))
     sok.add_argument(
         "--hogst", metavar="ANTAL", type=argument.antal, default=50, help=_("högst så många")
     )
+    _oanmalda_val(sok)
     argument.jsonval(sok)
+
+
+def _oanmalda_val(tolk: argparse.ArgumentParser) -> None:
+    tolk.add_argument(
+        "--med-oanmalda", action="store_true",
+        help=_("ta med oanmälda besök som inte är gjorda; listan får då inte lämnas till utförare"),
+    )  # fmt: skip
 
 
 def _anslut_register(under: Underkommandon) -> None:
@@ -59,6 +68,7 @@ def _anslut_lista(under: Underkommandon) -> None:
     )
     tolk.add_argument("--ordning", metavar="KOLUMN", default="", help=_("sortera efter kolumnen"))
     tolk.add_argument("--fallande", action="store_true", help=_("sortera fallande"))
+    _oanmalda_val(tolk)
     argument.jsonval(tolk)
 
 
@@ -92,11 +102,25 @@ def _lista(val: argparse.Namespace) -> int:
             store, reg, sok=val.sok, urval=val.urval, filter=_par(val.filter),
             ordning=val.ordning, fallande=val.fallande,
         )  # fmt: skip
+        med = val.med_oanmalda
         if val.json:
-            utmatning.skriv_json_lista(visning.objekt(store, reg, fraga))
+            utmatning.skriv_json_lista(visning.objekt(store, reg, fraga, med_dolda=med))
         else:
-            _skriv_lista(reg, visning.rader(store, reg, fraga))
+            _skriv_lista(reg, visning.rader(store, reg, fraga, med_dolda=med))
+        if not med:
+            _sag_utelamnade(visning.antal_dolda(store, reg, fraga))
     return 0
+
+
+def _sag_utelamnade(antal: int) -> None:
+    """R62: what is left out is counted, so that nobody believes that the list is whole."""
+    if antal:
+        mening = ngettext(
+            "{antal} post om oanmälda besök är inte med. Ta med den med --med-oanmalda.",
+            "{antal} poster om oanmälda besök är inte med. Ta med dem med --med-oanmalda.",
+            antal,
+        )
+        utmatning.fel(mening.format(antal=antal))
 
 
 def _par(texter: Sequence[str]) -> dict[str, str]:
@@ -175,7 +199,8 @@ def _sok(val: argparse.Namespace) -> int:
     from styrdesk.modell import visning
 
     with argument.las(val) as store:
-        traffar = visning.traffar(store, val.text, val.hogst)
+        traffar, utan = visning.traffar(store, val.text, val.hogst, med_dolda=val.med_oanmalda)
+    _sag_utelamnade(utan)
     if val.json:
         utmatning.skriv_json(traffar)
         return 0

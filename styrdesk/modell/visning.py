@@ -16,6 +16,7 @@ from sqlalchemy import func, select
 from styrdesk.modell import avtalsinlasning, soktraffar
 from styrdesk.modell.avtal import Avtal
 from styrdesk.modell.avtalsdatum import rakna_avtalsdatum
+from styrdesk.modell.delning import INGA_DOLDA, Dolda, las_dolda, utan_dolda
 from styrdesk.modell.grund import query
 from styrdesk.modell.grund.buntar import buntar
 from styrdesk.modell.grund.errors import Brist, RegelFel, Saknas
@@ -98,21 +99,35 @@ def _filtervarde(s: Session, reg: Register, namn: str, text: str) -> tuple[str, 
         raise RegelFel(Brist(falt, f"{namn}: {fel}")) from None
 
 
-def objekt(store: Store, reg: Register, fraga: Fraga) -> Iterator[Objekt]:
-    """The posts that the question hits, in its order."""
+def objekt(
+    store: Store, reg: Register, fraga: Fraga, *, med_dolda: bool = False
+) -> Iterator[Objekt]:
+    """The posts that the question hits, in its order; those that stay in the house are left out (R62)."""
     idag = store.klocka.idag()
     with store.las() as s:
-        for bunt in buntar(query.ids(s, reg, fraga, idag)):
-            yield from _objekt(s, reg, bunt, idag)
+        dolda = INGA_DOLDA if med_dolda else las_dolda(s, idag)
+        for bunt in buntar(utan_dolda(s, reg, query.ids(s, reg, fraga, idag), dolda)):
+            yield from _objekt(s, reg, bunt, idag, dolda)
 
 
-def rader(store: Store, reg: Register, fraga: Fraga) -> Iterator[Listrad]:
+def rader(
+    store: Store, reg: Register, fraga: Fraga, *, med_dolda: bool = False
+) -> Iterator[Listrad]:
     """The same posts as the rows that the list shows."""
     idag = store.klocka.idag()
     with store.las() as s:
-        for bunt in buntar(query.ids(s, reg, fraga, idag)):
+        dolda = INGA_DOLDA if med_dolda else las_dolda(s, idag)
+        for bunt in buntar(utan_dolda(s, reg, query.ids(s, reg, fraga, idag), dolda)):
             sida, uid = query.sida(s, reg, bunt, idag), _uid(s, reg.namn, bunt)
             yield from (Listrad(uid[id], sida[id]) for id in bunt)
+
+
+def antal_dolda(store: Store, reg: Register, fraga: Fraga) -> int:
+    """How many posts the question hits that a list leaves out."""
+    idag = store.klocka.idag()
+    with store.las() as s:
+        alla = query.ids(s, reg, fraga, idag)
+        return len(alla) - len(utan_dolda(s, reg, alla, las_dolda(s, idag)))
 
 
 def ett_objekt(store: Store, reg: Register, nyckel: str) -> Objekt:
@@ -136,29 +151,40 @@ def slag_upp(s: Session, reg: Register, nyckel: str) -> int:
     raise Saknas(text.format(titel=_(reg.titel), nyckel=nyckel))
 
 
-def traffar(store: Store, text: str, hogst: int) -> list[Objekt]:
-    """Where a text occurs, newest first; a hit in a part shows the post that it is a part of."""
+def traffar(
+    store: Store, text: str, hogst: int, *, med_dolda: bool = False
+) -> tuple[list[Objekt], int]:
+    """Where a text occurs, newest first, and how many hits are left out as in a list (R62).
+
+    A hit in a part shows the post that it is a part of.
+    """
     funna = soktraffar.sok(store, text, hogst=hogst)
     with store.las() as s:
-        return [
+        dolda = INGA_DOLDA if med_dolda else las_dolda(s, store.klocka.idag())
+        visas = [f for f in funna if utan_dolda(s, register(f.register), [f.id], dolda)]
+        svar: list[Objekt] = [
             {
                 "register": f.register,
                 "slag": f.slag,
                 "uid": _uid(s, f.register, [f.id])[f.id],
                 "rubrik": f.rubrik,
             }
-            for f in funna
+            for f in visas
         ]
+    return svar, len(funna) - len(visas)
 
 
 # -- one post as an object -------------------------------------------------------------------------
 
 
-def _objekt(s: Session, reg: Register, nycklar: Sequence[int], idag: date) -> Iterator[Objekt]:
+def _objekt(
+    s: Session, reg: Register, nycklar: Sequence[int], idag: date, dolda: Dolda = INGA_DOLDA
+) -> Iterator[Objekt]:
+    """Links to hidden posts are told as no link."""
     poster = {p.id: p for p in s.scalars(select(reg.tabell).where(reg.tabell.id.in_(nycklar)))}
     sida = query.sida(s, reg, nycklar, idag)
     harledda = reg.harled(s, nycklar, idag) if reg.harled else {}
-    lankar = _Lankar(s)
+    lankar = _Lankar(s, dolda)
     for namn, f in reg.falt.items():
         if f.typ == "lank":
             lankar.las(f.till, (getattr(p, namn) for p in poster.values()))
@@ -238,8 +264,9 @@ def _uid(s: Session, namn: str, nycklar: Sequence[int]) -> dict[int, str]:
 class _Lankar:
     """Uid and heading of posts that others link to, read once for a whole portion."""
 
-    def __init__(self, s: Session) -> None:
+    def __init__(self, s: Session, dolda: Dolda) -> None:
         self._s = s
+        self._dolda = dolda
         self._poster: dict[tuple[str, int], Any] = {}
         self._rubriker: dict[tuple[str, int], str] = {}
 
@@ -251,10 +278,12 @@ class _Lankar:
                 self._poster[namn, post.id] = post
 
     def uid(self, namn: str, id: int | None) -> str | None:
-        return None if id is None else str(self._poster[namn, id].uid)
+        if id is None or id in self._dolda.get(namn, ()):
+            return None
+        return str(self._poster[namn, id].uid)
 
     def rubrik(self, namn: str, id: int | None) -> str | None:
-        if id is None:
+        if id is None or id in self._dolda.get(namn, ()):
             return None
         if (namn, id) not in self._rubriker:
             post = self._poster[namn, id]

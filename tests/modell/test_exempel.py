@@ -38,7 +38,7 @@ def store(alvsunda: Path) -> Iterator[Store]:
 @pytest.fixture(scope="module")
 def poster(store: Store) -> dict[str, list[dict[str, Any]]]:
     return {
-        r["register"]: list(visning.objekt(store, KATALOG[r["register"]], Fraga()))
+        r["register"]: list(visning.objekt(store, KATALOG[r["register"]], Fraga(), med_dolda=True))
         for r in visning.registerlista(store)
     }
 
