@@ -6,7 +6,6 @@ plan (`plan.Sidplan`). Same values and same files give the same bytes.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
@@ -17,7 +16,7 @@ from styrdesk.export.paket import egnasidor
 from styrdesk.export.paket.avbrott import Avbryt, kontrollera
 from styrdesk.export.paket.egnasidor import Sammanhang
 from styrdesk.export.paket.fog import Fog
-from styrdesk.export.paket.granskning import Forberedd, Granskare
+from styrdesk.export.paket.granskning import Forberedd, Granskare, filmarkning
 from styrdesk.export.paket.plan import KALLELSE, Numrering, Sidplan, handlingsnyckel, planera
 from styrdesk.export.paket.resultat import Maskeringsrad, Paketdel, Paketresultat
 from styrdesk.export.paket.urval import Urval, valj
@@ -175,7 +174,6 @@ def _resultat(
         maskerade=_maskerade(urval, granskade),
         ua=ua,
         sparade_bytes=sparade,
-        sha256=_sha256(ut),
     )
 
 
@@ -185,10 +183,7 @@ def _andrade(urval: Urval, granskade: Mapping[str, Forberedd]) -> tuple[str, ...
     for arende in urval.arenden:
         for handling in arende.handlingar:
             granskad = granskade.get(handlingsnyckel(handling.nummer))
-            if granskad is None or not isinstance(handling.kalla, Path):
-                continue
-            kopierad = granskad.original != handling.kalla
-            if kopierad and _hash_eller_tom(handling.kalla) != granskad.utfall.sha256:
+            if granskad and granskad.markt and filmarkning(handling.kalla) != granskad.markt:
                 andrade.append(handling.nummer)
     return tuple(andrade)
 
@@ -210,15 +205,3 @@ def _maskerade(urval: Urval, granskade: Mapping[str, Forberedd]) -> tuple[Masker
                     )
                 )
     return tuple(rader)
-
-
-def _hash_eller_tom(fil: Path) -> str:
-    try:
-        return _sha256(fil)
-    except OSError:
-        return ""
-
-
-def _sha256(fil: Path) -> str:
-    with fil.open("rb") as strom:
-        return hashlib.file_digest(strom, "sha256").hexdigest()

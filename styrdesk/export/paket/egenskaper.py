@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
 from xml.sax.saxutils import escape
 
-from pikepdf import Dictionary, Name, Pdf, Stream, String
+from pikepdf import Array, Dictionary, Name, Pdf, Stream, String
 
 from styrdesk.export.grund.metadata import PRODUCER, Metadata
 
@@ -49,6 +51,26 @@ def skriv(pdf: Pdf, egenskaper: Metadata, *, ua: bool, dubbelsidigt: bool) -> No
             ModDate=dag,
         )
     )
+
+
+_PI = b"<31415926535897932384626433832795>"  # what qpdf writes when it is told not to use the clock
+_SVANS = 4_000_000
+
+
+def satt_id(pdf: Pdf, avtryck: bytes) -> None:
+    """The lasting half of the file's identity (ISO 32000-1, 14.4)."""
+    pdf.trailer.ID = Array([String(avtryck), String(avtryck)])
+
+
+def skriv_id(fil: Path, avtryck: bytes) -> None:
+    """The other half, in the finished file: qpdf would else read all of it once more to make one."""
+    with fil.open("rb+") as strom:
+        slut = strom.seek(0, os.SEEK_END)
+        borjan = strom.seek(max(0, slut - _SVANS))
+        plats = strom.read().rfind(_PI)
+        if plats >= 0:
+            strom.seek(borjan + plats)
+            strom.write(b"<" + avtryck.hex().encode() + b">")
 
 
 def _xmp(egenskaper: Metadata, *, ua: bool) -> bytes:

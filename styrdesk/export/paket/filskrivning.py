@@ -7,29 +7,27 @@ import secrets
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO
 
 from styrdesk.modell.grund.errors import LagringsFel
 from styrdesk.texter import _
 
 
-def skriv_hel(mal: Path, skriv: Callable[[BinaryIO], None]) -> None:
-    """Write through a file beside ``mal`` and give it the name at the end; LagringsFel says why not."""
-    with _som_lagringsfel(mal), _bredvid(mal) as (tmp, strom):
-        skriv(strom)
-        strom.flush()
-        os.fsync(strom.fileno())
-        strom.close()
+def skriv_hel(mal: Path, skriv: Callable[[Path], None]) -> None:
+    """Let ``skriv`` fill a file beside ``mal`` and give it the name at the end; LagringsFel says why not."""
+    with _som_lagringsfel(mal), _bredvid(mal) as tmp:
+        skriv(tmp)
+        with tmp.open("rb+") as strom:
+            os.fsync(strom.fileno())
         os.replace(tmp, mal)
 
 
 @contextmanager
-def _bredvid(mal: Path) -> Iterator[tuple[Path, BinaryIO]]:
-    """A new file in the same folder, of its own also when two are written at once; removed unless renamed."""
+def _bredvid(mal: Path) -> Iterator[Path]:
+    """A new name in the same folder, its own also when two are written at once; removed unless renamed."""
     tmp = mal.parent / f".styrdesk-{secrets.token_hex(8)}.pdf-del"
     try:
-        with tmp.open("xb") as strom:
-            yield tmp, strom
+        tmp.touch(exist_ok=False)  # so that a folder that is gone or closed is told as such
+        yield tmp
     finally:
         tmp.unlink(missing_ok=True)
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
-from typing import BinaryIO
 
 import pikepdf
 from pikepdf import AttachedFileSpec, Dictionary, Name, Object, ObjectStreamMode, Pdf
@@ -89,7 +89,10 @@ class Fog:
                 self._pdf.pages.append(egen.pages[nr])
             return
         assert del_.del_.kalla.pdf is not None
-        kalla = self._oppna.enter_context(pikepdf.open(del_.del_.kalla.pdf))
+        # The clean file's pages say everything themselves; looking for inherited values costs time.
+        kalla = self._oppna.enter_context(
+            pikepdf.open(del_.del_.kalla.pdf, inherit_page_attributes=False)
+        )
         self._kallor[del_.del_.nyckel] = kalla
         self._pdf.pages.extend(kalla.pages)
 
@@ -239,23 +242,33 @@ class Fog:
         """Write the packet, whole or not at all; can be stopped until the last moment."""
         dubbelsidigt = self._underlag.tryck.dubbelsidigt
         egenskaper_.skriv(self._pdf, metadata, ua=ua, dubbelsidigt=dubbelsidigt)
+        egenskaper_.satt_id(self._pdf, self._avtryck())
 
         def steg(procent: int) -> None:
             kontrollera(self._avbryt)
             framsteg(procent / 100)
 
-        def skriv(strom: BinaryIO) -> None:
+        def skriv(fil: Path) -> None:
             self._pdf.save(
-                strom,
+                fil,
                 object_stream_mode=ObjectStreamMode.generate,
                 compress_streams=True,
                 stream_decode_level=pikepdf.StreamDecodeLevel.none,
-                deterministic_id=True,
+                static_id=True,
                 min_version="1.7",
                 progress=steg,
             )
+            egenskaper_.skriv_id(fil, self._avtryck())
 
         skriv_hel(ut, skriv)
+
+    def _avtryck(self) -> bytes:
+        """What makes this packet another than all others: its own pages and the files that came in."""
+        summa = hashlib.md5(self._egna.pdf, usedforsecurity=False)
+        for del_ in self._plan.delar:
+            if del_.del_.kalla is not None:
+                summa.update(del_.del_.kalla.utfall.sha256.encode())
+        return summa.digest()
 
 
 def _overordnad(plan: Sidplan, del_: Placerad) -> Placerad | None:

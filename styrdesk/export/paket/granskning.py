@@ -28,11 +28,15 @@ _FLEST_PROCESSER = 4
 
 @dataclass(frozen=True, slots=True)
 class Forberedd:
-    """A judged paper: the outcome, the clean PDF (None for a sheet), the file as it came."""
+    """A judged paper: the outcome, the clean PDF (None for a sheet), a copy of the file as it came.
+
+    ``markt`` is what the file was marked with on disk when it was copied (`filmarkning`).
+    """
 
     utfall: Filutfall
     pdf: Path | None = None
     original: Path | None = None
+    markt: tuple[int, ...] = ()
 
 
 Framsteg = Callable[[int, int], None]
@@ -108,6 +112,7 @@ class Granskare:
             self._nummer += 1
             stam = self._mapp / f"{self._nummer:05d}"
         kopia, ut = stam.with_suffix(".kalla"), stam.with_suffix(".pdf")
+        markt = filmarkning(handling.kalla)
         kalla = _kopiera(handling.kalla, kopia, self._granser)
         rutor = maskering.rutor if maskering else ()
         jobb: dict[str, object] = {
@@ -121,8 +126,8 @@ class Granskare:
         utfall = self._fraga(jobb, avbryt)
         if utfall.utfall is Utfall.PLATSHALLARE:
             ut.unlink(missing_ok=True)
-            return Forberedd(utfall, original=kalla)
-        return Forberedd(utfall, ut, kalla)
+            return Forberedd(utfall, original=kalla, markt=markt)
+        return Forberedd(utfall, ut, kalla, markt)
 
     def _fraga(self, jobb: dict[str, object], avbryt: Avbryt | None) -> Filutfall:
         arbetare = self._lediga.get()
@@ -145,14 +150,19 @@ def _vanta(
 def _nyckel(handling: Pakethandling, maskering: Maskering | None) -> tuple[object, ...]:
     """What the outcome depends on; a file that has been saved anew is another file."""
     kalla = handling.kalla
+    slag = Path(handling.namn).suffix
+    return (kalla, filmarkning(kalla), slag, handling.losenord, maskering)
+
+
+def filmarkning(kalla: Path | bytes) -> tuple[int, ...]:
+    """Size, time and number of the file on disk; empty if there is none."""
     if isinstance(kalla, bytes):
-        return (kalla, Path(handling.namn).suffix, handling.losenord, maskering)
+        return ()
     try:
         stat = kalla.stat()
     except OSError:
-        return (kalla, None)
-    markt = (stat.st_size, stat.st_mtime_ns, stat.st_ino)
-    return (kalla, markt, Path(handling.namn).suffix, handling.losenord, maskering)
+        return ()
+    return (stat.st_size, stat.st_mtime_ns, stat.st_ino)
 
 
 def _kopiera(kalla: Path | bytes, kopia: Path, granser: Granser) -> Path:

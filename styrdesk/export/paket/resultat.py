@@ -45,7 +45,6 @@ class Paketresultat:
     maskerade: tuple[Maskeringsrad, ...]
     ua: bool
     sparade_bytes: int
-    sha256: str
 
     @property
     def problem(self) -> tuple[Filutfall, ...]:
@@ -67,7 +66,6 @@ class Paketresultat:
             "sidor": self.sidor,
             "ark": self.ark,
             "ua": self.ua,
-            "sha256": self.sha256,
             "tomma": list(self.tomma),
             "undantagna": list(self.undantagna),
             "andrade": list(self.andrade),

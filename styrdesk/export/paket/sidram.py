@@ -6,6 +6,7 @@ A matrix is (a, b, c, d, e, f) as in PDF: x' = a·x + c·y + e, y' = b·x + d·y
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pikepdf import Object
 
@@ -62,11 +63,14 @@ def rektangel(matris: Matris, lada: pdfsida.Lada) -> pdfsida.Lada:
 
 def sedd(sida: Object) -> tuple[float, float, Matris]:
     """Width and height of the page as the reader sees it, and the matrix from its own units to that."""
-    x0, y0, x1, y1 = pdfsida.synlig(sida)
-    enhet = pdfsida.enhet(sida)
+    return _sedd(pdfsida.synlig(sida), pdfsida.rotation(sida), pdfsida.enhet(sida))
+
+
+def _sedd(lada: pdfsida.Lada, rotation: int, enhet: float) -> tuple[float, float, Matris]:
+    x0, y0, x1, y1 = lada
     bredd, hojd = (x1 - x0) * enhet, (y1 - y0) * enhet
     vriden: Matris
-    match pdfsida.rotation(sida):
+    match rotation:
         case 90:
             bredd, hojd, vriden = hojd, bredd, (0, -1, 1, 0, -y0, x1)
         case 180:
@@ -80,7 +84,13 @@ def sedd(sida: Object) -> tuple[float, float, Matris]:
 
 def ram(sida: Object, tryck: Tryckval, *, udda: bool) -> Ram:
     """Lay the page on A4 (or A3 if it is one): never cut, never enlarged, nothing under the band."""
-    bredd, hojd, matris = sedd(sida)
+    matten = pdfsida.synlig(sida), pdfsida.rotation(sida), pdfsida.enhet(sida)
+    return _ram(*matten, tryck, udda)
+
+
+@lru_cache(maxsize=1_000)
+def _ram(lada: pdfsida.Lada, rotation: int, enhet: float, tryck: Tryckval, udda: bool) -> Ram:
+    bredd, hojd, matris = _sedd(lada, rotation, enhet)
     a3 = _ar_a3(bredd, hojd) and not tryck.a3_till_a4
     vands = bredd > hojd and not a3 and (tryck.dubbelsidigt or tryck.halslag)
     if vands:
@@ -92,7 +102,7 @@ def ram(sida: Object, tryck: Tryckval, *, udda: bool) -> Ram:
     x = _sidled(pappersbredd - bredd * skala, tryck, udda=udda)
     y = pappershojd - _OVERKANT - hojd * skala
     lagd = sammansatt(matris, (skala, 0, 0, skala, x, y))
-    return Ram(pappersbredd, pappershojd, lagd, pdfsida.synlig(sida), skala)
+    return Ram(pappersbredd, pappershojd, lagd, lada, skala)
 
 
 def _ar_a3(bredd: float, hojd: float) -> bool:
