@@ -21,7 +21,7 @@ from styrdesk.modell.underlag import AvtalRad, Avtalsgruppering, AvtalslistaUnde
 from styrdesk.svensk_form import datum_iso, datum_lang
 from styrdesk.texter import _
 
-_FASTA = (154.0, 130.0, 76.0, 58.0, 72.0, 70.0, 80.0)
+_FASTA = (150.0, 124.0, 72.0, 62.0, 72.0, 66.0, 78.0)
 _PADDING = 2.4
 _BRADSKANDE = 30  # days; a reminder this near is bold
 _ETT_AR = timedelta(days=365)
@@ -88,7 +88,7 @@ def _tabell(rot: Node, underlag: AvtalslistaUnderlag, bredd: float) -> list[Bloc
         _("Optionsbesked senast"),
     )
     kolumner = [Col(rubrik, mått) for rubrik, mått in zip(rubriker, _FASTA, strict=True)]
-    kolumner.append(Col(_("Nästa påminnelse"), bredd - sum(_FASTA)))
+    kolumner.append(Col(_("Påminnelser"), bredd - sum(_FASTA)))
     tabell = Table(rot, kolumner, padding=_PADDING, row_heading=0)
     for rubrik, grupp in _grupper(underlag).items():
         tabell.group(rubrik, str(len(grupp)))
@@ -112,7 +112,7 @@ def _celler(rad: AvtalRad, underlag: AvtalslistaUnderlag, *, efter_process: bool
         cell(datum_iso(rad.nuvarande_slut) or _("Tills vidare"), LIST_ROW, start, SECOND_LINE),
         _sista_dag(rad.uppsagning_senast, rad.uppsagningstid, idag),
         _sista_dag(rad.option_besked_senast, rad.option, idag),
-        _paminnelse(rad.paminnelser, idag),
+        _paminnelser(rad.paminnelser, idag),
     ]
 
 
@@ -125,12 +125,14 @@ def _sista_dag(dag: date | None, villkor: str, idag: date) -> Cell:
     return cell(datum_iso(dag), LIST_ROW, under, SECOND_LINE)
 
 
-def _paminnelse(paminnelser: Sequence[Paminnelse], idag: date) -> Cell:
-    """The next reminder; when all have passed, the last one."""
-    if not paminnelser:
-        return cell("–", LIST_ROW)
-    i_ordning = sorted(paminnelser, key=lambda p: p.datum)
-    nasta = next((p for p in i_ordning if p.datum >= idag), i_ordning[-1])
-    dagar = (nasta.datum - idag).days
-    stil = LIST_ROW.bold() if dagar <= _BRADSKANDE else LIST_ROW
-    return cell(datum_iso(nasta.datum), stil, f"{nasta.text}, {dagar_text(dagar)}", SECOND_LINE)
+def _paminnelser(paminnelser: Sequence[Paminnelse], idag: date) -> Cell:
+    """What to act on: the day, the matter and the time left; later ones say when they begin."""
+    rader = []
+    for p in sorted(paminnelser, key=lambda p: p.datum):
+        dagar = (p.datum - idag).days
+        rader.append((datum_iso(p.datum), LIST_ROW.bold() if dagar <= _BRADSKANDE else LIST_ROW))
+        nar = dagar_text(dagar)
+        if p.paminns is not None:
+            nar = _("påminns {dag}").format(dag=datum_iso(p.paminns))
+        rader.append((f"{p.text}, {nar}", SECOND_LINE))
+    return Cell(tuple(rader)) if rader else cell("–", LIST_ROW)

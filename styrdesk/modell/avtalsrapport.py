@@ -91,10 +91,20 @@ def _rad(f: AvtalFakta, idag: date, steg: Trappor) -> AvtalRad:
         uppsagningstid=_uppsagningstid(f),
         option_besked_senast=_dag(datum.option_besked_senast),
         option=_option(f, datum),
-        paminnelser=tuple(
-            Paminnelse(p.galler, _(_I_KORTHET[p.slag])) for p in aktuella(datum.paminnelser, idag)
-        ),
+        paminnelser=_paminnelser(datum, idag),
     )
+
+
+def _paminnelser(datum: Avtalsdatum, idag: date) -> tuple[Paminnelse, ...]:
+    """What somebody must act on now, the most urgent first; or else when the next reminder comes."""
+    nu = [Paminnelse(p.galler, _(_I_KORTHET[p.slag])) for p in aktuella(datum.paminnelser, idag)]
+    if nu:
+        return tuple(sorted(nu, key=lambda p: (p.datum, p.text)))
+    kommer = [p for p in datum.paminnelser if p.datum > idag]
+    forst = min(kommer, key=lambda p: (p.datum, p.galler, p.slag), default=None)
+    if forst is None:
+        return ()
+    return (Paminnelse(forst.galler, _(_I_KORTHET[forst.slag]), forst.datum),)
 
 
 def _dag(dag: Dag | None) -> date | None:

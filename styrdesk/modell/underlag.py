@@ -225,10 +225,14 @@ class BesoksanteckningUnderlag:
 
 @dataclass(frozen=True, slots=True)
 class Paminnelse:
-    """A computed reminder: `text` says what is to be done ("Besluta om option")."""
+    """A day to act by, `datum`, and what is to be done ("Besluta om option").
+
+    `paminns` is the day on which the reminder begins, None for one that is on already.
+    """
 
     datum: date
     text: str
+    paminns: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -237,7 +241,8 @@ class AvtalRad:
 
     `process`, `rattslig_grund` and `lage` are words to print ("Kundval", "LOV", "Gällande").
     `nuvarande_slut` None means until further notice; the other dates None mean "not applicable".
-    `option` says what the next option gives ("till 2029-08-31, 1 av 2").
+    `option` says what the next option gives ("till 2029-08-31, 1 av 2"). `paminnelser` are all that
+    are on now; without any, the one that begins next.
     """
 
     avtalsnr: str

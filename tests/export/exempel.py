@@ -432,8 +432,8 @@ AVTAL = AvtalslistaUnderlag(
             option_besked_senast=date(2026, 12, 31),
             option="till 2029-08-31",
             paminnelser=(
-                Paminnelse(date(2026, 6, 30), "Besluta om option"),
                 Paminnelse(date(2026, 12, 31), "Besluta om option"),
+                Paminnelse(date(2027, 8, 31), "Avtalet slutar"),
             ),
         ),
         _avtal(
@@ -447,7 +447,7 @@ AVTAL = AvtalslistaUnderlag(
             uppsagningstid="12 månader",
             option_besked_senast=date(2027, 12, 31),
             option="till 2030-08-31, 1 av 2",
-            paminnelser=(Paminnelse(date(2027, 3, 4), "Sista dag för uppsägning närmar sig"),),
+            paminnelser=(Paminnelse(date(2027, 11, 30), "Uppsägning", date(2027, 6, 3)),),
         ),
         _avtal(
             "A-2023-01",

@@ -57,20 +57,25 @@ def test_avtalets_dagar_star_med_villkor_och_passerade_sager_det() -> None:
         "2027-08-31 från 2019-09-01",
         "2026-08-31 passerad, 12 månader",
         "2026-12-31 till 2029-08-31",
-        "2026-12-31 Besluta om option, 38 dagar kvar",
+        "2026-12-31 Besluta om option, 38 dagar kvar 2027-08-31 Avtalet slutar, 281 dagar kvar",
     ]
 
 
-def test_nasta_paminnelse_ar_den_narmaste_som_inte_passerat() -> None:
+def test_alla_paminnelser_star_den_narmaste_forst_och_en_kommande_sager_nar() -> None:
     paminnelser = (
         Paminnelse(IDAG + timedelta(days=60), "Senare"),
         Paminnelse(IDAG - timedelta(days=9), "Förra"),
         Paminnelse(IDAG, "I dag"),
     )
     rad = replace(exempel.AVTAL.rader[0], paminnelser=paminnelser)
-    assert avtal(rader=(rad,)).tabeller()[0][2][7] == "2026-11-23 I dag, sista dagen i dag"
-    rad = replace(rad, paminnelser=paminnelser[1:2])
-    assert avtal(rader=(rad,)).tabeller()[0][2][7] == "2026-11-14 Förra, 9 dagar sen"
+    assert avtal(rader=(rad,)).tabeller()[0][2][7] == (
+        "2026-11-14 Förra, 9 dagar sen 2026-11-23 I dag, sista dagen i dag "
+        "2027-01-22 Senare, 60 dagar kvar"
+    )
+    kommer = Paminnelse(date(2027, 11, 30), "Uppsägning", date(2027, 6, 3))
+    rad = replace(rad, paminnelser=(kommer,))
+    assert avtal(rader=(rad,)).tabeller()[0][2][7] == "2027-11-30 Uppsägning, påminns 2027-06-03"
+    assert avtal(rader=(replace(rad, paminnelser=()),)).tabeller()[0][2][7] == "–"
 
 
 def test_avtalslistans_summor() -> None:

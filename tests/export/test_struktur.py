@@ -12,7 +12,6 @@ import pytest
 
 from styrdesk.export.grund.text import paragraphs
 from styrdesk.export.rapporter import RAPPORTER
-from styrdesk.modell.underlag import Paminnelse
 from tests.export import exempel
 from tests.export.pdflasare import Lasning, slat, utan_mellanrum
 
@@ -33,8 +32,6 @@ def anvandarens_texter(varde: Any) -> Iterator[str]:
     """Every paragraph of free text in an underlag, however deep; codes and hidden fields apart."""
     if isinstance(varde, str) and type(varde) is str:
         yield from paragraphs(varde)
-    elif isinstance(varde, Paminnelse):
-        return  # only the next one is printed; test_avtalslista says which
     elif isinstance(varde, tuple):
         for del_ in varde:
             yield from anvandarens_texter(del_)

@@ -17,6 +17,7 @@ from styrdesk.modell.arendeunderlag import (
     Undantagslage,
 )
 from styrdesk.modell.arshjulsunderlag import arshjul_underlag
+from styrdesk.modell.avtalsrapport import avtalslista_underlag
 from styrdesk.modell.avveckling import (
     Avveckling,
     Yttrande,
@@ -313,6 +314,22 @@ def test_omrade_med_bara_egen_regi_har_inget_att_jamfora(store: Store) -> None:
     assert underlag.egna
     assert not underlag.externa
     assert {rad.lika for rad in underlag.rader} == {None}
+
+
+# -- P11 avtalslista ---------------------------------------------------------------------------------
+
+
+def test_avtalslistan_paminner_om_allt_som_ar_nara_annars_om_nar_det_borjar(store: Store) -> None:
+    with store.las() as s:
+        rader = {rad.benamning: rad for rad in avtalslista_underlag(s, IDAG).rader}
+    bjorken = rader["Drift av Lugna Viken Björken"].paminnelser
+    assert [(p.datum, p.text, p.paminns) for p in bjorken] == [
+        (date(2026, 12, 31), "Besked om option", None),
+        (date(2027, 8, 31), "Avtalet slutar", None),
+    ]
+    (tornet,) = rader["Servicebostaden Tornet"].paminnelser
+    assert tornet.paminns is not None
+    assert IDAG < tornet.paminns < tornet.datum
 
 
 # -- P8 uppgiftskatalog ------------------------------------------------------------------------------
