@@ -14,6 +14,7 @@ from styrdesk.modell.grund.query import Fraga, ids
 from styrdesk.modell.grund.register import Bild
 from styrdesk.modell.grund.store import Store
 from styrdesk.modell.lagen import GENOMFORDA, OKLARA, PLANERADE
+from styrdesk.modell.sammantrade.arendesteg import arende_av_besok
 from styrdesk.texter import N_, _
 from styrdesk.ui.grund.register_screen import Atgard, FaltVisning, Varden
 from styrdesk.ui.verbfalt import PARAGRAF, SKAL, dagfalt, lankfalt, senarefalt, textfalt
@@ -72,6 +73,10 @@ def _redovisa(store: Store, bild: Bild, varden: Varden) -> None:
     steg.redovisa(
         store, bild.id, bild.version, varden["organ_id"], varden["dag"], varden["paragraf"] or ""
     )
+
+
+def _ta_upp(store: Store, bild: Bild, _varden: Varden) -> None:
+    arende_av_besok(store, bild.id)
 
 
 def _avsluta(store: Store, bild: Bild, varden: Varden) -> None:
@@ -133,6 +138,8 @@ ATGARDER = (
            falt=(dagfalt(N_("Skickat till utföraren")),
                  senarefalt(N_("Svar senast"), "svar")),
            nar=_fordjupad, klart=N_("Utskicket är registrerat.")),
+    Atgard("ta_upp", N_("Ta upp i nämnden"), "gavel", utfor=_ta_upp, nar=_oavslutat,
+           klart=N_("Ärendet är upplagt i nämnden.")),
     Atgard("redovisa", N_("Registrera redovisning"), "gavel", utfor=_redovisa,
            falt=(FaltVisning("organ_id", urval="aktuella", falt=Falt(
                      N_("Nämnd"), "lank", krav=True, till="organ")),

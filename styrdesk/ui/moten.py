@@ -14,6 +14,11 @@ from styrdesk.modell.grund.store import Store
 from styrdesk.modell.lagen import EJ_HALLNA, FARDIGA, OFARDIGA
 from styrdesk.modell.moteregler import OMRADESMOTEN
 from styrdesk.modell.narvaro import fyll_i_narvaro
+from styrdesk.modell.sammantrade.motesandring import (
+    flytta_sammantrade,
+    oppna_forberedelse,
+    stall_in_sammantrade,
+)
 from styrdesk.modell.val import MOTE_STATUS, MOTE_TYP, etikett
 from styrdesk.svensk_form import datum_veckodag, tid, tidsintervall
 from styrdesk.texter import N_, _, ngettext
@@ -33,6 +38,7 @@ from styrdesk.ui.grund.register_screen import (
     Tomt,
     Varden,
 )
+from styrdesk.ui.grund.use_case import utfor
 from styrdesk.ui.motesdelar import ATGARD, DELTAGARE, INBJUDAN, PUNKT
 from styrdesk.ui.motesgang import nasta_steg
 from styrdesk.ui.verbfalt import SKAL, VALFRITT_SKAL, dagfalt, senarefalt, textfalt
@@ -115,6 +121,10 @@ def _med_omrade(bild: Bild) -> bool:
     return _ej_hallet(bild) and bild.varden["typ"] in OMRADESMOTEN
 
 
+def _namnd_fore(bild: Bild) -> bool:
+    return _ej_hallet(bild) and bild.varden["typ"] == "namnd"
+
+
 def _planerat(bild: Bild) -> bool:
     return bool(_med_anteckningar(bild) and bild.varden["status"] == "planerat")
 
@@ -166,12 +176,18 @@ def _oppna_igen(store: Store, bild: Bild, varden: Varden) -> None:
 
 
 def _flytta(store: Store, bild: Bild, varden: Varden) -> None:
+    if bild.varden["typ"] == "namnd":
+        flytta_sammantrade(store, bild.id, bild.version, varden["nytt_datum"], varden["skal"] or "")
+        return
     fore.stall_in(
         store, bild.id, bild.version, skal=varden["skal"], nytt_datum=varden["nytt_datum"]
     )
 
 
 def _stall_in(store: Store, bild: Bild, varden: Varden) -> None:
+    if bild.varden["typ"] == "namnd":
+        stall_in_sammantrade(store, bild.id, bild.version, varden["skal"])
+        return
     fore.stall_in(store, bild.id, bild.version, skal=varden["skal"])
 
 
@@ -183,9 +199,19 @@ def _anteckna(sammanhang: Any, bild: Bild) -> None:
     sammanhang.oppna("motesarbete", bild.id)
 
 
+def _forbered(sammanhang: Any, bild: Bild) -> None:
+    """Open the agenda of a committee meeting, which is begun if it was not."""
+    utfor(
+        sammanhang, sammanhang.arbetare, lambda store: oppna_forberedelse(store, bild.id),
+        vid_klar=lambda id: sammanhang.oppna("infor", id),
+    )  # fmt: skip
+
+
 # -- the meeting -----------------------------------------------------------------------------------
 
 ATGARDER = (
+    Atgard("forbered", N_("Föredragningslista"), "task_list_square_ltr", visa=_forbered,
+           nar=_namnd_fore),
     Atgard("kallelse", N_("Registrera kallelsen"), "send", utfor=_kallelse,
            falt=(dagfalt(N_("Kallelsen skickades")),), nar=_planerat,
            klart=N_("Kallelsen är registrerad som skickad.")),

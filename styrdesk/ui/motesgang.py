@@ -28,7 +28,8 @@ def nasta_steg(store: Store, id: int) -> NastaSteg | None:
     if fakta.status == "utskickat":
         return None
     if fakta.typ == "namnd":
-        return NastaSteg(hinder[0], hinder[1], atgard=hinder[2]) if hinder[2] else None
+        atgard = hinder[2] or ("forbered" if fakta.status in EJ_HALLNA else "")
+        return NastaSteg(hinder[0], hinder[1], atgard=atgard) if atgard else None
     if fakta.status == "installt":
         return NastaSteg(_installt(bild), "info")
     besked, slag, atgard = hinder

@@ -7,6 +7,7 @@ from styrdesk.modell.grund.columns import Falt
 from styrdesk.modell.grund.register import Bild
 from styrdesk.modell.grund.store import Store
 from styrdesk.modell.lagen import GENOMFORS, VANTAS_IN
+from styrdesk.modell.sammantrade.arendesteg import arende_av_atgardsplan
 from styrdesk.modell.val import ESKALERING, RESULTAT
 from styrdesk.texter import N_
 from styrdesk.ui.grund.register_screen import HEL, Atgard, FaltVisning, Varden
@@ -95,6 +96,10 @@ def _till_namnd(store: Store, bild: Bild, varden: Varden) -> None:
     )
 
 
+def _ta_upp(store: Store, bild: Bild, _varden: Varden) -> None:
+    arende_av_atgardsplan(store, bild.id)
+
+
 def _avsluta(store: Store, bild: Bild, varden: Varden) -> None:
     steg.avsluta(
         store, bild.id, bild.version, belagg=varden["belagg"] or "", skal=varden["skal"] or "",
@@ -161,6 +166,8 @@ ATGARDER = (
            falt=(senarefalt(N_("Ny sista dag"), "ny_frist", krav=True), _KOMMENTAR),
            nar=lambda b: _genomfors(b) and b.varden["aterrapporterad"] is not None,
            klart=N_("En ny återrapport är begärd.")),
+    Atgard("ta_upp", N_("Ta upp i nämnden"), "gavel", utfor=_ta_upp, nar=_oppen,
+           klart=N_("Ärendet är upplagt i nämnden.")),
     Atgard("namnd", N_("Återrapportera till nämnden"), "gavel", utfor=_till_namnd,
            falt=(FaltVisning("organ_id", urval="aktuella", falt=Falt(
                      N_("Nämnd"), "lank", krav=True, till="organ")),

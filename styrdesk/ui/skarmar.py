@@ -34,6 +34,10 @@ from styrdesk.ui.mal import INDIKATOR, KRAV, MAL
 from styrdesk.ui.moten import MOTE
 from styrdesk.ui.organisation import ORGAN, PERSON
 from styrdesk.ui.regelstatus import FYNDSTATUS, GRANSVARDE, REGELKVITTENS, REGELPARAMETER
+from styrdesk.ui.sammantrade.arenden import ARENDE, BEVAKNING, TJANSTESKRIVELSE
+from styrdesk.ui.sammantrade.paragrafer import BESLUT, PARAGRAF
+from styrdesk.ui.sammantrade.reglementen import BINDNING, FORTROENDEUPPDRAG, REGLEMENTE
+from styrdesk.ui.sammantrade.sammantraden import SAMMANTRADE
 from styrdesk.ui.styrdokument import MANDATPERIOD, PROGRAM, STYRDOKUMENT, UPPDRAG
 from styrdesk.ui.synpunkter import HANDELSE, SYNPUNKT
 from styrdesk.ui.tvister import ROLLUNDANTAG, TVIST
@@ -49,6 +53,12 @@ from styrdesk.ui.utforare import ENHET, UTFORARE, VERKSAMHETSOMRADE
 
 _ALLA = (
     MOTE,
+    SAMMANTRADE,
+    ARENDE,
+    TJANSTESKRIVELSE,
+    PARAGRAF,
+    BESLUT,
+    BEVAKNING,
     BESOK,
     ATGARDSPLAN,
     AVVIKELSE,
@@ -60,6 +70,9 @@ _ALLA = (
     VERKSAMHETSOMRADE,
     ORGAN,
     PERSON,
+    FORTROENDEUPPDRAG,
+    BINDNING,
+    REGLEMENTE,
     HANDLING,
     LOVTID,
     SKOLTERMIN,

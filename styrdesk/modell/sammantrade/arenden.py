@@ -98,6 +98,7 @@ ARENDE = anmal(
         fallande=True,
         urval={
             "oppna": lambda _s, _i: Arende.status.not_in(("beslutat", "avslutat")),
+            "avgjorda": lambda _s, _i: Arende.status.in_(("beslutat", "avslutat")),
             "bordlagda": lambda _s, _i: Arende.status.in_(("bordlagt", "aterremitterat")),
         },
     )

@@ -26,7 +26,11 @@ from styrdesk.modell.motessteg import ref
 from styrdesk.modell.sammantrade.arenden import ARENDE, TJANSTESKRIVELSE, Arende
 from styrdesk.modell.sammantrade.forberedelse import nytt_sammantrade
 from styrdesk.modell.sammantrade.punktplats import ny_arendepunkt
-from styrdesk.modell.sammantrade.sammantraden import FORBEREDS, Sammantrade
+from styrdesk.modell.sammantrade.sammantraden import (
+    FORBEREDS,
+    Sammantrade,
+    krav_forbereds,
+)
 from styrdesk.modell.utforare import Enhet, Utforare, Verksamhetsomrade
 from styrdesk.svensk_form import datum_iso, datum_lang
 from styrdesk.texter import _
@@ -60,6 +64,23 @@ def nasta_sammantrade(s: Session, organ_id: int, idag: date) -> Mote | None:
 
 
 # -- the acts -----------------------------------------------------------------------------------------
+
+
+def ta_upp_pa_nasta(store: Store, arende_id: int, sammantrade_id: int | None = None) -> Ref:
+    """Put a matter on the agenda of a meeting, by default the body's next, which is then prepared."""
+    idag = store.klocka.idag()
+    with store.arbete(_("Ta upp i nämnden")) as s:
+        arende = hamta(s, Arende, arende_id)
+        if sammantrade_id is not None:
+            sammantrade = krav_forbereds(s, sammantrade_id)
+        else:
+            mote = nasta_sammantrade(s, arende.organ_id, idag)
+            if mote is None:
+                text = _("Nämnden har inget planerat sammanträde. Lägg först in ett möte.")
+                raise RegelFel(Brist("", text))
+            sammantrade = _sammantradet(s, mote, idag)
+        punkt = ny_arendepunkt(s, sammantrade, arende.id, idag)
+    return ref(punkt)
 
 
 def arende_av_besok(store: Store, besok_id: int, *, mote_id: int | None = None) -> Upptaget:

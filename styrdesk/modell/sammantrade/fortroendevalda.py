@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Mapped
 
 from styrdesk.modell.grund import columns as kol
@@ -14,6 +15,7 @@ from styrdesk.modell.grund.errors import Brist
 from styrdesk.modell.grund.register import Kolumn, Register, anmal
 from styrdesk.modell.grund.store import Session
 from styrdesk.modell.organisation import Organ, Person, granska_tid, organ_gallde
+from styrdesk.modell.utforare import Utforare
 from styrdesk.modell.val.sammantrade import FORTROENDEROLL
 from styrdesk.texter import N_
 
@@ -82,6 +84,11 @@ def _granska_uppdrag(s: Session, post: Fortroendeuppdrag, _idag: date) -> Iterab
         yield from organ_gallde(s, post.organ_id, post.fran, "organ_id")
 
 
+def _aktuell(tabell: type[Fortroendeuppdrag] | type[Bindning], idag: date) -> Any:
+    """It has not ended; one that begins later is there too."""
+    return (tabell.tom.is_(None)) | (tabell.tom >= idag)
+
+
 def personnamn(s: Session, id: int | None) -> str:
     """Karin Ahlström (M); the party only for those who have one."""
     person = s.get(Person, id or 0)
@@ -114,7 +121,8 @@ def bundna_hos(s: Session, organ_id: int, dag: date) -> dict[int, tuple[str, ...
     per: dict[int, tuple[str, ...]] = {}
     for utforare_id, person_id, roll in s.execute(fraga.order_by(Bindning.id)):
         namn = f"{personnamn(s, person_id)}, {roll}"
-        per[utforare_id] = (*per.get(utforare_id, ()), namn)
+        hos = utforare_id or 0
+        per[hos] = (*per.get(hos, ()), namn)
     return per
 
 
@@ -144,8 +152,14 @@ FORTROENDEUPPDRAG = anmal(
         granska=_granska_uppdrag,
         sok_genom=("person_id", "organ_id"),
         ordning="person",
+        urval={
+            "aktuella": lambda _s, idag: _aktuell(Fortroendeuppdrag, idag),
+            "tidigare": lambda _s, idag: Fortroendeuppdrag.tom < idag,
+        },
     )
 )
+_HOS = func.coalesce(Utforare.namn, Organ.namn, Bindning.organisation)
+
 BINDNING = anmal(
     Register(
         Bindning,
@@ -158,15 +172,23 @@ BINDNING = anmal(
                 Person.fornamn + " " + Person.efternamn,
                 Person.efternamn_sort,
             ),
-            Kolumn("organisation", N_("Organisation"), Bindning.organisation),
+            Kolumn("hos", N_("Hos"), _HOS),
             Kolumn("roll", N_("Roll"), Bindning.roll),
             Kolumn("fran", N_("Från och med"), Bindning.fran, typ="datum"),
             Kolumn("tom", N_("Till och med"), Bindning.tom, typ="datum"),
         ),
         rubrik=lambda s, p: f"{personnamn(s, p.person_id)}, {p.roll}",
-        fran=lambda f: f.join(Person, Bindning.person_id == Person.id),
+        fran=lambda f: (
+            f.join(Person, Bindning.person_id == Person.id)
+            .outerjoin(Utforare, Bindning.utforare_id == Utforare.id)
+            .outerjoin(Organ, Bindning.organ_id == Organ.id)
+        ),
         granska=lambda _s, p, _i: granska_tid(p.fran, p.tom, "tom"),
         sok_genom=("person_id", "utforare_id", "organ_id"),
         ordning="person",
+        urval={
+            "aktuella": lambda _s, idag: _aktuell(Bindning, idag),
+            "tidigare": lambda _s, idag: Bindning.tom < idag,
+        },
     )
 )

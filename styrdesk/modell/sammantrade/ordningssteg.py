@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import select
@@ -15,6 +16,27 @@ from styrdesk.modell.sammantrade.infogning import STANDARD
 from styrdesk.modell.sammantrade.reglemente import FASTPUNKT, REGLEMENTE, Fastpunkt, Reglemente
 from styrdesk.modell.sammantrade.stod import INFOGNINGSREGEL, Infogningsregel
 from styrdesk.texter import _
+
+
+@dataclass(frozen=True)
+class Ordningsrad:
+    """A line of the list in force; ``id`` is 0 when it is the usual list and not the body's own."""
+
+    id: int
+    slag: str
+    sist: bool
+
+
+def ordning_for(s: Session, organ_id: int) -> tuple[Ordningsrad, ...]:
+    """The list that places the items of a body, in its order."""
+    fraga = (
+        select(Infogningsregel)
+        .join(Reglemente, Infogningsregel.reglemente_id == Reglemente.id)
+        .where(Reglemente.organ_id == organ_id)
+        .order_by(Infogningsregel.nr, Infogningsregel.id)
+    )
+    egna = tuple(Ordningsrad(r.id, r.slag, r.sist) for r in s.scalars(fraga))
+    return egna or tuple(Ordningsrad(0, r.slag, r.sist) for r in STANDARD)
 
 
 def egen_ordning(store: Store, organ_id: int) -> Ref:

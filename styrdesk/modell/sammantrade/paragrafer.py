@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from datetime import date, time
+from typing import Any
 
+from sqlalchemy import Select
 from sqlalchemy.orm import Mapped
 
 from styrdesk.modell.grund import columns as kol
 from styrdesk.modell.grund.columns import Post, unika
 from styrdesk.modell.grund.register import Flerval, Kolumn, Register, anmal
 from styrdesk.modell.grund.store import Session
-from styrdesk.modell.organisation import Person
+from styrdesk.modell.moten import Mote
+from styrdesk.modell.organisation import Organ, Person
 from styrdesk.modell.sammantrade.fortroendevalda import personnamn
 from styrdesk.modell.sammantrade.oforanderligt import las_paragraf
 from styrdesk.modell.sammantrade.sammantraden import Sammantrade
@@ -221,6 +224,13 @@ def _i_paragraf(s: Session, post: Beslut) -> str:
     return f"{paragrafnamn(s, s.get_one(Paragraf, post.paragraf_id))}, {post.nr}"
 
 
+def _med_sammantrade(fraga: Select[Any]) -> Select[Any]:
+    """A paragraph's row shows the day and the body of its meeting."""
+    fraga = fraga.join(Sammantrade, Paragraf.sammantrade_id == Sammantrade.id)
+    fraga = fraga.join(Mote, Sammantrade.mote_id == Mote.id)
+    return fraga.outerjoin(Organ, Mote.organ_id == Organ.id)
+
+
 _PERSON = Kolumn(
     "person", N_("Person"), Person.fornamn + " " + Person.efternamn, Person.efternamn_sort
 )
@@ -234,8 +244,10 @@ PARAGRAF = anmal(Register(
         Kolumn("typ", N_("Slag"), Paragraf.typ, typ="val"),
         Kolumn("utfall", N_("Utfall"), Paragraf.utfall, typ="val"),
         Kolumn("status", N_("Status"), Paragraf.status, typ="val"),
+        Kolumn("datum", N_("Sammanträde"), Mote.datum, typ="datum"),
+        Kolumn("organ", N_("Organ"), Organ.namn, Organ.namn_sort),
     ),
-    rubrik=paragrafnamn, fran=lambda f: f.join(Sammantrade, Paragraf.sammantrade_id == Sammantrade.id),
+    rubrik=paragrafnamn, fran=_med_sammantrade, sok_genom=("arende_id",),
     agare="sammantrade_id", ordning="ordning", skyddade=frozenset({"nummer", "omgang_id", "ordning"}),
     last=las_paragraf,
 ))  # fmt: skip
@@ -250,8 +262,11 @@ BESLUT = anmal(Register(
         Kolumn("klart_senast", N_("Klart senast"), Beslut.klart_senast, typ="datum"),
         Kolumn("aterrapport_senast", N_("Återrapport"), Beslut.aterrapport_senast, typ="datum"),
         Kolumn("aterrapporterat", N_("Återrapporterat"), Beslut.aterrapporterat, typ="datum"),
+        Kolumn("datum", N_("Beslutat"), Mote.datum, typ="datum"),
+        Kolumn("organ", N_("Organ"), Organ.namn, Organ.namn_sort),
     ),
-    rubrik=_i_paragraf, fran=lambda f: f.join(Paragraf, Beslut.paragraf_id == Paragraf.id),
+    rubrik=_i_paragraf, sok_genom=("paragraf_id",),
+    fran=lambda f: _med_sammantrade(f.join(Paragraf, Beslut.paragraf_id == Paragraf.id)),
     agare="paragraf_id", ordning="klart_senast",
 ))  # fmt: skip
 YRKANDE = anmal(Register(

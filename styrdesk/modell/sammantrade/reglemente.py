@@ -121,7 +121,10 @@ INKALLELSE = anmal(
         Inkallelse,
         N_("Inkallelseordning"),
         N_("Inkallelseordning"),
-        (Kolumn("parti", N_("För ledamot i"), Inkallelse.parti),),
+        (
+            Kolumn("parti", N_("För ledamot i"), Inkallelse.parti),
+            Kolumn("ordning", N_("Träder in från"), Inkallelse.ordning, typ="lista"),
+        ),
         rubrik=lambda _s, p: p.parti,
         agare="reglemente_id",
         ordning="parti",

@@ -91,9 +91,14 @@ BEVAKNING = anmal(Register(
         Kolumn("arende", N_("Ärende"), Arende.rubrik, Arende.rubrik_sort),
         Kolumn("slag", N_("Slag"), Bevakning.slag, typ="val"),
         Kolumn("till_datum", N_("Tas upp"), Bevakning.till_datum, typ="datum"),
+        Kolumn("adressat", N_("Till"), Bevakning.adressat),
+        Kolumn("skal", N_("Skäl"), Bevakning.skal),
     ),
     rubrik=lambda s, p: s.get_one(Arende, p.arende_id).rubrik, ordning="till_datum",
     fran=lambda f: f.join(Arende, Bevakning.arende_id == Arende.id), sok_genom=("arende_id",),
     last=_last_bevakning, skyddade=frozenset({"fran_paragraf_id", "klar_paragraf_id"}),
-    urval={"oppna": lambda _s, _i: Bevakning.klar_paragraf_id.is_(None)},
+    urval={
+        "oppna": lambda _s, _i: Bevakning.klar_paragraf_id.is_(None),
+        "avslutade": lambda _s, _i: Bevakning.klar_paragraf_id.is_not(None),
+    },
 ))  # fmt: skip
