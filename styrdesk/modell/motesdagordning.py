@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Final
 
 from sqlalchemy import select
 
@@ -14,7 +15,7 @@ from styrdesk.modell.kallor import kalla
 from styrdesk.modell.moten import Inbjudan, Mote, Motespunkt
 from styrdesk.modell.moteregler import DIALOGMOTEN, OMRADESMOTEN
 from styrdesk.modell.motesmallar import Mallpunkt, motesmall
-from styrdesk.modell.organisation import Organ, Person
+from styrdesk.modell.organisation import Organ, Person, PersonRoll
 from styrdesk.modell.rapportunderlag import motesrubrik
 from styrdesk.modell.regelvarden import regelvarden
 from styrdesk.modell.underlag import (
@@ -26,8 +27,8 @@ from styrdesk.modell.underlag import (
 )
 from styrdesk.modell.underlagsdelar import bilagor, delar, person_med_titel
 from styrdesk.modell.utforare import Enhet, Utforare
-from styrdesk.modell.val import DELTAGARE_GRUPP, etikett
-from styrdesk.texter import _
+from styrdesk.modell.val import DELTAGARE_GRUPP
+from styrdesk.texter import N_, _
 
 
 def dagordning_underlag(s: Session, mote_id: int, idag: date) -> DagordningUnderlag:
@@ -83,12 +84,19 @@ def _svara_till(s: Session, mote: Mote) -> str:
     return ", ".join(filter(None, delar_))
 
 
+_SIDOR: Final = {
+    "kommunledning": N_("Kommunledning"),
+    **{grupp: text for grupp, text in DELTAGARE_GRUPP.items() if grupp != "ovrig"},
+}
+_SIDA: Final = {"egenregi": "egen", "kommunledning": "kommunledning", "bestallare": "bestallare"}
+"""The side that belongs to the role of a body, the one that decides first."""
+
 # -- who is invited --------------------------------------------------------------------------------
 
 
 def _inbjudna(s: Session, mote: Mote) -> tuple[Narvarogrupp, ...]:
-    """The invited by side, units in order of name."""
-    sidor: dict[str, list[Deltagare]] = {grupp: [] for grupp in DELTAGARE_GRUPP}
+    """The invited by side, the leadership first, units in order of name."""
+    sidor: dict[str, list[Deltagare]] = {grupp: [] for grupp in _SIDOR}
     fraga = (
         select(Inbjudan, Enhet, Utforare)
         .outerjoin(Enhet, Inbjudan.enhet_id == Enhet.id)
@@ -101,12 +109,22 @@ def _inbjudna(s: Session, mote: Mote) -> tuple[Narvarogrupp, ...]:
         if enhet is not None:
             sidor[utforare.regi].append(Deltagare(_enhetsrad(enhet, utforare, person)))
         elif person is not None:
-            sidor["bestallare"].append(Deltagare(_personrad(person)))
+            sidor[_sida(s, person.id, mote.datum)].append(Deltagare(_personrad(person)))
     return tuple(
-        Narvarogrupp(etikett(DELTAGARE_GRUPP, grupp), tuple(rader))
-        for grupp, rader in sidor.items()
-        if rader
+        Narvarogrupp(_(_SIDOR[grupp]), tuple(rader)) for grupp, rader in sidor.items() if rader
     )
+
+
+def _sida(s: Session, person_id: int, dag: date) -> str:
+    """Whose side a person stands on: that of the body where she has a role on the day."""
+    fraga = (
+        select(Organ.roll)
+        .join(PersonRoll, PersonRoll.organ_id == Organ.id)
+        .where(PersonRoll.person_id == person_id, PersonRoll.fran <= dag)
+        .where((PersonRoll.tom.is_(None)) | (PersonRoll.tom >= dag))
+    )
+    roller = set(s.scalars(fraga))
+    return next((sida for roll, sida in _SIDA.items() if roll in roller), "bestallare")
 
 
 def _enhetsrad(enhet: Enhet, utforare: Utforare, person: Person | None) -> str:

@@ -104,6 +104,19 @@ def test_hostens_dialogmote_har_sina_atta_punkter(store: Store) -> None:
     assert underlag.punkter[-1].text == "Parterna kommer överens om det på mötet."
 
 
+def test_dialogmotets_inbjudna_star_pa_sin_sida(store: Store) -> None:
+    sidor = {
+        g.namn: [d.namn for d in g.deltagare]
+        for g in dagordning(store, "dialog_host", IDAG).inbjudna
+    }
+    assert list(sidor) == ["Kommunledning", "Beställare", "Egen regi"]
+    assert sidor["Egen regi"] == [
+        "Bengt Lagerlöf, ordförande, Produktionsutskottet",
+        "Göran Ekström, produktionschef, Produktionsförvaltningen",
+    ]
+    assert "Camilla Rask, kommundirektör, Kommunstyrelsens kontor" in sidor["Kommunledning"]
+
+
 def test_varens_dialogmote_ser_tillbaka(store: Store) -> None:
     underlag = dagordning(store, "dialog_var", IDAG)
     assert underlag.punkter[0].rubrik == "Återblick på det gångna året"
