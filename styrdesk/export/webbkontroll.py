@@ -1,4 +1,4 @@
-"""The proof of a web edition: nothing of what was taken out is anywhere in the finished file (J07, J08)."""
+"""The proof of a web edition: nothing of what was taken out is anywhere in the finished file (J08)."""
 
 from __future__ import annotations
 
@@ -11,19 +11,18 @@ from styrdesk.export.grund.profile import Profil
 from styrdesk.export.pdftext import pdftexter
 from styrdesk.export.webbversion import webbversion_pdf
 from styrdesk.modell.grund.errors import Brist, RegelFel
-from styrdesk.modell.grund.store import Session
+from styrdesk.modell.protokollunderlag import WebbUnderlag
 from styrdesk.modell.sammantrade.webbmaskering import kvarvarande
-from styrdesk.modell.sammantrade.webbsteg import masker_i, webb_underlag
 from styrdesk.texter import _
 
 _KORTAST = 6
 """Letters that a word must have to be looked for without its spaces: shorter ones stand inside others."""
 
 
-def webbversion(s: Session, omgang_id: int, profil: Profil, *, framstallt: date) -> bytes:
-    """The web edition of adjusted minutes, proved; RegelFel when it is not reviewed or not clean."""
-    data = webbversion_pdf(webb_underlag(s, omgang_id), profil, framstallt=framstallt)
-    if brister := webbfel(data, masker_i(s, omgang_id)):
+def provad_webbversion_pdf(underlag: WebbUnderlag, profil: Profil, *, framstallt: date) -> bytes:
+    """The web edition, made and proved; RegelFel says what was found and where."""
+    data = webbversion_pdf(underlag.protokoll, profil, framstallt=framstallt)
+    if brister := webbfel(data, underlag.masker):
         raise RegelFel(*brister)
     return data
 

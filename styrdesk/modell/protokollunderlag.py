@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from styrdesk.modell.sammantrade.mallar import VANLIG, Mall
-from styrdesk.modell.underlag import Motestid
+from styrdesk.modell.underlag import BesoksanteckningUnderlag, Motestid
 
 MASKERAT = "\u2587\u2587\u2587"
 """What stands where words have been taken out of the web edition; read aloud "maskerad uppgift"."""
@@ -178,6 +178,14 @@ class ProtokollUnderlag:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WebbUnderlag:
+    """Minutes to publish, masked already, and the words that must be nowhere in the file (J08)."""
+
+    protokoll: ProtokollUnderlag
+    masker: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class UtdragUnderlag:
     """A certified extract: some paragraphs of adjusted minutes with those who decided them (§5.5)."""
 
@@ -253,3 +261,37 @@ class TjansteskrivelseUnderlag:
     skickas_till: tuple[str, ...] = ()
     undertecknare: tuple[str, ...] = ()
     mall: Mall = VANLIG
+
+
+@dataclass(frozen=True, slots=True)
+class Delomrade:
+    """A part of the checklist with its grade: uppfyllt, delvis, ej or ej_bedomt."""
+
+    namn: str
+    bedomning: str
+    iakttagelse: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UppfoljningsrapportUnderlag:
+    """The report of a follow-up to the committee (regler §6.2, protokoll §5.8).
+
+    ``besok`` are the notes that it builds on. ``genast``, ``nasta_gang`` and ``tidigare`` answer the
+    three questions of the summary in whole sentences. Without ``delomraden`` the notes' points stand
+    as what was observed.
+    """
+
+    besok: BesoksanteckningUnderlag
+    till: str = ""
+    datum: date | None = None
+    forslag: tuple[str, ...] = ()
+    genast: str = ""
+    nasta_gang: str = ""
+    tidigare: str = ""
+    krav: str = ""
+    metod: tuple[str, ...] = ()
+    delomraden: tuple[Delomrade, ...] = ()
+    kommunicerad: str = ""
+    likabehandling: str = ""
+    underlag: tuple[str, ...] = ()
+    skickas_till: tuple[str, ...] = ()

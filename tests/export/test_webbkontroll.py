@@ -14,7 +14,7 @@ import pytest
 
 from styrdesk.export.grund.profile import Profil
 from styrdesk.export.pdftext import pdftexter
-from styrdesk.export.webbkontroll import webbfel, webbversion
+from styrdesk.export.webbkontroll import provad_webbversion_pdf, webbfel
 from styrdesk.export.webbversion import webbversion_pdf
 from styrdesk.modell import registren  # noqa: F401 - fills the catalogue
 from styrdesk.modell.grund import upgrade
@@ -66,11 +66,12 @@ class Fil:
 
     def webb(self) -> bytes:
         with self.store.las() as s:
-            return webbversion(s, self.omgang, PROFIL, framstallt=DAG)
+            underlag = webb_underlag(s, self.omgang)
+        return provad_webbversion_pdf(underlag, PROFIL, framstallt=DAG)
 
     def underlag(self) -> ProtokollUnderlag:
         with self.store.las() as s:
-            return webb_underlag(s, self.omgang)
+            return webb_underlag(s, self.omgang).protokoll
 
 
 @pytest.fixture(scope="module")

@@ -17,7 +17,7 @@ from styrdesk.modell.grund.errors import Brist, RegelFel
 from styrdesk.modell.grund.register import Ref, lagg_till, skriv_varden
 from styrdesk.modell.grund.store import Session, Store, hamta
 from styrdesk.modell.motessteg import ref
-from styrdesk.modell.protokollunderlag import ParagrafUnderlag, ProtokollUnderlag
+from styrdesk.modell.protokollunderlag import ParagrafUnderlag, WebbUnderlag
 from styrdesk.modell.sammantrade.justerat import justerat_protokoll
 from styrdesk.modell.sammantrade.justering import Justeringsomgang
 from styrdesk.modell.sammantrade.justeringsfakta import omgangens_paragrafer
@@ -171,7 +171,7 @@ def masker_i(s: Session, omgang_id: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys(ord_ for lage in webblage(s, omgang_id) for ord_ in lage.masker))
 
 
-def webb_underlag(s: Session, omgang_id: int) -> ProtokollUnderlag:
+def webb_underlag(s: Session, omgang_id: int) -> WebbUnderlag:
     """The minutes to publish; RegelFel while a paragraph is not reviewed (J07) or something is left (J08).
 
     A paragraph that is left out, or secret and not masked, keeps only its number.
@@ -188,7 +188,7 @@ def webb_underlag(s: Session, omgang_id: int) -> ProtokollUnderlag:
     if kvar := list(kvarvarande(texter_i(webb), masker)):
         text = _("{vad} står kvar i webbversionen. Maskera det först.")
         raise RegelFel(*(Brist("", text.format(vad=v), "J08") for v in kvar))
-    return webb
+    return WebbUnderlag(protokoll=webb, masker=masker)
 
 
 def _publicerad(p: ParagrafUnderlag, lage: Webblage) -> ParagrafUnderlag:
