@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from styrdesk.modell.sammantrade.frasbank import frasvarden, fyll, oifyllda
 from styrdesk.modell.sammantrade.motesfakta import (
     Motesfakta,
     Omrostningsfakta,
@@ -72,6 +73,16 @@ def _sjalvstandigt(_fakta: Motesfakta, p: Paragraffakta) -> Iterator[Motesfynd]:
         if traff := _OSJALVSTANDIGT.search(b.text):
             text = _("Punkt {nr} säger «{ord}». Skriv ut vad beslutet är.")
             yield fynd("B13", text.format(nr=b.nr, ord=traff[0]), p)
+
+
+def _oifyllt(fakta: Motesfakta, p: Paragraffakta) -> Iterator[Motesfynd]:
+    """B17: a field that nothing fills in when the minutes are printed."""
+    varden = frasvarden(fakta, p)
+    for text in (*(b.text for b in p.beslut), *p.texter):
+        ifylld = fyll(text, varden)
+        for start, slut in oifyllda(ifylld):
+            mening = _("{falt} är inte ifyllt. Skriv det som ska stå där.")
+            yield fynd("B17", mening.format(falt=ifylld[start:slut]), p)
 
 
 def _aterremiss(_fakta: Motesfakta, p: Paragraffakta) -> Iterator[Motesfynd]:
@@ -202,6 +213,6 @@ def _yttranden(fakta: Motesfakta, p: Paragraffakta) -> Iterator[Motesfynd]:
 
 
 _REGLER: Final[tuple[Regel, ...]] = (
-    _har_beslut, _ordning, _sjalvstandigt, _aterremiss, _delegation, _omrostningar, _reservationer,
+    _har_beslut, _ordning, _sjalvstandigt, _oifyllt, _aterremiss, _delegation, _omrostningar, _reservationer,
     _yttranden,
 )  # fmt: skip

@@ -182,6 +182,8 @@ class Arendefakta:
     dnr: str = ""
     art: str = "ovrigt"
     utforare_id: int | None = None
+    utforare: str = ""
+    enhet: str = ""
     egen_regi: bool = False
     sekretess_lagrum: str = ""
 
@@ -227,6 +229,14 @@ class Paragraffakta:
     def art(self) -> str:
         """What the matter is about; ovrigt without a matter."""
         return self.arende.art if self.arende else "ovrigt"
+
+    @property
+    def texter(self) -> tuple[str, ...]:
+        """The texts that are written freely."""
+        return (
+            self.ingress, self.sammanfattning, self.underlag, self.beslutsgang, self.notering,
+            *(y.text for y in self.yrkanden), *(y.text for y in self.yttranden),
+        )  # fmt: skip
 
     @property
     def val_eller_anstallning(self) -> bool:
@@ -282,7 +292,7 @@ class Regler:
 
 @dataclass(frozen=True, kw_only=True)
 class Motesfakta:
-    """One meeting, whole."""
+    """One meeting, whole. ``justering`` is place, day and time; ``nasta`` the body's next meeting."""
 
     id: int
     organ: str
@@ -306,6 +316,7 @@ class Motesfakta:
     uppdrag: tuple[Uppdragsfakta, ...] = ()
     strackor: tuple[Stracka, ...] = ()
     paragrafer: tuple[Paragraffakta, ...] = ()
+    nasta: date | None = None
     utsedda: tuple[tuple[int, bool], ...] = ()
     ajourneringar: tuple[tuple[time, time | None], ...] = ()
     bindningar: tuple[Bindningsfakta, ...] = ()

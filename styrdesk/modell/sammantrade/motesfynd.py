@@ -55,8 +55,9 @@ REGLER: Final = {
     "B14": Motesregel("varning", _REGLEMENTE, N_("En återremiss anger vem som ska bereda ärendet och vad som saknas.")),
     "B15": Motesregel("varning", "KL 6:38", N_("Mål, inriktning, omfattning och kvalitet beslutar nämnden själv om.")),
     "B16": Motesregel("fel", "KL 6:40", N_("Ordförandens brådskande beslut anmäls vid nästa sammanträde.")),
+    "B17": Motesregel("fel", "", N_("En fras ur frasbanken har kvar ett fält inom klamrar.")),
 }  # fmt: skip
-"""N09 is our own: the state machine's guard (chair present), paragraph by paragraph."""
+"""N09 and B17 are our own: a chair in every paragraph, and no field of a phrase left in the minutes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

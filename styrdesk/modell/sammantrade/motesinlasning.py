@@ -66,7 +66,8 @@ def las_motesfakta(s: Session, sammantrade_id: int) -> f.Motesfakta:
         justering=(post.justering_plats, post.justering_dag, post.justering_tid),
         regler=las_regler(s, mote.organ_id, sum(u.ledamot for u in uppdrag)),
         uppdrag=uppdrag, strackor=strackor, paragrafer=paragrafer, utsedda=utsedda,
-        ajourneringar=_ajourneringar(s, sammantrade_id), bindningar=_bindningar(s, mote.datum, uppdrag),
+        nasta=_nasta(s, mote), ajourneringar=_ajourneringar(s, sammantrade_id),
+        bindningar=_bindningar(s, mote.datum, uppdrag),
         personer=_personer(s, post, uppdrag, strackor, paragrafer, utsedda),
     )  # fmt: skip
 
@@ -139,6 +140,14 @@ def las_strackor(
         for t in s.scalars(fraga)
     ]  # fmt: skip
     return tuple(sorted(strackor, key=lambda t: (t.fran, t.id)))
+
+
+def _nasta(s: Session, mote: Mote) -> date | None:
+    fraga = select(func.min(Mote.datum)).where(
+        Mote.typ == "namnd", Mote.organ_id == mote.organ_id, Mote.datum > mote.datum,
+        Mote.status != "installt",
+    )  # fmt: skip
+    return s.scalar(fraga) if mote.organ_id is not None else None
 
 
 def _utsedda(s: Session, id: int) -> tuple[tuple[int, bool], ...]:
@@ -256,17 +265,18 @@ def _arenden(s: Session, ids: Iterable[int]) -> dict[int, f.Arendefakta]:
     """The matters, with the provider that each concerns: its own, its unit's or its agreement's."""
     utforare_id = func.coalesce(Arende.utforare_id, Enhet.utforare_id, Avtal.utforare_id)
     fraga = (
-        select(Arende, Utforare.id, Utforare.regi)
+        select(Arende, Utforare, Enhet.namn)
         .outerjoin(Enhet, Arende.enhet_id == Enhet.id)
         .outerjoin(Avtal, Arende.avtal_id == Avtal.id)
         .outerjoin(Utforare, Utforare.id == utforare_id)
     )
     return {
         a.id: f.Arendefakta(
-            id=a.id, rubrik=a.rubrik, dnr=a.diarienr, art=a.art, utforare_id=utforare,
-            egen_regi=regi == "egen", sekretess_lagrum=a.sekretess_lagrum,
+            id=a.id, rubrik=a.rubrik, dnr=a.diarienr, art=a.art, enhet=enhet or "",
+            utforare_id=utforare.id if utforare else None, utforare=utforare.namn if utforare else "",
+            egen_regi=bool(utforare and utforare.regi == "egen"), sekretess_lagrum=a.sekretess_lagrum,
         )
-        for a, utforare, regi in rader(s, fraga, Arende.id, sorted(ids))
+        for a, utforare, enhet in rader(s, fraga, Arende.id, sorted(ids))
     }  # fmt: skip
 
 

@@ -18,6 +18,7 @@ from styrdesk.modell.grund.store import Session, Store, hamta
 from styrdesk.modell.moten import Mote
 from styrdesk.modell.motessteg import ref
 from styrdesk.modell.sammantrade.arenden import Arende
+from styrdesk.modell.sammantrade.aterrapportsteg import ta_emot_aterrapporter
 from styrdesk.modell.sammantrade.bevakningar import avsluta_bevakningar, bevaka
 from styrdesk.modell.sammantrade.justering import Justeringsomgang
 from styrdesk.modell.sammantrade.motesgang import krav_pagar, skriv_rader
@@ -33,11 +34,13 @@ from styrdesk.modell.sammantrade.paragrafer import (
 )
 from styrdesk.modell.sammantrade.paragrafplats import satt_in
 from styrdesk.modell.sammantrade.sammantraden import Sammantrade
+from styrdesk.modell.sammantrade.stod import Bevakning
 from styrdesk.modell.val.sammantrade import UTFALL
 from styrdesk.svensk_form import datum_lang
 from styrdesk.texter import _
 
 _NUMRERING = re.compile(r"^\d{1,2}[.)]\s+")
+_SLAG = {"bordlagt": "bordlagt", "aterremitterat": "aterremiss"}
 SKRIVBARA = ("pagar", "genomfort", "upprattat", "justeras")
 
 
@@ -209,17 +212,29 @@ def klarmarkera(
         if utfall not in UTFALL:
             raise RegelFel(Brist("utfall", _("Välj ett utfall i listan.")))
         post.status, post.utfall = "klar", utfall
+        _ta_bort_egna(s, post)
         if utfall in ("beslutat", "noterat"):
             _avgjord(s, post)
         s.flush()
     return ref(post)
 
 
+def _ta_bort_egna(s: Session, post: Paragraf) -> None:
+    """What the paragraph put off before, when it comes to another end."""
+    fraga = select(Bevakning).where(
+        Bevakning.fran_paragraf_id == post.id, Bevakning.slag.in_(_SLAG.values()),
+        Bevakning.klar_paragraf_id.is_(None),
+    )  # fmt: skip
+    for bevakning in s.scalars(fraga):
+        s.delete(bevakning)
+
+
 def _avgjord(s: Session, post: Paragraf) -> None:
     arende = s.get(Arende, post.arende_id or 0)
     if arende is None:
         return
-    avsluta_bevakningar(s, arende.id, post.id)
+    avsluta_bevakningar(s, arende.id, post.id, ("bordlagt", "aterremiss"))
+    ta_emot_aterrapporter(s, arende, post)
     if arende.status != "avslutat":
         arende.status = "beslutat"
 
@@ -252,9 +267,6 @@ def aterremittera(
     return _skjut_upp(store, paragraf_id, version, "aterremitterat", mening, uppskov)
 
 
-_SLAG = {"bordlagt": "bordlagt", "aterremitterat": "aterremiss"}
-
-
 def _skjut_upp(
     store: Store, paragraf_id: int, version: int | None, utfall: str, mening: str,
     uppskov: dict[str, Any],
@@ -267,7 +279,8 @@ def _skjut_upp(
         beslutspunkter(s, post.id, mening)
         arende = _ett_arende(s, post)
         arende.status = utfall
-        avsluta_bevakningar(s, arende.id, post.id)
+        avsluta_bevakningar(s, arende.id, post.id, ("bordlagt", "aterremiss"))
+        _ta_bort_egna(s, post)
         bevaka(
             s, idag, arende_id=arende.id, slag=_SLAG[utfall], fran_paragraf_id=post.id, **uppskov
         )

@@ -6,11 +6,13 @@ from all come from here.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
 
 from styrdesk.modell.frister import rakna_frister
+from styrdesk.modell.grund.buntar import rader
 from styrdesk.modell.grund.store import Session, hamta
 from styrdesk.modell.protokollunderlag import (
     AnslagUnderlag,
@@ -22,6 +24,7 @@ from styrdesk.modell.protokollunderlag import (
     Underskrift,
 )
 from styrdesk.modell.sammantrade.fortroendevalda import personnamn
+from styrdesk.modell.sammantrade.frasbank import frasvarden, fyll
 from styrdesk.modell.sammantrade.justering import Justeringsomgang, Rattelse, Signatur
 from styrdesk.modell.sammantrade.motesfakta import Motesfakta, Omrostningsfakta, Paragraffakta
 from styrdesk.modell.sammantrade.motesinlasning import las_motesfakta
@@ -57,12 +60,13 @@ def protokoll_underlag(
     omgang = hamta(s, Justeringsomgang, omgang_id) if omgang_id is not None else None
     valda = [p for p in fakta.paragrafer if _med(p, omgang_id, paragraf_id)]
     egna = {p.ordning for p in valda}
+    rattelser = _rattelser(s, [p.id for p in valda])
     hel = omgang is None or not omgang.omedelbar
     return ProtokollUnderlag(
         organ=fakta.organ, tid=Motestid(fakta.datum, fakta.oppnat or fakta.start, fakta.avslutat),
         plats=fakta.plats, motesnr=fakta.motesnr, ajourneringar=fakta.ajourneringar,
         narvaro=narvarolista(fakta, None if hel else egna),
-        paragrafer=tuple(paragraf_underlag(fakta, p, _rattelser(s, p.id)) for p in valda),
+        paragrafer=tuple(paragraf_underlag(fakta, p, rattelser.get(p.id, ())) for p in valda),
         alla_paragrafer=fakta.nummer, oppet=_oppet(fakta),
         justerare=tuple(fakta.namn(id) for id, ersattare in fakta.utsedda if not ersattare),
         justering_plats_tid=_plats_och_tid(fakta, omgang),
@@ -87,19 +91,25 @@ def _med(p: Paragraffakta, omgang_id: int | None, paragraf_id: int | None) -> bo
 def paragraf_underlag(
     fakta: Motesfakta, p: Paragraffakta, rattelser: tuple[str, ...] = ()
 ) -> ParagrafUnderlag:
-    """Everything that is printed under one paragraph."""
+    """Everything that is printed under one paragraph; the fields of phrases are filled in."""
+    varden = frasvarden(fakta, p)
     return ParagrafUnderlag(
         nummer=p.nummer, ordning=p.ordning, rubrik=p.rubrik, uid=p.uid,
-        dnr=p.arende.dnr if p.arende else "", ingress=p.ingress or _ingress(fakta, p),
-        beslut=tuple(Beslutspunkt(b.nr, b.text) for b in p.beslut),
+        dnr=p.arende.dnr if p.arende else "", ingress=fyll(p.ingress, varden) or _ingress(fakta, p),
+        beslut=tuple(Beslutspunkt(b.nr, fyll(b.text, varden)) for b in p.beslut),
         reservationer=tuple(reservationsmening(fakta, r) for r in p.reservationer),
-        sammanfattning=p.sammanfattning, underlag=_rader(p.underlag), forslag=p.forslag,
-        yrkanden=tuple(yrkandemening(fakta, p, y) for y in p.yrkanden if not y.aterkallat),
-        beslutsgang=p.beslutsgang,
+        sammanfattning=fyll(p.sammanfattning, varden), underlag=_rader(fyll(p.underlag, varden)),
+        forslag=fyll(p.forslag, varden),
+        yrkanden=tuple(
+            fyll(yrkandemening(fakta, p, y), varden) for y in p.yrkanden if not y.aterkallat
+        ),
+        beslutsgang=fyll(p.beslutsgang, varden),
         omrostningar=tuple(_omrostning(fakta, p, o) for o in p.omrostningar),
         jav=tuple(javmeningar(fakta, p)),
-        noteringar=(*_rader(p.notering), *narvaromeningar(fakta, p), *deltar_inte_mening(fakta, p)),
-        yttranden=tuple(yttrandemening(fakta, y) for y in p.yttranden),
+        noteringar=(
+            *_rader(fyll(p.notering, varden)), *narvaromeningar(fakta, p), *deltar_inte_mening(fakta, p)
+        ),
+        yttranden=tuple(fyll(yttrandemening(fakta, y), varden) for y in p.yttranden),
         skickas_till=p.mottagare, beslutande=beslutande(fakta, p),
         ordforande=fakta.namn(fakta.ordforande(p)), rattelser=rattelser, omedelbar=p.omedelbar,
         overklagbart=p.overklagbart, sekretess=p.sekretess_lagrum,
@@ -139,9 +149,12 @@ def _rostrader(fakta: Motesfakta, p: Paragraffakta, o: Omrostningsfakta) -> tupl
     return tuple(rader)
 
 
-def _rattelser(s: Session, paragraf_id: int) -> tuple[str, ...]:
-    fraga = select(Rattelse).where(Rattelse.paragraf_id == paragraf_id).order_by(Rattelse.datum)
-    return tuple(map(rattelsemening, s.scalars(fraga)))
+def _rattelser(s: Session, paragrafer: Sequence[int]) -> dict[int, tuple[str, ...]]:
+    fraga = select(Rattelse).order_by(Rattelse.datum, Rattelse.id)
+    svar: dict[int, tuple[str, ...]] = {}
+    for (post,) in rader(s, fraga, Rattelse.paragraf_id, paragrafer):
+        svar[post.paragraf_id] = (*svar.get(post.paragraf_id, ()), rattelsemening(post))
+    return svar
 
 
 def rattelsemening(r: Rattelse) -> str:
@@ -200,9 +213,9 @@ def _underskrifter(
     """The rows of the batch; in a draft those who are going to sign."""
     if omgang is not None:
         fraga = select(Signatur).where(Signatur.omgang_id == omgang.id).order_by(Signatur.nr)
-        rader = list(s.scalars(fraga))
-        if rader:
-            return tuple(_signatur(s, rad) for rad in rader)
+        signaturer = list(s.scalars(fraga))
+        if signaturer:
+            return tuple(_signatur(s, rad) for rad in signaturer)
     return tuple(
         Underskrift(
             etikett(SIGNATUR_ROLL, rad.roll), fakta.namn(rad.person_id),

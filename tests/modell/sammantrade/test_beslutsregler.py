@@ -327,6 +327,12 @@ def test_b15_mal_och_kvalitet_delegeras_inte(art: str, delegerat: bool, brutet: 
     assert av(p) == (["B15"] if brutet else [])
 
 
+def test_b17_falt_som_inte_ar_ifyllda() -> None:
+    assert av(paragraf(beslut=beslut("Rapporten lämnas den {datum}."))) == ["B17"]
+    assert av(paragraf(beslutsgang="{Organ} beslutar.")) == []
+    assert av(paragraf(notering="Se {sida}.")) == ["B17"]
+
+
 # -- B16 -------------------------------------------------------------------------------------------------
 
 
