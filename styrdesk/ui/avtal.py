@@ -39,6 +39,11 @@ _KORT_FORM = {"kundval": N_("Kundval"), "konkurrensupphandling": N_("Upphandling
               "direktbestallning": N_("Direkt"), "direktupphandling": N_("Direktupph.")}  # fmt: skip
 
 
+def _vem_och_var(rad: Rad) -> str:
+    """Below the agreement's name: the provider and the area."""
+    return " · ".join(filter(None, (utforarnamn(rad), rad["verksamhetsomrade"])))
+
+
 def _form(rad: Rad) -> str:
     if rad["rattslig_grund"] in ("lov", "lou"):
         return etikett(RATTSLIG_GRUND, rad["rattslig_grund"])
@@ -200,12 +205,12 @@ AVTAL = RegisterSkarm(
         FilterVisning("process", N_("Alla former")),
     ),
     kolumner=(
-        KolumnVisning("benamning", stod=utforarnamn),
+        KolumnVisning("benamning", stod=_vem_och_var),
         KolumnVisning("process", 76, text=_form),
-        KolumnVisning("verksamhetsomrade", 118),
         KolumnVisning("nuvarande_slut", 164, text=_slut, stod="slut_stod"),
         KolumnVisning("lage", 138),
         KolumnVisning("diarienr", 130, dold=True),
+        KolumnVisning("verksamhetsomrade", 180, dold=True),
         KolumnVisning("bestallare", 180, dold=True),
         KolumnVisning("uppsagning_senast", 130, tomt="", dold=True),
         KolumnVisning("option_besked_senast", 130, tomt="", dold=True),

@@ -14,7 +14,7 @@ from styrdesk.modell.exempel import moten
 from styrdesk.modell.exempel.byggare import Byggare, Handelse
 from styrdesk.modell.exempel.motestexter import HEMTJANST_2026, punkter
 from styrdesk.modell.exempel.papper import papper
-from styrdesk.modell.grund.register import andra, ta_bort
+from styrdesk.modell.grund.register import andra, registrera, ta_bort
 from styrdesk.modell.handlingar import lagg_till_fil
 from styrdesk.modell.kalender import nasta_vardag
 from styrdesk.modell.moten import INBJUDAN, MOTE, MOTEATGARD, Inbjudan, Moteatgard, Motespunkt
@@ -243,7 +243,16 @@ def _dialog(b: Byggare, typ: str, dag: date, *, klar: bool) -> Iterator[Handelse
     if not klar:
         texter[-1] = ("", "")
     yield dag - timedelta(days=50), lambda: _planera(b, nyckel, moten.dialoghuvud(typ, dag))
+    yield dag - timedelta(days=40), lambda: _bjud_in(b, nyckel)
+    yield nasta_vardag(dag - timedelta(days=21)), lambda: _kalla(b, nyckel)
     yield dag, lambda: _hall(b, nyckel, rader)
     yield dag, lambda: _skriv_punkter(b, nyckel, texter)
     if klar:
         yield from _skicka_och_faststall(b, nyckel, dag, "produktionen")
+
+
+def _bjud_in(b: Byggare, nyckel: str) -> None:
+    """Persons are invited to a dialogue meeting, not units."""
+    for _grupp, person in moten.DIALOGDELTAGARE:
+        rad = {"mote_id": b.id("mote", nyckel), "person_id": b.id("person", person)}
+        registrera(b.store, INBJUDAN, rad)

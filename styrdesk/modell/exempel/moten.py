@@ -207,8 +207,11 @@ def dialogpunkter(typ: str, ar: int) -> list[tuple[str, str]]:
 def _historisk_dialog(h: Historik, typ: str, dag: date) -> None:
     mote = h.ny("mote", **h.med_uid(dialoghuvud(typ, dag)), **_avslutat(dag, ""))
     _punkter(h, mote, typ, dialogpunkter(typ, dag.year))
+    kallas = nasta_vardag(dag - timedelta(days=21))
     for grupp, person in DIALOGDELTAGARE:
-        h.ny("deltagare", mote=mote, grupp=grupp, person=h.uid("person", person))
+        vem = h.uid("person", person)
+        h.ny("inbjudan", mote=mote, person=vem, skickad=kallas, svar="kommer")
+        h.ny("deltagare", mote=mote, grupp=grupp, person=vem)
 
 
 def namndsammantraden(ar: int) -> Iterator[tuple[str, date]]:
