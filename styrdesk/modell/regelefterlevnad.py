@@ -17,7 +17,7 @@ from sqlalchemy import select
 from styrdesk.modell.fyndminne import fyndlagen
 from styrdesk.modell.grund.store import Session
 from styrdesk.modell.organisation import Organ
-from styrdesk.modell.regeltillampning import ej_tillampliga, las_tillampning
+from styrdesk.modell.regeltillampning import ej_tillampliga, las_tillampning, oregistrerat
 from styrdesk.modell.regler import motor
 from styrdesk.modell.regler.fynd import BROTT, DATAFEL, UPPL, VARN, regelordning
 from styrdesk.modell.regler.fyndlage import KVITTERAD, UNDANTAG, Fyndlage
@@ -49,7 +49,8 @@ def regelefterlevnad_underlag(
 ) -> RegelefterlevnadUnderlag:
     """Every area that a committee orders, and what belongs to no area; or one area."""
     alla = fyndlagen(s, idag)
-    per, fakta, ej_i_bruk = _per_omrade_och_regel(alla), las_tillampning(s, idag), _ej_i_bruk(alla)
+    per, fakta = _per_omrade_och_regel(alla), las_tillampning(s, idag)
+    ej_i_bruk = oregistrerat(fakta) | _ej_i_bruk(alla)
 
     def omradet(namn: str, uid: str, koder: frozenset[str]) -> Regelomrade:
         utan = ej_tillampliga(fakta, uid, koder, idag)

@@ -16,6 +16,7 @@ from styrdesk.modell.regler.besok import gjort
 from styrdesk.modell.regler.inlasning import las_fakta
 from styrdesk.modell.regler.moten import hallet
 from styrdesk.modell.regler.samling import Fakta
+from styrdesk.texter import _
 
 Provning = Callable[[Fakta, f.Omrade, date], bool]
 
@@ -40,6 +41,16 @@ def ej_tillampliga(
     if omrade is None:
         return frozenset(k for k in koder if k in _KOMMUNEN and not _KOMMUNEN[k](fakta))
     return frozenset(k for k in koder if k in _OMRADET and not _OMRADET[k](fakta, omrade, idag))
+
+
+def oregistrerat(fakta: Fakta) -> dict[str, str]:
+    """Rules that always apply, but cannot be tried because what they are about is not registered."""
+    svar: dict[str, str] = {}
+    if not fakta.styrdokument:
+        svar |= dict.fromkeys(("R1", "R2", "R25", "R64"), _("Inget styrdokument är registrerat."))
+    if not fakta.mandatperioder:
+        svar["L1"] = _("Ingen mandatperiod är registrerad.")
+    return svar
 
 
 # -- units -----------------------------------------------------------------------------------------
@@ -187,12 +198,10 @@ _OMRADET: Final[Mapping[str, Provning]] = {
     "L21": partial(_handelse, "lex_maria"),
 }
 _KOMMUNEN: Final[Mapping[str, Callable[[Fakta], bool]]] = {
-    **dict.fromkeys(("R1", "R2", "R25", "R64"), lambda fakta: bool(fakta.styrdokument)),
     "R7": lambda fakta: bool(fakta.uppdrag),
     "R8": lambda fakta: bool(fakta.roller),
     "R27": lambda fakta: bool(fakta.medverkan),
     "R29": lambda fakta: bool(fakta.egna_enheter),
-    "L1": lambda fakta: bool(fakta.mandatperioder),
     "L13": lambda fakta: bool(fakta.tillstand or fakta.leverantorskontroller),
     "L24": lambda fakta: bool(fakta.agarforandringar),
 }

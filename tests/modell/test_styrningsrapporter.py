@@ -263,6 +263,9 @@ def test_i_en_tom_kommun_ar_inget_uppfyllt_av_sig_sjalvt(tmp_path: Path) -> None
         (kommunen,) = regelefterlevnad_underlag(s, IDAG).omraden
     tom.stang()
     assert {rad.kod for rad in kommunen.rader if rad.utfall is UPPFYLLT} <= {"R3", "R37"}
+    l1 = next(rad for rad in kommunen.rader if rad.kod == "L1")
+    assert l1.utfall is Regelutfall.EJ_PROVAD, "the law applies, but no term of office is known"
+    assert l1.avvikelser[0].mening == "Ingen mandatperiod är registrerad."
 
 
 def test_regel_vars_register_ar_tomt_ar_inte_provad() -> None:
