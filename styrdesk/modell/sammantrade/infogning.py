@@ -88,13 +88,13 @@ def _skal(egen: int, ordnade: Sequence[Regel]) -> str:
         return _("Nämndens ordning nämner inte den här sortens ärenden, så punkten står sist.")
     vad = _namn(ordnade[egen])
     if ordnade[egen].sist:
-        return _("{slag} står sist enligt nämndens ordning.").format(slag=vad)
+        return _("Enligt nämndens ordning står {slag} sist.").format(slag=vad)
     if egen == 0:
-        return _("{slag} står först enligt nämndens ordning.").format(slag=vad)
-    fore = _namn(ordnade[egen - 1])
-    text = _("{slag} kommer efter {fore} enligt nämndens ordning.")
-    return text.format(slag=vad, fore=fore[:1].lower() + fore[1:])
+        return _("Enligt nämndens ordning står {slag} först.").format(slag=vad)
+    text = _("Enligt nämndens ordning kommer {slag} efter {fore}.")
+    return text.format(slag=vad, fore=_namn(ordnade[egen - 1]))
 
 
 def _namn(regel: Regel) -> str:
-    return etikett(INFOGNING_SLAG, regel.slag)
+    namn = etikett(INFOGNING_SLAG, regel.slag)
+    return namn[:1].lower() + namn[1:]

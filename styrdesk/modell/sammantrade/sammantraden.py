@@ -182,7 +182,10 @@ def punktnummer(punkter: Sequence[Punkt]) -> dict[int, int | None]:
 def sammantradesnamn(s: Session, post: Sammantrade) -> str:
     """Vård- och omsorgsnämnden, 19 november 2026."""
     mote = s.get(Mote, post.mote_id or 0)
-    return f"{motesnamn(s, mote)}, {datum_lang(mote.datum)}" if mote is not None else ""
+    if mote is None:
+        return ""
+    organ = s.get(Organ, mote.organ_id or 0)
+    return f"{organ.namn if organ else motesnamn(s, mote)}, {datum_lang(mote.datum)}"
 
 
 def sammantradeslage(status: str, dag: date, idag: date) -> Lage:

@@ -140,7 +140,6 @@ ARENDE = RegisterSkarm(
         FaltVisning("anteckning", bredd=HEL),
     ),
     marken=_marken,
-    diarienr="diarienr",
     fakta=(
         Faktagrupp(
             N_("Uppgifter"),

@@ -156,7 +156,7 @@ class _Delegat(QStyledItemDelegate):
         nummer = QRect(x, y, t.px(_NUMMERBREDD), rect.height())
         painter.drawText(nummer, _BRYT, str(rad.nr) if rad.nr else "–")
         rum = QRect(x + t.px(_NUMMERBREDD), y, self._rum(rect.width()), rect.height() - t.px(13))
-        self._texter(painter, rum, rad, vald)
+        self._texter(painter, rum, rad)
         slut = QRect(rum.right() + t.px(8), y, t.px(_SLUTBREDD), rect.height())
         painter.setFont(t.font("stod"))
         painter.setPen(t.color("text2"))
@@ -167,9 +167,9 @@ class _Delegat(QStyledItemDelegate):
             paint_icon(painter, plats, "warning", t.color("warn"))
         painter.restore()
 
-    def _texter(self, painter: QPainter, rum: QRect, rad: Listrad, vald: bool) -> None:
+    def _texter(self, painter: QPainter, rum: QRect, rad: Listrad) -> None:
         t = theme()
-        font = t.font("stark" if vald else "brod")
+        font = t.font("namn")
         font.setStrikeOut(bool(rad.utgar_skal))
         painter.setFont(font)
         painter.setPen(t.color("text" if rad.med else "text2"))
@@ -207,7 +207,7 @@ class Forlista(QListView):
 
     def restyle(self) -> None:
         """Follow text size and colours."""
-        self.setFont(theme().font("stark"))
+        self.setFont(theme().font("namn"))
         self.scheduleDelayedItemsLayout()
 
     def visa(self, rader: Sequence[Listrad], varningar: dict[int, int], vald: int) -> None:

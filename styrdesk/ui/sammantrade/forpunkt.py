@@ -28,23 +28,29 @@ from styrdesk.ui.grund.components import (
 from styrdesk.ui.grund.context import Sammanhang
 from styrdesk.ui.grund.drafts import Utkastvakt
 from styrdesk.ui.grund.form import Formular, formfalt
-from styrdesk.ui.grund.register_screen import HEL, FaltVisning
+from styrdesk.ui.grund.register_screen import HEL, FaltVisning, Varden
 from styrdesk.ui.grund.tokens import CARD_PADDING
 from styrdesk.ui.grund.typed_input import Felskrivet
 from styrdesk.ui.grund.use_case import utfor
 from styrdesk.ui.sammantrade.infordata import Infordata
+
+
+def _egen(varden: Varden) -> bool:
+    """Not one of the fixed items, which have no matter and no papers."""
+    return varden.get("fast") is None
+
 
 _FALT = (
     FaltVisning("rubrik", bredd=HEL),
     FaltVisning("typ"),
     FaltVisning("minuter"),
     FaltVisning("foredragande", bredd=HEL),
-    FaltVisning("omedelbar"),
-    FaltVisning("pa_bordet"),
+    FaltVisning("omedelbar", nar=_egen),
+    FaltVisning("pa_bordet", nar=_egen),
     FaltVisning("forslag", bredd=HEL),
-    FaltVisning("sammanfattning", bredd=HEL),
-    FaltVisning("underlag", bredd=HEL),
-    FaltVisning("skickas_till", bredd=HEL),
+    FaltVisning("sammanfattning", bredd=HEL, nar=_egen),
+    FaltVisning("underlag", bredd=HEL, nar=_egen),
+    FaltVisning("skickas_till", bredd=HEL, nar=_egen),
 )
 _SLAG = {"fel": "fel", "varning": "varning", "upplysning": "info"}
 

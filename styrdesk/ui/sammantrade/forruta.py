@@ -113,8 +113,8 @@ class Forruta(Kort):
         self.ordning.visa_ordning(data)
         egen, far = data.egen_ordning, skrivbar and not data.last
         self._ordningstext.setText(
-            _("Nämndens egen ordning. Nya punkter hamnar efter den.") if egen
-            else _("Den vanliga ordningen. Nya punkter hamnar efter den.")
+            _("Nya punkter får plats enligt nämndens egen ordning.") if egen
+            else _("Nya punkter får plats enligt den vanliga ordningen.")
         )  # fmt: skip
         self.egen.setVisible(not egen)
         for knapp in (self.upp, self.ner):

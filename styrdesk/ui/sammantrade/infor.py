@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from styrdesk.ui.fonster import HuvudFonster
 
 _UPPDATERA_MS = 60
-_LISTBREDD, _RUTBREDD, _BREDVID_FRAN, _TRE_FRAN = 380, 320, 700, 1120
+_BREDVID_FRAN, _TRE_FRAN, _RYMLIGT_FRAN = 700, 1120, 1260
+_BREDDER = {True: (380, 320), False: (330, 290)}
 _MAXBREDD = 16_777_215
 
 
@@ -260,16 +261,13 @@ class Infor(QWidget):
     def restyle(self) -> None:
         """What is narrow depends on the text size."""
         t, bredd = theme(), self.width()
-        bredvid = bredd >= t.px(_BREDVID_FRAN)
+        bredvid, tre = bredd >= t.px(_BREDVID_FRAN), bredd >= t.px(_TRE_FRAN)
         riktning = QBoxLayout.Direction
         self._kropp.setDirection(riktning.LeftToRight if bredvid else riktning.TopToBottom)
-        self.listkort.setMinimumWidth(
-            t.px(_LISTBREDD if bredd >= t.px(_TRE_FRAN) else 280) if bredvid else 0
-        )
-        self.listkort.setMaximumWidth(self.listkort.minimumWidth() or _MAXBREDD)
-        self.ruta.setVisible(bredd >= t.px(_TRE_FRAN) or not bredvid)
-        self.ruta.setMinimumWidth(t.px(_RUTBREDD) if bredvid else 0)
-        self.ruta.setMaximumWidth(self.ruta.minimumWidth() or _MAXBREDD)
+        listbredd, rutbredd = _BREDDER[bredd >= t.px(_RYMLIGT_FRAN)]
+        _bredd(self.listkort, t.px(listbredd) if bredvid else 0)
+        _bredd(self.ruta, t.px(rutbredd) if bredvid else 0)
+        self.ruta.setVisible(tre or not bredvid)
 
     def hasHeightForWidth(self) -> bool:
         """The cards scroll inside: the page never has to grow for them."""
@@ -281,3 +279,9 @@ class Infor(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.restyle()
+
+
+def _bredd(kort: QWidget, px: int) -> None:
+    """A fixed width; 0 lets it take what there is."""
+    kort.setMinimumWidth(px)
+    kort.setMaximumWidth(px or _MAXBREDD)

@@ -59,7 +59,7 @@ def test_egen_ordning_galler_punkter_som_laggs_till_och_hela_listan(
         rubriker = [p.rubrik for p in punkter_i(s, post.id)]
         skal = punkter_i(s, post.id)[3].placering_skal
     assert rubriker[3:5] == ["En information", "Ett beslut"]
-    assert skal == "Information står först enligt nämndens ordning."
+    assert skal == "Enligt nämndens ordning står information först."
 
 
 def test_organ_utan_reglemente_far_ett_nar_det_ordnar_sin_lista(store: Store, namnd: Namnd) -> None:
