@@ -17,26 +17,22 @@ from styrdesk.modell.kallor import REGLER
 from styrdesk.modell.lagrum import lagrum
 from styrdesk.modell.organisation import Organ
 from styrdesk.modell.poster import Adress, nycklar_for
+from styrdesk.modell.regelobjekt import las_objekt
 from styrdesk.modell.regelstatus import Fyndstatus, Regelkvittens, Regelparameter
-from styrdesk.modell.regler.besok import gjort, om_besok
-from styrdesk.modell.regler.bestallning import om_avtal
 from styrdesk.modell.regler.fynd import ALLVAR, Objekt
 from styrdesk.modell.regler.fyndlage import OPPEN, Fyndlage
-from styrdesk.modell.regler.inlasning import las_fakta, las_parametrar
+from styrdesk.modell.regler.inlasning import las_parametrar
 from styrdesk.modell.regler.katalog import KATALOG, Regelpost
-from styrdesk.modell.regler.moten import hallet
 from styrdesk.modell.regler.parametrar import (
-    DATUM,
     DEKLARERADE,
-    MANAD_DAG,
     Parameter,
     Parametrar,
     Varde,
+    med_enhet,
 )
-from styrdesk.modell.regler.samling import Fakta
 from styrdesk.modell.utforare import Verksamhetsomrade
 from styrdesk.modell.val import FYND_STATUS, etikett
-from styrdesk.svensk_form import datum_dag_manad, datum_lang
+from styrdesk.svensk_form import datum_lang
 from styrdesk.texter import N_, _
 
 OK: Final = "OK"
@@ -197,75 +193,15 @@ def _rader(s: Session, kod: str, lagen: Iterable[Fyndlage], idag: date) -> tuple
     funna = {(rad.objekt.typ, rad.objekt.uid) for rad in med}
     if any(typ == "kommun" for typ, _uid in funna):
         return tuple(med)  # the register is not in use: nothing has been tried
-    utan = [om for om in _galler(s, kod, idag) if (om.typ, om.uid) not in funna]
+    funna |= {
+        (u.register, u.uid)
+        for rad in med
+        if rad.lage and rad.lage.fynd
+        for u in rad.lage.fynd.underlag
+    }
+    utan = [om for om in las_objekt(s, kod, idag) if (om.typ, om.uid) not in funna]
     utan.sort(key=lambda om: (om.rubrik, om.uid))
     return (*med, *map(Objektrad, utan))
-
-
-# -- what a rule concerns ----------------------------------------------------------------------------
-
-_Urval = Callable[[Fakta, date], Iterator[Objekt]]
-
-
-def _enheter(fakta: Fakta, idag: date) -> Iterator[Objekt]:
-    yield from (fakta.om_enhet(e) for e in fakta.bestallda_enheter if e.oppen(idag))
-
-
-def _egna_enheter(fakta: Fakta, idag: date) -> Iterator[Objekt]:
-    yield from (fakta.om_enhet(e) for e in fakta.egna_enheter if e.oppen(idag))
-
-
-def _omraden(fakta: Fakta, idag: date) -> Iterator[Objekt]:
-    for omrade in fakta.bestallda_omraden:
-        if any(e.oppen(idag) for e in fakta.enheter_i[omrade.id]):
-            yield fakta.om_omrade(omrade)
-
-
-def _avtal(process: str = "") -> _Urval:
-    def valj(fakta: Fakta, _idag: date) -> Iterator[Objekt]:
-        for avtal in fakta.avtal:
-            if avtal.galler and process in ("", avtal.fakta.process):
-                yield om_avtal(fakta, avtal)
-
-    return valj
-
-
-def _utforarmoten(fakta: Fakta, idag: date) -> Iterator[Objekt]:
-    for mote in fakta.moten:
-        if mote.typ == "utforarmote" and hallet(mote, idag):
-            yield fakta.om_mote(mote)
-
-
-def _besok(typ: str) -> _Urval:
-    def valj(fakta: Fakta, idag: date) -> Iterator[Objekt]:
-        for besok in fakta.besok:
-            if besok.typ == typ and gjort(besok, idag):
-                yield om_besok(fakta, besok)
-
-    return valj
-
-
-_GALLER: Final[Mapping[str, tuple[tuple[str, ...], _Urval]]] = {
-    **dict.fromkeys(("R13", "R40", "R43", "R44", "R46", "R52", "R55"), ((), _enheter)),
-    **dict.fromkeys(("R23", "R26"), ((), _egna_enheter)),
-    **dict.fromkeys(("R5", "R30", "R38", "R39", "R41", "R47", "R48", "R72", "L3"), ((), _omraden)),
-    **dict.fromkeys(
-        ("R18", "R19", "R20", "R21"), (("avtal",), _avtal("direktbestallning"))
-    ),
-    "R17": (("avtal",), _avtal("konkurrensupphandling")),
-    **dict.fromkeys(("L16", "L26", "S1", "S2", "S3"), (("avtal",), _avtal())),
-    **dict.fromkeys(("R49", "R51"), (("moten",), _utforarmoten)),
-    "R53": (("besok",), _besok("planerad_besok")),
-    **dict.fromkeys(("R56", "R57", "R58", "R59"), (("besok",), _besok("fordjupad"))),
-}  # fmt: skip
-
-
-def _galler(s: Session, kod: str, idag: date) -> list[Objekt]:
-    """Everything that the rule is tried on, where that can be listed."""
-    if kod not in _GALLER:
-        return []
-    samlingar, valj = _GALLER[kod]
-    return list(valj(las_fakta(s, idag, samlingar), idag))
 
 
 # -- settings ----------------------------------------------------------------------------------------
@@ -289,19 +225,6 @@ def _parameterrad(s: Session, p: Parametrar, par: Parameter, idag: date) -> Para
             if v.giltig_from > idag
         ),
     )
-
-
-_ETT: Final = {"gånger": N_("gång"), "dagar": N_("dag"), "månader": N_("månad")}
-
-
-def med_enhet(par: Parameter, varde: str) -> str:
-    """A value in words: 18 månader, 15 februari, 14 oktober 2026."""
-    if par.typ == DATUM and varde:
-        return datum_lang(date.fromisoformat(varde))
-    if par.typ == MANAD_DAG:
-        return datum_dag_manad(date.fromisoformat(f"2028-{varde}"))
-    enhet = _ETT.get(par.enhet, par.enhet) if varde == "1" else par.enhet
-    return " ".join(d for d in (varde, _(enhet) if enhet else "") if d)
 
 
 def _varifran(par: Parameter, rad: Varde | None) -> str:

@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from styrdesk.modell.att_gora import Uppgift, att_gora
 from styrdesk.modell.att_gora.fynd import MANGA
@@ -20,7 +21,8 @@ from styrdesk.modell.grund import upgrade
 from styrdesk.modell.grund.clock import Klocka
 from styrdesk.modell.grund.errors import RegelFel
 from styrdesk.modell.grund.store import Store
-from styrdesk.modell.regelstatus import kvittera_fynd
+from styrdesk.modell.organisation import Organ
+from styrdesk.modell.regelstatus import andra_parameter, kvittera_fynd
 from styrdesk.modell.regler.katalog import regelkod
 
 IDAG = date(2026, 11, 23)
@@ -50,7 +52,7 @@ def test_ett_obokat_besok_ar_sent_fran_dagen_da_det_skulle_vara_bokat(store: Sto
         "forsenat", date(2026, 10, 1), "R52", "Boka besök",
     )  # fmt: skip
     assert "31\u00a0december 2026" in u.varfor
-    assert any(t.startswith("Årets besök är bokat senast: 10-01") for t in u.installningar)
+    assert any(t.startswith("Årets besök är bokat senast: 1\u00a0oktober") for t in u.installningar)
     assert u.bevis[0].register == "enhet"
 
 
@@ -63,6 +65,20 @@ def test_samma_sak_ger_aldrig_tva_rader(store: Store) -> None:
         ]  # fmt: skip
         assert len(egna) <= 1 or len({u.fynd for u in egna}) == len(egna)
         assert not (egna and antal > len(egna)), (register, post_id, regel)
+
+
+def test_en_forskola_pa_en_aldre_version_ar_en_rad(store: Store) -> None:
+    """O3: R5 (the area) is shown by the rule browser; what to do is the unit's approval (R13)."""
+    assert [u.regel for u in rader(store) if u.regel in ("R5", "R13")] == ["R13"]
+
+
+def test_en_namnds_egen_installning_star_vid_raden(store: Store) -> None:
+    with store.las() as s:
+        kun = s.scalars(select(Organ.id).where(Organ.kortnamn == "KUN")).one()
+    andra_parameter(store, "R52", "planerat", "09-01", date(2026, 1, 1), namnd_id=kun)
+    u = rad(store, "Boka årets verksamhetsbesök på Förskolan Skärgårdsgläntan")
+    assert any("1\u00a0september (utan beslut)" in t for t in u.installningar)
+    assert u.datum == date(2026, 9, 1)
 
 
 def test_en_plan_som_uteblivit_har_bara_sin_egen_rad(store: Store) -> None:

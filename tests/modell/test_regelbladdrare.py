@@ -19,11 +19,10 @@ from styrdesk.modell.regelbladdrare import (
     Regelbild,
     las_innehall,
     las_regel,
-    med_enhet,
 )
 from styrdesk.modell.regelstatus import andra_parameter, besvara_regel
-from styrdesk.modell.regler.katalog import KATALOG, regelkod, regelnr
-from styrdesk.modell.regler.parametrar import DEKLARERADE
+from styrdesk.modell.regler.katalog import AUTOMATISK, KATALOG, regelkod, regelnr
+from styrdesk.modell.regler.parametrar import DEKLARERADE, med_enhet
 from styrdesk.modell.regler.provning import prova
 
 IDAG = date(2026, 11, 23)
@@ -65,6 +64,22 @@ def test_en_regel_visar_alla_den_galler_och_brotten_forst(store: Store) -> None:
     assert [r.status for r in r48.rader] == ["BROTT", "VARN", *[OK] * 6]
     assert r48.post.avsnitt == "Styrmodellsprinciper, bilaga 3"
     assert all((r.objekt.typ, r.objekt.uid) in r48.poster for r in r48.rader)
+
+
+UTAN_LISTA = {"R64"}
+"""The gaps of the document are told; what is no gap is not an object."""
+
+
+@pytest.mark.parametrize(
+    "kod", [k for k, post in KATALOG.items() if AUTOMATISK in post.slag and k not in UTAN_LISTA]
+)
+def test_varje_automatisk_regel_visar_ocksa_dem_utan_fynd(store: Store, kod: str) -> None:
+    """Älvsunda has something for nearly every rule; where it has nothing, nothing is listed."""
+    tomt = {"R15", "R30", "R61", "L4", "L10", "L20", "L21", "L23"}
+    utan = [r for r in bild(store, kod).rader if r.status == OK]
+    assert bool(utan) == (kod not in tomt)
+    assert all(r.objekt.rubrik and r.objekt.uid for r in utan)
+    assert len({(r.objekt.typ, r.objekt.uid) for r in utan}) == len(utan)
 
 
 def test_ett_register_som_inte_anvands_visar_inga_prickfria(store: Store) -> None:

@@ -100,7 +100,9 @@ def _hopar(fynden: Iterable[Fynd]) -> Iterable[list[Fynd]]:
 def _utan_dubbletter(
     s: Session, rum: _Rum, fynden: Sequence[Fynd], andra: Sequence[Uppgift]
 ) -> Iterator[Fynd]:
-    """Without what a row already says, and without S1 where S2 says the same about the option."""
+    """Without what a row already says, S1 where S2 says the same about the option, and R5 where each
+    unit that makes the difference has its own row of R13 (O3: the rule browser shows both).
+    """
     sagda = {(u.regel, u.register, u.post_id) for u in andra if u.regel}
     sagda |= _sena_besok(s, andra) | {
         ("R48", "verksamhetsomrade", u.verksamhetsomrade_id or 0)
@@ -108,11 +110,19 @@ def _utan_dubbletter(
         if u.regel == "R48" and u.register == "mote"
     }
     optioner = {fynd.objekt.uid for fynd in fynden if fynd.regel == "S2"}
+    utan_godkannande = {fynd.objekt.uid for fynd in fynden if fynd.regel == "R13"}
     for fynd in fynden:
-        if (fynd.regel, fynd.objekt.typ, rum.id(fynd)) in sagda:
+        om_samma_option = fynd.regel == "S1" and fynd.objekt.uid in optioner
+        if (fynd.regel, fynd.objekt.typ, rum.id(fynd)) in sagda or om_samma_option:
             continue
-        if fynd.regel != "S1" or fynd.objekt.uid not in optioner:
+        if not _sagd_om_enheterna(fynd, utan_godkannande):
             yield fynd
+
+
+def _sagd_om_enheterna(fynd: Fynd, utan_godkannande: set[str]) -> bool:
+    """R5 about versions that differ, when R13 is told about each of the units behind it."""
+    enheter = {u.uid for u in fynd.underlag if u.register == "enhet"}
+    return fynd.regel == "R5" and bool(enheter) and enheter <= utan_godkannande
 
 
 def _sena_besok(s: Session, andra: Iterable[Uppgift]) -> set[tuple[str, str, int]]:
@@ -188,7 +198,8 @@ class _Rum:
                 "verksamhetsomrade_id": self._omraden.get(om.omrade_uid),
             }
         installningar = tuple(
-            beskriv(self._p, namn, self.ram.idag, om.omrade_uid) for namn in ur.parametrar
+            beskriv(self._p, namn, self.ram.idag, om.omrade_uid, om.namnd_uid)
+            for namn in ur.parametrar
         )
         return Uppgift(
             grupp=grupp, datum=dag if self.ram.grupp(dag) else self.ram.idag,

@@ -60,11 +60,11 @@ def oversyn(fakta: Fakta, _p: Parametrar, idag: date) -> Iterator[Fynd]:
         else:
             mening = _("{titel} skulle ha setts över senast {dag}.")
             text = mening.format(titel=dokument.titel, dag=datum_lang(senast))
-        kod = _oversynsregel(fakta, dokument)
+        kod = granskas_enligt(fakta, dokument)
         yield Fynd(kod, VARN, om, text, "", senast, (om.som_underlag(),))
 
 
-def _oversynsregel(fakta: Fakta, dokument: sf.Styrdokument) -> str:
+def granskas_enligt(fakta: Fakta, dokument: sf.Styrdokument) -> str:
     """R29 for the division of responsibility, R25 for what own production governs itself by, else R2."""
     if dokument.typ == "ansvarsfordelning":
         return "R29"

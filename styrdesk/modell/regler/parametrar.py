@@ -18,7 +18,8 @@ from typing import Final
 from styrdesk.modell.grund.errors import Brist
 from styrdesk.modell.kalender import TIDIGAST, Termin
 from styrdesk.modell.kallor import brist
-from styrdesk.texter import _
+from styrdesk.svensk_form import datum_dag_manad, datum_lang
+from styrdesk.texter import N_, _
 
 HELTAL, MANAD_DAG, DATUM = "heltal", "manad_dag", "datum"
 MINDRE, STORRE = "mindre", "storre"
@@ -186,13 +187,29 @@ class Parametrar:
         return date.fromisoformat(self.text(namn, dag, omrade_uid, namnd_uid))
 
 
-def beskriv(parametrar: Parametrar, namn: str, dag: date, omrade_uid: str = "") -> str:
+_ETT: Final = {"gånger": N_("gång"), "dagar": N_("dag"), "månader": N_("månad")}
+
+
+def med_enhet(post: Parameter, varde: str) -> str:
+    """A value in words: 18 månader, 1 gång, 15 februari, 14 oktober 2026."""
+    if post.typ == DATUM and varde:
+        return datum_lang(date.fromisoformat(varde))
+    if post.typ == MANAD_DAG:
+        return datum_dag_manad(date.fromisoformat(f"2028-{varde}"))
+    enhet = _ETT.get(post.enhet, post.enhet) if varde == "1" else post.enhet
+    return " ".join(d for d in (varde, _(enhet) if enhet else "") if d)
+
+
+def beskriv(
+    parametrar: Parametrar, namn: str, dag: date, omrade_uid: str = "", namnd_uid: str = ""
+) -> str:
     """The setting in words: "Längsta tid mellan besök: 18 månader (förval, T2)"."""
-    post, rad = DEKLARERADE[namn], parametrar.rad(namn, dag, omrade_uid)
-    varde = " ".join(d for d in (rad.varde if rad else post.forval, _(post.enhet)) if d)
+    post, rad = DEKLARERADE[namn], parametrar.rad(namn, dag, omrade_uid, namnd_uid)
+    varde = med_enhet(post, rad.varde if rad else post.forval)
     if rad is None:
-        varifran = _("förval, {tolkning}") if post.tolkning else _("styrdokumentet")
-        varifran = varifran.format(tolkning=post.tolkning)
+        eget = _("styrdokumentet") if post.stramare else _("förval")
+        tolkat = _("förval, {tolkning}").format(tolkning=post.tolkning)
+        varifran = tolkat if post.tolkning else eget
     else:
         varifran = rad.beslut or _("utan beslut")
     return f"{_(post.rubrik)}: {varde} ({varifran})"

@@ -114,7 +114,8 @@ def test_installningen_beskrivs_med_varifran_den_kommer() -> None:
         beskriv(Parametrar(), "R52.glapp", dag)
         == "Längsta tid mellan två besök: 18 månader (förval, T2)"
     )
-    assert beskriv(Parametrar(), "R48.antal", dag).endswith("1 gånger (styrdokumentet)")
+    assert beskriv(Parametrar(), "R48.antal", dag).endswith("1 gång (styrdokumentet)")
+    assert beskriv(Parametrar(), "R52.planerat", dag).endswith("1\u00a0oktober (förval)")
     eget = Parametrar((Varde("R52.glapp", "12", beslut="VON 2026-01-15, § 7"),))
     assert beskriv(eget, "R52.glapp", dag).endswith("12 månader (VON 2026-01-15, § 7)")
 
