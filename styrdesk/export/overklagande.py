@@ -1,4 +1,4 @@
-"""Hur man överklagar: two different papers for the two kinds of appeal (protokoll §0.11, §1.5, §11).
+"""Så överklagar du: two different papers for the two kinds of appeal (protokoll §0.11, §1.5, §11).
 
 Laglighetsprövning (KL 13 kap.) and förvaltningsbesvär (FL 43–44 §§) differ in who may appeal, where
 the letter goes, and when the time begins; one must never be printed for the other.
@@ -26,7 +26,7 @@ Avsnitt = tuple[str, str]
 
 def overklagande_pdf(underlag: OverklagandeUnderlag, profil: Profil, *, framstallt: date) -> bytes:
     """The paper as PDF/UA-1 and PDF/A-2a; ``framstallt`` is the day that the file states."""
-    titel = _("Hur man överklagar")
+    titel = _("Så överklagar du")
     texter = Furniture(
         profil, underlag.organ, titel, underlag.beslut, foot_left=titel, foot_right=underlag.organ
     )
@@ -39,7 +39,7 @@ def overklagande_pdf(underlag: OverklagandeUnderlag, profil: Profil, *, framstal
 
 def overklagandesida(rot: Node, bredd: float, underlag: OverklagandeUnderlag) -> list[Block]:
     """The same text on a page of its own at the end of an extract, with its heading."""
-    titel = _("Hur man överklagar")
+    titel = _("Så överklagar du")
     rubrik = text_block(
         rot.add("H2"), titel, LIST_HEADING, bredd, indent=GRID, keep=Keep.YES, outline=1
     )

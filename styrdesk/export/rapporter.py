@@ -8,6 +8,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any
 
+from styrdesk.export.anslag import anslag_pdf
 from styrdesk.export.arshjul import PAPPER, arshjul_pdf
 from styrdesk.export.atgardsplanslista import atgardsplanslista_pdf
 from styrdesk.export.avtalslista import avtalslista_pdf
@@ -15,13 +16,35 @@ from styrdesk.export.avveckling import avveckling_pdf
 from styrdesk.export.besoksanteckning import besoksanteckning_pdf
 from styrdesk.export.dagordning import dagordning_pdf
 from styrdesk.export.grund.profile import Profil
+from styrdesk.export.kallelse import kallelse_pdf
 from styrdesk.export.likabehandling import likabehandling_pdf
 from styrdesk.export.minnesanteckningar import minnesanteckningar_pdf
+from styrdesk.export.narvarolista import narvarolista_pdf
+from styrdesk.export.overklagande import overklagande_pdf
+from styrdesk.export.protokoll import protokoll_pdf
+from styrdesk.export.protokollsutdrag import utdrag_pdf
+from styrdesk.export.rattelse import rattelse_pdf
 from styrdesk.export.regelefterlevnad import regelefterlevnad_pdf
+from styrdesk.export.tjansteskrivelse import tjansteskrivelse_pdf
 from styrdesk.export.tvistregister import tvistregister_pdf
+from styrdesk.export.uppfoljningsrapport import uppfoljningsrapport_pdf
 from styrdesk.export.uppgiftskatalog import uppgiftskatalog_pdf
+from styrdesk.export.webbversion import (
+    oppet_protokoll_pdf,
+    sekretessprotokoll_pdf,
+    webbversion_pdf,
+)
 from styrdesk.modell.arendeunderlag import AvvecklingUnderlag, TvistregisterUnderlag
 from styrdesk.modell.grund.errors import Brist, RegelFel
+from styrdesk.modell.protokollunderlag import (
+    AnslagUnderlag,
+    KallelseUnderlag,
+    OverklagandeUnderlag,
+    ProtokollUnderlag,
+    TjansteskrivelseUnderlag,
+    UppfoljningsrapportUnderlag,
+    UtdragUnderlag,
+)
 from styrdesk.modell.styrningsunderlag import (
     ArshjulUnderlag,
     LikabehandlingUnderlag,
@@ -137,6 +160,69 @@ _ALLA = (
         AtgardsplanslistaUnderlag,
         None,
         atgardsplanslista_pdf,
+    ),
+    Rapport("kallelse", N_("Kallelse"), KallelseUnderlag, "sammantrade", kallelse_pdf),
+    Rapport("utskick", N_("Utskickad kallelse"), KallelseUnderlag, "kallelse", kallelse_pdf),
+    Rapport(
+        "tjansteskrivelse",
+        N_("Tjänsteskrivelse"),
+        TjansteskrivelseUnderlag,
+        "tjansteskrivelse",
+        tjansteskrivelse_pdf,
+    ),
+    Rapport(
+        "uppfoljningsrapport",
+        N_("Rapport till nämnden"),
+        UppfoljningsrapportUnderlag,
+        "besok",
+        uppfoljningsrapport_pdf,
+    ),
+    Rapport(
+        "protokoll", N_("Sammanträdesprotokoll"), ProtokollUnderlag, "sammantrade", protokoll_pdf
+    ),
+    Rapport(
+        "narvarolista",
+        N_("Närvaro- och omröstningslista"),
+        ProtokollUnderlag,
+        "sammantrade",
+        narvarolista_pdf,
+    ),
+    Rapport(
+        "omgangsprotokoll",
+        N_("Protokoll för en justeringsomgång"),
+        ProtokollUnderlag,
+        "justeringsomgang",
+        oppet_protokoll_pdf,
+    ),
+    Rapport(
+        "sekretessprotokoll",
+        N_("Protokoll med sekretess"),
+        ProtokollUnderlag,
+        "justeringsomgang",
+        sekretessprotokoll_pdf,
+    ),
+    Rapport("anslag", N_("Anslag och bevis"), AnslagUnderlag, "justeringsomgang", anslag_pdf),
+    Rapport("utdrag", N_("Protokollsutdrag"), UtdragUnderlag, "paragraf", utdrag_pdf),
+    Rapport(
+        "overklagande",
+        N_("Så överklagar du"),
+        OverklagandeUnderlag,
+        "paragraf",
+        overklagande_pdf,
+    ),
+    Rapport(
+        "rattelse",
+        N_("Rättelse av protokoll"),
+        ProtokollUnderlag,
+        "justeringsomgang",
+        rattelse_pdf,
+    ),
+    Rapport(
+        "webbversion",
+        N_("Protokoll för webben"),
+        ProtokollUnderlag,
+        "justeringsomgang",
+        webbversion_pdf,
     ),
 )
 

@@ -21,8 +21,14 @@ from styrdesk.modell.katalogunderlag import uppgiftskatalog_underlag
 from styrdesk.modell.likabehandling import likabehandling_underlag
 from styrdesk.modell.motesdagordning import dagordning_underlag
 from styrdesk.modell.regelefterlevnad import regelefterlevnad_underlag
+from styrdesk.modell.sammantrade.anslagsunderlag import anslag_underlag, overklagande_underlag
+from styrdesk.modell.sammantrade.kallelseunderlag import kallelse_underlag
+from styrdesk.modell.sammantrade.skrivelseunderlag import tjansteskrivelse_underlag
+from styrdesk.modell.sammantrade.utdragsunderlag import utdrag_underlag
+from styrdesk.modell.sammantrade.utskriftsunderlag import motets_protokoll, omgangens_protokoll
 from styrdesk.modell.tvistunderlag import tvistregister_underlag
 from styrdesk.modell.underlagsdelar import kommunprofil
+from styrdesk.modell.uppfoljningsrapport import uppfoljningsrapport_underlag
 from styrdesk.modell.visning import slag_upp
 from styrdesk.texter import _
 
@@ -104,4 +110,17 @@ _UNDERLAG: dict[str, Lasare] = {
     "atgardsplanslista": lambda s, idag, id, sedan: rapportunderlag.atgardsplanslista_underlag(
         s, idag, namnd_id=id, foregaende_lista=sedan
     ),
+    "kallelse": lambda s, _i, id, _f: kallelse_underlag(s, id or 0),
+    "utskick": lambda s, _i, id, _f: kallelse_underlag(s, 0, kallelse_id=id),
+    "tjansteskrivelse": lambda s, _i, id, _f: tjansteskrivelse_underlag(s, id or 0),
+    "uppfoljningsrapport": lambda s, _i, id, _f: uppfoljningsrapport_underlag(s, id or 0),
+    "protokoll": lambda s, _i, id, _f: motets_protokoll(s, id or 0),
+    "narvarolista": lambda s, _i, id, _f: motets_protokoll(s, id or 0),
+    "omgangsprotokoll": lambda s, _i, id, _f: omgangens_protokoll(s, id or 0),
+    "sekretessprotokoll": lambda s, _i, id, _f: omgangens_protokoll(s, id or 0),
+    "anslag": lambda s, _i, id, _f: anslag_underlag(s, id or 0),
+    "utdrag": lambda s, _i, id, _f: utdrag_underlag(s, [id or 0]),
+    "overklagande": lambda s, _i, id, _f: overklagande_underlag(s, id or 0),
+    "rattelse": lambda s, _i, id, _f: omgangens_protokoll(s, id or 0),
+    "webbversion": lambda s, _i, id, _f: omgangens_protokoll(s, id or 0),
 }

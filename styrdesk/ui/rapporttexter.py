@@ -82,6 +82,56 @@ _TEXTER = {
         N_("Öppna åtgärdsplaner efter hur bråttom det är, och de som avslutats sedan förra listan."),
         sedan=True,
     ),
+    "kallelse": Rapporttext(
+        "send",
+        N_("Sammanträdets kallelse med föredragningslista, som den ser ut nu."),
+    ),
+    "utskick": Rapporttext(
+        "send", N_("En kallelse precis som den skickades, med ändringarna sedan utskicket före."),
+    ),
+    "tjansteskrivelse": Rapporttext(
+        "document_text",
+        N_("Förvaltningens förslag till beslut med sammanfattning, bedömning och underlag."),
+    ),
+    "uppfoljningsrapport": Rapporttext(
+        "clipboard_search",
+        N_("En uppföljnings rapport till nämnden: förslag till beslut, samlad bedömning, brister, "
+           "synpunkter och lika behandling."),
+        "genomforda",
+    ),
+    "protokoll": Rapporttext(
+        "gavel",
+        N_("Sammanträdets protokoll. Det märks som utkast tills det är justerat."),
+    ),
+    "narvarolista": Rapporttext(
+        "people_checkmark",
+        N_("Vilka som var med och tjänstgjorde, och hur var och en röstade, med summor per parti."),
+    ),
+    "omgangsprotokoll": Rapporttext(
+        "signature",
+        N_("De paragrafer som justeras tillsammans, utan dem som omfattas av sekretess."),
+    ),
+    "sekretessprotokoll": Rapporttext(
+        "lock_closed", N_("Bara paragrafer som omfattas av sekretess, att underteckna för sig."),
+    ),
+    "anslag": Rapporttext(
+        "flag",
+        N_("Tillkännagivandet att protokollet är justerat, med sista dag för överklagande, och "
+           "beviset att det satt uppe."),
+    ),
+    "utdrag": Rapporttext(
+        "document_multiple",
+        N_("En justerad paragraf med dem som beslutade, att bestyrka och skicka."),
+    ),
+    "overklagande": Rapporttext(
+        "document_text", N_("Hur ett beslut överklagas, efter det slag av beslut som det är."),
+    ),
+    "rattelse": Rapporttext(
+        "edit", N_("Synliga rättelser av ett justerat protokoll, att förvara tillsammans med det."),
+    ),
+    "webbversion": Rapporttext(
+        "eye", N_("Det justerade protokollet för webben, utan underskrifter och maskerade uppgifter."),
+    ),
 }  # fmt: skip
 
 

@@ -35,6 +35,7 @@ from styrdesk.modell.underlag import (
     PlanRad,
 )
 from tests.export import exempel_arenden as arenden
+from tests.export import exempel_protokoll as protokoll
 from tests.export import exempel_styrning as styrning
 
 FRAMSTALLT = date(2026, 11, 23)
@@ -508,6 +509,8 @@ class Gyllene:
     rapport: Rapport
     underlag: Any
     profil: Profil = PROFIL
+    titel: str = ""
+    """What stands on the pages, when the report's name in the list is another."""
 
     def pdf(self) -> bytes:
         return self.rapport.skriv(self.underlag, self.profil, framstallt=FRAMSTALLT)
@@ -637,6 +640,10 @@ def gyllene() -> dict[str, Gyllene]:
         "atgardsplanslista": Gyllene(planer, ATGARDSPLANER),
         "atgardsplanslista-lång": Gyllene(planer, manga_planer()),
         "atgardsplanslista-tom": Gyllene(planer, replace(ATGARDSPLANER, rader=())),
+        **{
+            namn: Gyllene(RAPPORTER[rapport], underlag, PROFIL, titel)
+            for namn, (rapport, underlag, titel) in protokoll.dokument().items()
+        },
     }
 
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, time
+from typing import Any
 
 from styrdesk.modell.protokollunderlag import (
+    MASKERAT,
     AnslagUnderlag,
     Beslutspunkt,
+    Delomrade,
     Kallelsepunkt,
     KallelseUnderlag,
     Narvarande,
@@ -19,9 +22,17 @@ from styrdesk.modell.protokollunderlag import (
     Rostrad,
     TjansteskrivelseUnderlag,
     Underskrift,
+    UppfoljningsrapportUnderlag,
     UtdragUnderlag,
 )
-from styrdesk.modell.underlag import Motestid
+from styrdesk.modell.sammantrade.mallar import MED_NARVAROLISTA, SAMMANSLAGEN, VANLIG
+from styrdesk.modell.underlag import (
+    Allvar,
+    BesoksanteckningUnderlag,
+    Iakttagelse,
+    Iakttagelsetyp,
+    Motestid,
+)
 
 ORGAN = "Vård- och omsorgsnämnden"
 BESLUTAR = f"{ORGAN} beslutar"
@@ -472,3 +483,216 @@ UTDRAG = UtdragUnderlag(
     mottagare="Produktionsförvaltningen",
     overklagande=OVERKLAGANDE_KL,
 )
+
+
+UPPFOLJNING = UppfoljningsrapportUnderlag(
+    besok=BesoksanteckningUnderlag(
+        besokstyp="Fördjupad uppföljning",
+        enhet="Lugna Viken Björken",
+        utforare="Lugna Viken Äldreboenden AB",
+        tid=Motestid(date(2026, 10, 6)),
+        slutdatum=date(2026, 10, 7),
+        narvarande=(),
+        punkter=(),
+        dnr="VON 2026/0164",
+        anmalt=True,
+        verksamhetsomrade="Särskilt boende för äldre",
+        platser=72,
+        avtal="VON 2019/0144 (LOU), till 2027-08-31",
+        verksamhetschef="Ewa Lindqvist",
+        tillsynsmyndighet="IVO",
+        utfort_av="Maria Fors, Sara Nyberg",
+        foregaende_besok=date(2023, 11, 14),
+        bedomning="Återrapportering krävs",
+        sammanfattning=(
+            "Verksamheten är i huvudsak god, men bemanningen nattetid och genomförandeplanerna följer "
+            "inte avtalet. Tre brister ska åtgärdas, varav en inom 14 dagar."
+        ),
+        iakttagelser=(
+            Iakttagelse(
+                typ=Iakttagelsetyp.BRIST,
+                text="För få medarbetare nattetid. Två i stället för tre under 9 av 28 nätter.",
+                belagg="schema och stämplingar.",
+                kravkalla="Avtal, bilaga 2, punkt 4.1",
+                allvar=Allvar.ALLVARLIG,
+                klart_senast=date(2026, 11, 6),
+            ),
+            Iakttagelse(
+                typ=Iakttagelsetyp.BRIST,
+                text="Introduktion av timanställda är inte dokumenterad för 4 av 10 granskade.",
+                belagg="introduktionslista.",
+                kravkalla="Avtal, punkt 3.2",
+                allvar=Allvar.MINDRE,
+                klart_senast=date(2027, 4, 30),
+            ),
+            Iakttagelse(
+                typ=Iakttagelsetyp.FORBATTRINGSOMRADE,
+                text="Nattfastan är längre än 11 timmar för 14 av 40 boende.",
+            ),
+            Iakttagelse(
+                typ=Iakttagelsetyp.GOTT_EXEMPEL,
+                text="Nattens arbetslag har en egen checklista vid överlämning.",
+            ),
+        ),
+        fragade="Nio medarbetare intervjuades enskilt.",
+        brukarsynpunkter="Enkät till samtliga boende och närstående, 61 svar av 98 (62 %).",
+        utforarens_kommentar="Vi delar bilden. Två nattjänster är tillsatta från den 1 november.",
+        atgardsplan_senast=date(2026, 11, 6),
+        aterrapport="Åtgärderna återrapporteras senast den 28 januari 2027.",
+    ),
+    till=ORGAN,
+    datum=date(2026, 10, 23),
+    forslag=(
+        "Uppföljningen av Lugna Viken Björken noteras.",
+        "Utföraren ska senast den 6 november 2026 lämna en åtgärdsplan.",
+        "Åtgärderna återrapporteras senast den 28 januari 2027.",
+    ),
+    genast="En: bemanning nattetid (brist 1).",
+    nasta_gang="Introduktion av timanställda (brist 2).",
+    tidigare="2 brister sedan tidigare, varav 2 åtgärdade.",
+    krav="Checklista särskilt boende, version 4, alla frågor besvarade.",
+    metod=("Frågor har ställts till ledningen och personalen.",),
+    delomraden=(
+        Delomrade("Bemanning och kompetens", "delvis", "Dag och kväll enligt anbud."),
+        Delomrade("Natt", "ej", "Två medarbetare i stället för tre 9 av 28 granskade nätter."),
+        Delomrade("Måltider och aktiviteter", "uppfyllt", "Dagliga aktiviteter."),
+        Delomrade("Lokaler och brandskydd", "ej_bedomt", "Räddningstjänstens tillsyn pågår."),
+    ),
+    kommunicerad="Rapporten skickades till utföraren för kommentar den 12 oktober 2026.",
+    likabehandling="Samma checklista har använts vid 5 andra enheter, 3 i egen regi och 2 externa.",
+    underlag=("Besöksanteckning 2026-10-06",),
+    skickas_till=("Lugna Viken Äldreboenden AB",),
+)
+UPPFOLJNING_TOM = UppfoljningsrapportUnderlag(
+    besok=BesoksanteckningUnderlag(
+        besokstyp="Verksamhetsbesök",
+        enhet="Hemtjänst Centrum",
+        utforare="",
+        tid=Motestid(date(2026, 10, 6)),
+        narvarande=(),
+        punkter=(),
+    )
+)
+
+OMEDELBAR = replace(
+    PROTOKOLL,
+    paragrafer=(PARAGRAFER[7],),
+    underskrifter=tuple(replace(s, paragrafer="§\u00a088") for s in PROTOKOLL.underskrifter),
+    anslag=replace(
+        ANSLAG,
+        paragrafer="§\u00a088",
+        justerad=DAG,
+        uppsatt=date(2026, 11, 20),
+        sista_overklagandedag=date(2026, 12, 11),
+        tas_ned=date(2026, 12, 12),
+    ),
+    justering_plats_tid="Omedelbart vid sammanträdet",
+    sarskilt="",
+    bilagor=(),
+)
+HEMLIG = replace(
+    PARAGRAFER[4],
+    sekretess="OSL 26 kap. 1 §",
+    rubrik="Ärende om enskild",
+    beslut=(Beslutspunkt(1, "Ansökan avslås."),),
+)
+MED_SEKRETESS = replace(
+    PROTOKOLL, paragrafer=(*PROTOKOLL.paragrafer[:4], HEMLIG, *PROTOKOLL.paragrafer[5:])
+)
+BARA_HEMLIG = replace(PROTOKOLL, paragrafer=(HEMLIG,), sarskilt="", bilagor=())
+MASKERAD = replace(
+    PARAGRAFER[4],
+    jav=(PARAGRAFER[4].jav[0].replace("Mats Rydell", MASKERAT),),
+    maskerad=True,
+)
+WEBB = replace(
+    PROTOKOLL, paragrafer=(*PROTOKOLL.paragrafer[:4], MASKERAD, *PROTOKOLL.paragrafer[5:])
+)
+RATTAT = replace(
+    PROTOKOLL,
+    paragrafer=tuple(
+        replace(
+            ett,
+            rattelser=(
+                "Rättelse 2026-12-03: I beslutspunkt 2 har ”15 december” ändrats till ”16 december”. "
+                "Ordföranden och sekreteraren.",
+            ),
+        )
+        if ett.nummer == "86"
+        else ett
+        for ett in PROTOKOLL.paragrafer
+    ),
+)
+
+
+def manga_paragrafer(antal: int = 60, medlemmar: int = 26) -> ProtokollUnderlag:
+    """A meeting of sixty paragraphs, of which many have a vote, and of many members."""
+    mall = PARAGRAFER
+    paragrafer = tuple(
+        replace(mall[nr % 10], nummer=str(nr + 1), ordning=nr + 1, omedelbar=False)
+        for nr in range(antal)
+    )
+    ledamoter = tuple(Narvarande(f"Ledamot Efternamn {nr}", "S") for nr in range(medlemmar))
+    return replace(
+        PROTOKOLL,
+        paragrafer=paragrafer,
+        alla_paragrafer=tuple((nr, str(nr)) for nr in range(1, antal + 1)),
+        narvaro=replace(
+            NARVARO, ledamoter=ledamoter, tjanstgorande_ersattare=(), ej_tjanstgorande=(), personal=(),
+            ovriga=(),
+        ),
+    )  # fmt: skip
+
+
+_BARA_NARVARO = replace(
+    PROTOKOLL,
+    paragrafer=tuple(
+        ParagrafUnderlag(
+            nummer=ett.nummer, ordning=ett.ordning, rubrik=ett.rubrik, omrostningar=ett.omrostningar
+        )
+        for ett in PROTOKOLL.paragrafer
+        if ett.omrostningar
+    ),
+)
+
+
+def dokument() -> dict[str, tuple[str, Any, str]]:
+    """Golden documents: (report, values, title on the pages when it is not the report's name)."""
+    titel = "Sammanträdesprotokoll"
+    med_lista = replace(PROTOKOLL, mall=MED_NARVAROLISTA)
+    sammanslagen = replace(PROTOKOLL, mall=replace(VANLIG, narvaro=SAMMANSLAGEN))
+    tom_kallelse = KallelseUnderlag(organ=ORGAN, tid=Motestid(DAG), plats="", punkter=())
+    kort = TjansteskrivelseUnderlag(till=ORGAN, rubrik="Ärende", dnr="", datum=DAG)
+    return {
+        "protokoll": ("protokoll", PROTOKOLL, ""),
+        "protokoll-utkast": ("protokoll", UTKAST, ""),
+        "protokoll-österåker": ("protokoll", med_lista, ""),
+        "protokoll-sammanslagen": ("protokoll", sammanslagen, ""),
+        "protokoll-rättat": ("protokoll", RATTAT, ""),
+        "protokoll-långt": ("protokoll", manga_paragrafer(), ""),
+        "omgangsprotokoll": ("omgangsprotokoll", OMEDELBAR, titel),
+        "sekretessprotokoll": (
+            "sekretessprotokoll",
+            replace(PROTOKOLL, paragrafer=(HEMLIG,), sarskilt="", bilagor=()),
+            titel,
+        ),
+        "webbversion": ("webbversion", WEBB, titel),
+        "narvarolista": ("narvarolista", _BARA_NARVARO, ""),
+        "narvarolista-sammanslagen": (
+            "narvarolista",
+            replace(_BARA_NARVARO, mall=sammanslagen.mall),
+            "",
+        ),
+        "rattelse": ("rattelse", RATTAT, ""),
+        "kallelse": ("kallelse", KALLELSE, ""),
+        "kallelse-tom": ("kallelse", tom_kallelse, ""),
+        "utskick": ("utskick", ANDRA_UTSKICKET, "Kallelse"),
+        "tjansteskrivelse": ("tjansteskrivelse", TJANSTESKRIVELSE, ""),
+        "tjansteskrivelse-kort": ("tjansteskrivelse", kort, ""),
+        "uppfoljningsrapport": ("uppfoljningsrapport", UPPFOLJNING, "Fördjupad uppföljning"),
+        "uppfoljningsrapport-tom": ("uppfoljningsrapport", UPPFOLJNING_TOM, "Verksamhetsbesök"),
+        "anslag": ("anslag", ANSLAG, "Tillkännagivande av justerat protokoll"),
+        "utdrag": ("utdrag", UTDRAG, ""),
+        "overklagande": ("overklagande", OVERKLAGANDE_KL, ""),
+        "overklagande-fl": ("overklagande", OVERKLAGANDE_FL, ""),
+    }

@@ -18,6 +18,39 @@ from tests.export.pdflasare import Lasning, slat, utan_mellanrum
 GYLLENE = exempel.gyllene()
 
 
+DOLDA = {
+    ("AnslagUnderlag", "ansvarig"),
+    ("KallelseUnderlag", "mottagare"),
+    ("Kallelsepunkt", "forslag"),
+    ("Kallelsepunkt", "handlingar"),
+    ("Kallelsepunkt", "markning"),
+    ("Kallelsepunkt", "uid"),
+    ("Delomrade", "bedomning"),
+    ("Narvarande", "franvaro"),
+    ("Omrostningsresultat", "ja_betyder"),
+    ("Omrostningsresultat", "nej_betyder"),
+    ("OverklagandeUnderlag", "slag"),
+    ("OverklagandeUnderlag", "adress"),
+    ("ParagrafUnderlag", "beslutande"),
+    ("ParagrafUnderlag", "omrostningar"),
+    ("ParagrafUnderlag", "ordforande"),
+    ("ParagrafUnderlag", "overklagbart"),
+    ("ParagrafUnderlag", "uid"),
+    ("ProtokollUnderlag", "alla_paragrafer"),
+    ("ProtokollUnderlag", "mall"),
+    ("TjansteskrivelseUnderlag", "mall"),
+}
+"""Codes, and what one document of a meeting leaves to another; their own tests say what they print."""
+
+
+SKRIVER_ETT_URVAL = {"narvarolista", "rattelse", "sekretessprotokoll", "utdrag", "webbversion"}
+"""Made of the whole minutes, of which they print a part: see test_sammantradesdokument."""
+
+
+def tryckt_titel(namn: str) -> str:
+    return GYLLENE[namn].titel or GYLLENE[namn].rapport.titel
+
+
 @pytest.fixture(scope="module", params=sorted(GYLLENE))
 def namn(request: pytest.FixtureRequest) -> str:
     return str(request.param)
@@ -37,10 +70,14 @@ def anvandarens_texter(varde: Any) -> Iterator[str]:
             yield from anvandarens_texter(del_)
     elif dataclasses.is_dataclass(varde):
         for falt in dataclasses.fields(varde):
+            if (type(varde).__name__, falt.name) in DOLDA:
+                continue
             yield from anvandarens_texter(getattr(varde, falt.name))
 
 
 def test_all_text_som_lamnas_in_kommer_ut(namn: str, last: Lasning) -> None:
+    if GYLLENE[namn].rapport.namn in SKRIVER_ETT_URVAL:
+        return
     ut = last.rot.allt()
     for text in anvandarens_texter(GYLLENE[namn].underlag):
         if text not in exempel.SYNS_BARA_I_SIDHUVUD:
@@ -73,7 +110,7 @@ def test_titel_sprak_och_visning(namn: str, last: Lasning) -> None:
     assert bool(rot.ViewerPreferences.DisplayDocTitle)
     assert bool(rot.MarkInfo.Marked)
     titel = str(last.pdf.docinfo["/Title"])
-    assert titel.startswith(GYLLENE[namn].rapport.titel)
+    assert titel.startswith(tryckt_titel(namn))
     with last.pdf.open_metadata(False, False) as xmp:
         assert xmp["dc:title"] == titel
         assert xmp["pdfuaid:part"] == "1"
@@ -134,7 +171,7 @@ def test_varje_sida_kan_tas_upp_for_sig(namn: str, last: Lasning) -> None:
     """Tryck §0.8: body, document and municipality stand on every page."""
     for yta in last.sidytor:
         assert "Älvsunda kommun" in yta
-        assert GYLLENE[namn].rapport.titel in yta
+        assert tryckt_titel(namn) in slat(yta)
 
 
 def test_bara_pa_forsta_sidan_ar_huvudet_innehall(last: Lasning) -> None:

@@ -163,7 +163,9 @@ def text_block(
     runs = [Run(content, style)] if isinstance(content, str) else content
     measure = width - indent
     lines = balance(runs, measure) if balanced else break_lines(runs, measure, hyphenate=hyphenate)
-    plain = " ".join(filter(None, (label, "".join(run.text for run in runs))))
+    plain = " ".join(filter(None, (label, "".join(run.text for run in runs)))).replace(
+        "\u00a0", " "
+    )
     return TextBlock(
         owner,
         lines,

@@ -116,6 +116,8 @@ def _write_outline(pdf: Pdf, entries: list[tuple[int, str, int, float]]) -> None
             item = OutlineItem(title, page, "XYZ", left=0, top=round(top, 2), zoom=0)
             path = [(depth, parent) for depth, parent in path if depth < level]
             (path[-1][1].children if path else outline.root).append(item)
+            for depth, parent in path:
+                parent.is_closed = depth > 0  # what lies within a heading is opened when it is wanted
             path.append((level, item))
 
 

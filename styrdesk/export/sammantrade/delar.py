@@ -32,7 +32,7 @@ def etikettblock(rot: Node, etikett: str, niva: str = "H3") -> TextBlock:
     """The label as a heading in the logical tree."""
     rader = break_lines([Run(etikett, LABEL)], LABEL_WIDTH)
     bredd = LABEL_WIDTH if len(rader) <= _HOGST_RADER else 4 * GRID
-    return text_block(rot.add(niva), etikett, LABEL, bredd)
+    return text_block(rot.add(niva), etikett, LABEL, bredd, outline=int(niva[1]) - 1)
 
 
 def med_etikett(

@@ -10,7 +10,7 @@ from styrdesk.export.grund.blocks import Block, Keep, text_block
 from styrdesk.export.grund.node import Node
 from styrdesk.export.grund.table import Cell, Col, Table, cell
 from styrdesk.export.grund.text import prepare
-from styrdesk.export.grund.typography import BODY, TABLE_HEAD, text_width
+from styrdesk.export.grund.typography import BODY, SECOND_LINE, TABLE, TABLE_HEAD, text_width
 from styrdesk.export.motesdelar import rubrik
 from styrdesk.export.sammantrade.narvaro import Skrivsatt
 from styrdesk.export.sammantrade.narvarosida import grupper, narvarotabell
@@ -129,7 +129,8 @@ def _sammanslagen_tabell(
         for person in personer:
             intervall = skriv.intervall(person) if tjanstgor else "–"
             roster = [c for omr in omrostningar for c in _rost(person, omr, rostar=tjanstgor)]
-            tabell.row([person.namn, person.parti or "–", intervall, *roster])
+            namn_cell = cell(person.namn, TABLE, person.efter, SECOND_LINE)
+            tabell.row([namn_cell, person.parti or "–", intervall, *roster])
     summor = [
         str(antal)
         for omr in omrostningar

@@ -58,7 +58,7 @@ def paragrafnummer(nummer: str, mall: Mall) -> str:
 def paragraf(rot: Node, p: ParagrafUnderlag, satt: Sattning, *, ny_sida: bool) -> list[Block]:
     """The whole paragraph; ``ny_sida`` starts it on a page of its own."""
     del_ = rot.add("Sect")
-    block: list[Block] = [_rubrik(del_, p, satt)]
+    block: list[Block] = [paragrafrubrik(del_, p, satt)]
     for text in _under_rubriken(p):
         rad = text_block(del_.add("P"), text, HEAD.grey(), satt.text)
         block.append(Section(rad, keep=Keep.YES, space_before=1.5))
@@ -71,7 +71,7 @@ def paragraf(rot: Node, p: ParagrafUnderlag, satt: Sattning, *, ny_sida: bool) -
     return block
 
 
-def _rubrik(rot: Node, p: ParagrafUnderlag, satt: Sattning) -> Block:
+def paragrafrubrik(rot: Node, p: ParagrafUnderlag, satt: Sattning) -> Block:
     """The number in the label column beside the heading; before it when it is too wide for that."""
     nummer, rubrik = paragrafnummer(p.nummer, satt.mall), p.rubrik
     stil = LIST_HEADING
