@@ -1,0 +1,230 @@
+"""The archive package: whole, checkable with sha256sum, the same bytes on any day; signed files untouched."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import shutil
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+from zipfile import ZipFile
+
+import pikepdf
+import pytest
+
+from styrdesk.export.arkivkontroll import pdfa_brister
+from styrdesk.export.arkivpaket import forslag_till_namn, skriv_arkivpaket
+from styrdesk.export.underskrift import filsignaturer, las_in_undertecknat
+from styrdesk.export.utskrift import gor
+from styrdesk.modell import registren  # noqa: F401 - fills the catalogue
+from styrdesk.modell.grund import upgrade
+from styrdesk.modell.grund.clock import Klocka
+from styrdesk.modell.grund.errors import RegelFel
+from styrdesk.modell.grund.register import visa
+from styrdesk.modell.handlingar import las_fil
+from styrdesk.modell.sammantrade.anslagssteg import arkivera
+from styrdesk.modell.sammantrade.arkivunderlag import arkiv_underlag
+from styrdesk.modell.sammantrade.justering import OMGANG
+from styrdesk.modell.sammantrade.rattelser import registrera_rattelse
+from styrdesk.modell.sammantrade.webbsteg import granska_for_webb, webblage
+from tests.modell.sammantrade.arkiverbart import Arkiverbart
+
+
+@pytest.fixture(scope="module")
+def mall(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Arkiverbart]:
+    vag = tmp_path_factory.mktemp("arkiv") / "ekviken.styrdesk"
+    store = upgrade.skapa(vag, klocka=Klocka(fast_dag=date(2026, 11, 1)))
+    mote = Arkiverbart(store).justera().laga_kraft()
+    store.stang()
+    return vag, mote
+
+
+@pytest.fixture
+def mote(mall: tuple[Path, Arkiverbart], tmp_path: Path) -> Iterator[Arkiverbart]:
+    vag = Path(shutil.copy(mall[0], tmp_path / "arkiv.styrdesk"))
+    kopia = object.__new__(Arkiverbart)
+    kopia.__dict__.update(mall[1].__dict__)
+    kopia.store = upgrade.oppna(vag, klocka=Klocka(fast_dag=date(2027, 1, 15)))
+    yield kopia
+    kopia.store.stang()
+
+
+def paket(mote: Arkiverbart, ut: Path) -> dict[str, bytes]:
+    skriv_arkivpaket(mote.store, mote.sammantrade.id, ut)
+    with ZipFile(ut) as zip_:
+        assert zip_.testzip() is None
+        return {namn: zip_.read(namn) for namn in zip_.namelist()}
+
+
+def med_signaturfalt(data: bytes) -> bytes:
+    """The file with a signature field that has a value, as a signing service leaves it."""
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        varde = pdf.make_indirect(pikepdf.Dictionary(
+            Type=pikepdf.Name.Sig, Name=pikepdf.String("Karin Ahlström"),
+            M=pikepdf.String("D:20261130160000+01'00'"), ByteRange=[0, 10, 20, 30],
+        ))  # fmt: skip
+        falt = pdf.make_indirect(pikepdf.Dictionary(
+            FT=pikepdf.Name.Sig, T=pikepdf.String("Signatur1"), V=varde,
+        ))  # fmt: skip
+        pdf.Root.AcroForm = pikepdf.Dictionary(Fields=[falt], SigFlags=3)
+        ut = io.BytesIO()
+        pdf.save(ut, deterministic_id=True)
+    return ut.getvalue()
+
+
+def test_paketet_har_alla_delar(mote: Arkiverbart, tmp_path: Path) -> None:
+    assert set(paket(mote, tmp_path / "a.zip")) == {
+        "protokoll.pdf", "justeringsomgang-1.pdf", "anslag-1.pdf", "anslag-2.pdf",
+        "handlingar/6.1 Rapport_ besök.pdf", "handlingar/6.2 Rapport_ besök.pdf",
+        "metadata.json", "manifest-sha256.txt",
+    }  # fmt: skip
+
+
+def test_kontrollsummorna_stammer_for_varje_fil(mote: Arkiverbart, tmp_path: Path) -> None:
+    filer = paket(mote, tmp_path / "a.zip")
+    rader = filer["manifest-sha256.txt"].decode().splitlines()
+    summor = {rad[66:]: rad[:64] for rad in rader}
+    assert set(summor) == set(filer) - {"manifest-sha256.txt"}
+    for namn, summa in summor.items():
+        assert hashlib.sha256(filer[namn]).hexdigest() == summa
+    metadata = json.loads(filer["metadata.json"])
+    assert metadata["filer"] == {n: s for n, s in summor.items() if n != "metadata.json"}
+
+
+def test_uppgifterna_ar_motets(mote: Arkiverbart, tmp_path: Path) -> None:
+    metadata = json.loads(paket(mote, tmp_path / "a.zip")["metadata.json"])
+    assert (metadata["organ"], metadata["sammantradesdatum"]) == (
+        "Vård- och omsorgsnämnden",
+        "2026-11-19",
+    )
+    per_fil: dict[str, Any] = {o["fil"]: o for o in metadata["omgangar"]}
+    egen = per_fil["justeringsomgang-1.pdf"]
+    assert [p["nummer"] for p in egen["paragrafer"]] == ["88"]
+    assert (egen["uppsatt"], egen["nedtagen"], egen["laga_kraft"]) == (
+        "2026-11-20", "2026-12-12", "2026-12-12",
+    )  # fmt: skip
+    lagen = {p["nummer"]: p["lage"] for p in per_fil["protokoll.pdf"]["paragrafer"]}
+    assert (lagen["86"], lagen["82"]) == ("laga_kraft", "ej_tillampligt")
+
+
+def test_samma_mote_ger_samma_bytes_en_annan_dag(mote: Arkiverbart, tmp_path: Path) -> None:
+    paket(mote, tmp_path / "a.zip")
+    mote.klockan(date(2030, 5, 5))
+    paket(mote, tmp_path / "b.zip")
+    assert (tmp_path / "a.zip").read_bytes() == (tmp_path / "b.zip").read_bytes()
+
+
+def test_varje_pdf_i_paketet_ar_pdfa(mote: Arkiverbart, tmp_path: Path) -> None:
+    for namn, data in paket(mote, tmp_path / "a.zip").items():
+        if namn.endswith(".pdf") and "/" not in namn:
+            assert pdfa_brister(data) == [], namn
+
+
+def test_rattelser_och_webbversion_foljer_med_nar_de_finns(
+    mote: Arkiverbart, tmp_path: Path
+) -> None:
+    registrera_rattelse(mote.store, mote.paragraf["86"], {
+        "fel": "15 december 2026", "ratt": "16 december 2026", "skal": "Skrivfel",
+        "beslutad_av": "Ordföranden",
+    })  # fmt: skip
+    with mote.store.las() as s:
+        idn = [lage.paragraf_id for lage in webblage(s, mote.omgang2)]
+    for id in idn:
+        granska_for_webb(mote.store, id, av_id=mote.personer["Öst"])
+    namn = set(paket(mote, tmp_path / "a.zip"))
+    assert {"rattelser-2.pdf", "webbversion-1.pdf"} <= namn
+    assert "webbversion-2.pdf" not in namn
+
+
+def test_ett_ofardigt_mote_arkiveras_inte(tmp_path: Path) -> None:
+    store = upgrade.skapa(tmp_path / "a.styrdesk", klocka=Klocka(fast_dag=date(2026, 11, 1)))
+    try:
+        mote = Arkiverbart(store)
+        with pytest.raises(RegelFel) as fel:
+            skriv_arkivpaket(store, mote.sammantrade.id, tmp_path / "a.zip")
+        texter = " ".join(b.text for b in fel.value.brister)
+        assert "Omgång 2 är inte justerad" in texter
+        assert "Omgång 1: anslaget är inte registrerat som nedtaget" in texter
+        assert not (tmp_path / "a.zip").exists()
+    finally:
+        store.stang()
+
+
+def test_paketet_foljs_av_arkivering(mote: Arkiverbart, tmp_path: Path) -> None:
+    paket(mote, tmp_path / "a.zip")
+    for omgang in (mote.omgang1, mote.omgang2):
+        arkivera(mote.store, omgang)
+    with mote.store.las() as s:
+        assert forslag_till_namn(arkiv_underlag(s, mote.sammantrade.id)) == (
+            "Protokoll Vård- och omsorgsnämnden 2026-11-19.zip"
+        )
+    paket(mote, tmp_path / "b.zip")  # it can be made again
+
+
+# -- signed files ------------------------------------------------------------------------------------------
+
+
+def test_det_undertecknade_protokollet_behalls_och_originalet_ocksa(
+    mote: Arkiverbart, tmp_path: Path
+) -> None:
+    uid = visa(mote.store, OMGANG, mote.omgang1).uid
+    original = gor(mote.store, "omgangsprotokoll", uid=uid).data
+    signerad = med_signaturfalt(original)
+    handling = las_in_undertecknat(mote.store, mote.omgang1, "Signerat protokoll.pdf", signerad)
+    varden = visa(mote.store, OMGANG, mote.omgang1).varden
+    assert varden["har_signatur"] is True
+    assert las_fil(mote.store, handling.id)[1] == signerad
+    assert las_fil(mote.store, varden["protokoll_handling_id"])[1] == original
+    filer = paket(mote, tmp_path / "a.zip")
+    assert filer["protokoll-undertecknat.pdf"] == signerad
+    metadata = json.loads(filer["metadata.json"])
+    assert metadata["omgangar"][1]["elektronisk_underskrift"] is True
+
+
+def test_signaturen_visas_som_filen_berattar_den(mote: Arkiverbart) -> None:
+    uid = visa(mote.store, OMGANG, mote.omgang1).uid
+    original = gor(mote.store, "omgangsprotokoll", uid=uid).data
+    assert filsignaturer(original) == ()
+    (signatur,) = filsignaturer(med_signaturfalt(original))
+    assert (signatur.namn, signatur.till_slutet) == ("Karin Ahlström", False)
+
+
+def test_en_inskannad_underskrift_har_ingen_elektronisk_signatur(mote: Arkiverbart) -> None:
+    ut = io.BytesIO()
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page()
+        pdf.save(ut)
+    las_in_undertecknat(mote.store, mote.omgang1, "skannat.pdf", ut.getvalue())
+    assert visa(mote.store, OMGANG, mote.omgang1).varden["har_signatur"] is False
+
+
+def test_en_fil_som_inte_ar_pdf_avvisas(mote: Arkiverbart) -> None:
+    with pytest.raises(RegelFel, match="ingen PDF"):
+        las_in_undertecknat(mote.store, mote.omgang1, "protokoll.docx", b"PK\x03\x04")
+    assert visa(mote.store, OMGANG, mote.omgang1).varden["signerad_handling_id"] is None
+
+
+@pytest.mark.parametrize(
+    ("forstor", "vad"),
+    [
+        (lambda pdf: pdf.Root.__delitem__("/OutputIntents"), "färgprofil"),
+        (lambda pdf: pdf.Root.__delitem__("/StructTreeRoot"), "taggar"),
+        (lambda pdf: pdf.Root.__delitem__("/Lang"), "språk"),
+        (lambda pdf: pdf.Root.__delitem__("/Metadata"), "PDF/A"),
+    ],
+)
+def test_a01_en_fil_som_nagon_har_andrat_passar_inte_arkivet(
+    mote: Arkiverbart, forstor: Any, vad: str
+) -> None:
+    uid = visa(mote.store, OMGANG, mote.omgang1).uid
+    data = gor(mote.store, "omgangsprotokoll", uid=uid).data
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        forstor(pdf)
+        ut = io.BytesIO()
+        pdf.save(ut)
+    brister = pdfa_brister(ut.getvalue())
+    assert [b.regel for b in brister] == ["A01"]
+    assert vad in brister[0].text
