@@ -6,7 +6,9 @@ import json
 import queue
 import subprocess
 import threading
+from collections.abc import Sequence
 from contextlib import suppress
+from pathlib import Path
 
 from styrdesk.export.paket import arbetsprocess
 from styrdesk.export.paket.avbrott import Avbryt, kontrollera
@@ -42,6 +44,22 @@ class Arbetare:
             raise
         self.stang()
         return Filutfall(str(jobb["namn"]), Utfall.PLATSHALLARE, mening=mening)
+
+    def sidavtryck(
+        self, fil: Path, sidor: Sequence[int], avbryt: Avbryt | None
+    ) -> list[str] | None:
+        """How each page looks, as a checksum; None if the process cannot tell."""
+        jobb: dict[str, object] = {"avtryck_av": str(fil), "sidor": list(sidor)}
+        try:
+            svar = json.loads(self._rad(jobb, avbryt) or b"null")
+        except (_ForLange, OSError, ValueError):
+            svar = None
+        except BaseException:
+            self.stang()
+            raise
+        if svar is None:
+            self.stang()
+        return [str(summa) for summa in svar] if isinstance(svar, list) else None
 
     def _rad(self, jobb: dict[str, object], avbryt: Avbryt | None) -> bytes:
         """The line that the process answers, b"" if it dies."""

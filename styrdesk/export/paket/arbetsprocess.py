@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -50,10 +51,16 @@ def kor() -> int:
 
 
 def _svara(varde: dict[str, Any], svar: BinaryIO) -> None:
-    from styrdesk.export.paket.kallor import Jobb, forbered
-
     granser = Granser(**varde.pop("granser"))
     _begransa(granser)
+    resultat = _sidavtryck(varde) if "avtryck_av" in varde else _utfall(varde, granser).som_json()
+    svar.write(json.dumps(resultat, ensure_ascii=True).encode() + b"\n")
+    svar.flush()
+
+
+def _utfall(varde: dict[str, Any], granser: Granser) -> Filutfall:
+    from styrdesk.export.paket.kallor import Jobb, forbered
+
     jobb = Jobb(
         kalla=Path(varde["kalla"]),
         namn=varde["namn"],
@@ -64,12 +71,19 @@ def _svara(varde: dict[str, Any], svar: BinaryIO) -> None:
         granser=granser,
     )
     try:
-        utfall = forbered(jobb)
+        return forbered(jobb)
     except (MemoryError, RecursionError):
         mening = _("Filen kräver för mycket minne. Skriv ut den till en ny PDF och lägg till den.")
-        utfall = Filutfall(jobb.namn, Utfall.PLATSHALLARE, mening=mening)
-    svar.write(json.dumps(utfall.som_json(), ensure_ascii=True).encode() + b"\n")
-    svar.flush()
+        return Filutfall(jobb.namn, Utfall.PLATSHALLARE, mening=mening)
+
+
+def _sidavtryck(varde: dict[str, Any]) -> list[str] | None:
+    from styrdesk.export.paket.pdfbilder import sidavtryck
+
+    try:
+        return sidavtryck(Path(varde["avtryck_av"]), varde["sidor"])
+    except (MemoryError, OSError, ValueError, RuntimeError, IndexError):
+        return None
 
 
 def _begransa(granser: Granser) -> None:
@@ -85,4 +99,5 @@ def _begransa(granser: Granser) -> None:
     ):
         _mjuk, hard = resource.getrlimit(vad)
         grans = hogst if hard == resource.RLIM_INFINITY else min(hogst, hard)
-        resource.setrlimit(vad, (grans, hard))
+        with suppress(ValueError, OSError):  # some systems know the limit but not how to set it
+            resource.setrlimit(vad, (grans, hard))

@@ -6,8 +6,8 @@ from there. Each part is laid out twice: to be counted, and when all page number
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from styrdesk.export.grund.blocks import text_block
 from styrdesk.export.grund.finish import finish
@@ -29,15 +29,23 @@ BOTTEN = 777.0
 
 @dataclass(frozen=True, slots=True)
 class Sammanhang:
-    """What every own page knows: the packet, the municipality, and the plan when there is one."""
+    """What every own page knows: the packet, the municipality, and the plan when there is one.
+
+    ``tidigare`` are the page numbers of parts that are only in the packet that this one adds to.
+    """
 
     underlag: Paketunderlag
     profil: Profil
     plan: Sidplan | None = None
+    tidigare: Mapping[str, str] = field(default_factory=dict)
 
     def sida(self, nyckel: str) -> str:
         """The page number of a part."""
-        return self.plan.nummer(nyckel) if self.plan else OKAND
+        if self.plan is None:
+            return OKAND
+        if self.plan.forsta(nyckel) is None:
+            return self.tidigare.get(nyckel, "–")
+        return self.plan.nummer(nyckel)
 
     def finns(self, nyckel: str) -> bool:
         """True if there is something to link to."""

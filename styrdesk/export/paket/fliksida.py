@@ -138,6 +138,7 @@ def _handlingar(
     for handling in arende.handlingar:
         nyckel = handlingsnyckel(handling.nummer)
         sida = sammanhang.sida(nyckel)
+        mal = nyckel if sammanhang.finns(nyckel) else ""
         text = _("Handling {nr}, {titel}, sida {sida}")
         titel = handling.titel
         if handling.reviderad:
@@ -146,10 +147,10 @@ def _handlingar(
             )
         poster = (
             Post(handling.nummer, fet),
-            Post(titel, TABLE, nyckel),
+            Post(titel, TABLE, mal),
             Post(handling.datum.isoformat() if handling.datum else "–"),
             Post(str(sidor.get(handling.nummer, 0) or "–")),
-            Post(sida, fet, nyckel),
+            Post(sida, fet, mal),
         )
         tabell.rad(poster, text.format(nr=handling.beteckning, titel=handling.titel, sida=sida))
     return [rubrik, *tabell.block()]

@@ -14,7 +14,7 @@ from pikepdf import AttachedFileSpec, Dictionary, Name, Object, ObjectStreamMode
 
 from styrdesk.export.grund.metadata import Metadata
 from styrdesk.export.paket import egenskaper as egenskaper_
-from styrdesk.export.paket import navigering, sammanfogning
+from styrdesk.export.paket import innehall, navigering, pdfinnehall, pdftaggar, sammanfogning
 from styrdesk.export.paket.avbrott import Avbryt, kontrollera
 from styrdesk.export.paket.dubbletter import Dubbletter
 from styrdesk.export.paket.egnasidor import EgnaSidor, hogersida
@@ -69,7 +69,8 @@ class Fog:
         self._struktur_och_lankar(egen)
         self._band()
         navigering.bokmarken(self._pdf, self._plan, self._sidor)
-        navigering.sidetiketter(self._pdf, self._plan.numrering)
+        navigering.sidetiketter(self._pdf, self._plan.etiketter)
+        innehall.skriv(self._pdf, self._plan)
         self._struktur.skriv()
 
     # -- pages ---------------------------------------------------------------------------------
@@ -81,6 +82,8 @@ class Fog:
                 self._tom_sida()
             self._hamta(egen, del_)
             framsteg(nr / len(self._plan.delar))
+        if self._plan.antal - 1 in tomma:
+            self._tom_sida()
         self._sidor = [Sida(sida.obj) for sida in self._pdf.pages]
 
     def _hamta(self, egen: Pdf, del_: Placerad) -> None:
@@ -94,7 +97,13 @@ class Fog:
             pikepdf.open(del_.del_.kalla.pdf, inherit_page_attributes=False)
         )
         self._kallor[del_.del_.nyckel] = kalla
-        self._pdf.pages.extend(kalla.pages)
+        if del_.del_.valda is None:
+            self._pdf.pages.extend(kalla.pages)
+            return
+        pdftaggar.ta_bort(kalla)
+        for nr in del_.del_.valda:
+            pdfinnehall.i_balans(kalla, kalla.pages[nr], otaggad=True)
+            self._pdf.pages.append(kalla.pages[nr])
 
     def _tom_sida(self) -> None:
         sida = Dictionary(
@@ -128,7 +137,10 @@ class Fog:
         kalla = self._kallor[del_.del_.nyckel]
         objekt = [self._sidor[index].objekt for index in del_.sidor]
         assert del_.del_.kalla is not None
-        taggad = del_.del_.kalla.utfall.tillganglighet is not Tillganglighet.OTAGGAD
+        taggad = (
+            del_.del_.kalla.utfall.tillganglighet is not Tillganglighet.OTAGGAD
+            and del_.del_.valda is None
+        )
         marken = [b""] * len(objekt)
         ramar = []
         for index, sida in zip(del_.sidor, objekt, strict=True):
@@ -173,7 +185,7 @@ class Fog:
         udda = hogersida(del_.forsta, self._underlag)
         vanster = (INRE if udda else YTTRE) + 150
         text = _("Till {mal}, sida {sida}").format(
-            mal=over.del_.band, sida=self._plan.numrering.sida(over.forsta)
+            mal=over.del_.band, sida=self._plan.etiketter[over.forsta]
         )
         ruta = navigering.bandruta(vanster, min(180.0, bredd - vanster - INRE))
         lapp = navigering.lank(self._pdf, sida, ruta, self._sidor[over.forsta].objekt, text)
@@ -206,8 +218,8 @@ class Fog:
             omslag.med_band(sida, kommandon)
 
     def _bandtexter(self) -> list[Band]:
-        numrering, antal = self._plan.numrering, len(self._sidor)
-        av = "" if numrering.efter else str(antal)
+        antal = self._plan.antal
+        av = "" if self._plan.tillagg else str(antal)
         mote = self._mote()
         texter = [_("Tom sida")] * antal
         for del_ in self._plan.delar:
@@ -216,9 +228,12 @@ class Fog:
                 if not del_.del_.egen and del_.del_.niva:
                     text = _("{handling}, sida {nr} ({antal})")
                     texter[index] = text.format(
-                        handling=del_.del_.band, nr=nr, antal=del_.del_.sidor
+                        handling=del_.del_.band, nr=del_.del_.egen_sida(nr), antal=del_.del_.alla
                     )
-        return [Band(mote, text, numrering.sida(nr), av) for nr, text in enumerate(texter)]
+        return [
+            Band(mote, text, nummer, av)
+            for text, nummer in zip(texter, self._plan.etiketter, strict=True)
+        ]
 
     def _mote(self) -> str:
         """VON 2026-11-19, and whose copy it is when it is numbered."""

@@ -93,6 +93,16 @@ class Granskare:
                     framtid.cancel()
                 raise
 
+    def sidavtryck(
+        self, fil: Path, sidor: Sequence[int], *, avbryt: Avbryt | None = None
+    ) -> list[str] | None:
+        """How the pages (from 0) of a packet look, as checksums; None if they cannot be shown."""
+        arbetare = self._lediga.get()
+        try:
+            return arbetare.sidavtryck(fil, sidor, avbryt)
+        finally:
+            self._lediga.put(arbetare)
+
     def _en(self, handling: Pakethandling, maskera: bool, avbryt: Avbryt | None) -> Forberedd:
         kontrollera(avbryt)
         maskering = handling.maskering if maskera else None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from pikepdf import Array, Dictionary, Name, Object, OutlineItem, Pdf, String
 
-from styrdesk.export.paket.plan import Numrering, Placerad, Sidplan
+from styrdesk.export.paket.plan import Placerad, Sidplan
 from styrdesk.export.paket.sammanfogning import Sida, plats
 from styrdesk.export.paket.sidram import BAND_LINJE, BAND_TEXT
 
@@ -33,9 +33,11 @@ def _egna(del_: Placerad, sidor: Sequence[Sida]) -> list[OutlineItem]:
     if del_.del_.kalla is None or not del_.del_.niva:
         return []
     poster = []
+    valda = del_.del_.valda or range(del_.del_.sidor)
+    platser = {nr: del_.forsta + plats_ for plats_, nr in enumerate(valda)}
     for bokmarke in del_.del_.kalla.utfall.bokmarken:
-        if bokmarke.sida < del_.del_.sidor:
-            sida = sidor[del_.forsta + bokmarke.sida]
+        if bokmarke.sida in platser:
+            sida = sidor[platser[bokmarke.sida]]
             matris = sida.ram.matris if sida.ram else None
             poster.append(
                 OutlineItem(bokmarke.titel, plats(sida.objekt, matris, None, bokmarke.topp))
@@ -43,12 +45,12 @@ def _egna(del_: Placerad, sidor: Sequence[Sida]) -> list[OutlineItem]:
     return poster
 
 
-def sidetiketter(pdf: Pdf, numrering: Numrering) -> None:
+def sidetiketter(pdf: Pdf, etiketter: Sequence[str]) -> None:
     """The label of each page is the number printed on it (ISO 32000-1, 12.4.2)."""
-    serie = Dictionary(S=Name.D)
-    if numrering.efter:
-        serie = Dictionary(S=Name.a, P=String(str(numrering.efter)))
-    pdf.Root.PageLabels = Dictionary(Nums=Array([0, serie]))
+    nummer: list[object] = [0, Dictionary(S=Name.D)]
+    if list(etiketter) != [str(nr) for nr in range(1, len(etiketter) + 1)]:
+        nummer = [v for nr, text in enumerate(etiketter) for v in (nr, Dictionary(P=String(text)))]
+    pdf.Root.PageLabels = Dictionary(Nums=Array(nummer))
 
 
 def lank(pdf: Pdf, sida: Object, ruta: Ruta, mal: Object, text: str) -> Object:

@@ -6,6 +6,7 @@ under the mask is gone, not hidden (protokoll §6).
 
 from __future__ import annotations
 
+import hashlib
 import io
 from collections.abc import Iterator, Sequence
 from contextlib import closing
@@ -23,7 +24,7 @@ from styrdesk.texter import _
 Ruta = tuple[int, float, float, float, float]
 """Page from 1, x, y, width, height in points from the top left of the page as it is seen."""
 
-_DPI, _KVALITET = 200, 85
+_DPI, _LIKHET_DPI, _KVALITET = 200, 60, 85
 _STORST = 5_000  # pixels along one side
 _KORTAST_ORD = 4
 
@@ -82,6 +83,29 @@ def _bildsida(pdf: Pdf, bild: Image.Image, storlek: tuple[float, float]) -> Obje
             Contents=pdf.make_stream(b"q %.2f 0 0 %.2f 0 0 cm /Bild Do Q" % (bredd, hojd)),
         )
     )
+
+
+def sidavtryck(fil: Path, sidor: Sequence[int]) -> list[str]:
+    """How each of the pages (from 0) of a packet looks above its band: equal pages, equal checksums."""
+    dokument = pypdfium2.PdfDocument(fil)
+    with closing(dokument):
+        return [_sidavtryck(dokument[nr]) for nr in sidor]
+
+
+def _sidavtryck(sida: pypdfium2.PdfPage) -> str:
+    bredd, hojd = sida.get_size()
+    bild = (
+        sida.render(scale=_LIKHET_DPI / 72, crop=(0, sidram.BAND_LINJE + 1, 0, 0))
+        .to_pil()
+        .convert("L")
+    )
+    textsida = sida.get_textpage()
+    text = textsida.get_text_bounded(0, sidram.BAND_LINJE + 1, bredd, hojd)
+    textsida.close()
+    sida.close()
+    summa = hashlib.blake2b(bild.tobytes(), digest_size=16)
+    summa.update(f"{bild.size} {text}".encode("utf-8", "surrogatepass"))
+    return summa.hexdigest()
 
 
 # -- masking ---------------------------------------------------------------------------------------

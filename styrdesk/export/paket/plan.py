@@ -21,18 +21,10 @@ def handlingsnyckel(nummer: str) -> str:
     return f"handling {nummer}"
 
 
-@dataclass(frozen=True, slots=True)
-class Numrering:
-    """How pages are numbered: 1, 2, 3 … or, for pages to put in after page 45, 45a, 45b … 45z, 45aa."""
-
-    efter: int = 0
-
-    def sida(self, index: int) -> str:
-        """What is printed on the page ``index`` (from 0) and is its label (ISO 32000-1, table 159)."""
-        if not self.efter:
-            return str(index + 1)
-        varv, bokstav = divmod(index, 26)
-        return f"{self.efter}{chr(ord('a') + bokstav) * (varv + 1)}"
+def insatt(efter: int, index: int) -> str:
+    """The number of a page to put in after page ``efter``: 45a, 45b … 45z, 45aa, 45bb."""
+    varv, bokstav = divmod(index, 26)
+    return f"{efter}{chr(ord('a') + bokstav) * (varv + 1)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +32,8 @@ class Del:
     """A part before it has a place.
 
     ``nyckel`` is what links name; ``titel`` its bookmark on level ``niva`` (0–1); ``band`` what stands at
-    the foot of its pages; ``kalla`` the judged file, None for pages that the program draws.
+    the foot of its pages; ``kalla`` the judged file, None for pages that the program draws. ``valda``
+    are the file's pages from 0 that are taken, all of them when it is None.
     """
 
     nyckel: str
@@ -49,7 +42,16 @@ class Del:
     band: str
     sidor: int
     kalla: Forberedd | None = None
-    raknas: bool = False
+    valda: tuple[int, ...] | None = None
+
+    @property
+    def alla(self) -> int:
+        """How many pages the whole paper has."""
+        return self.kalla.utfall.sidor if self.kalla else self.sidor
+
+    def egen_sida(self, nr: int) -> int:
+        """The paper's own number of the part's nth page."""
+        return self.valda[nr - 1] + 1 if self.valda else nr
 
     @property
     def egen(self) -> bool:
@@ -70,12 +72,20 @@ class Placerad:
 
 @dataclass(frozen=True, slots=True)
 class Sidplan:
-    """All parts in order, the blank pages between them, and how many pages that makes."""
+    """All parts in order, the blank pages between them, and the number of each page.
+
+    ``etiketter`` are what is printed on the pages and what their labels are; ``tillagg`` tells that the
+    pages belong in an earlier packet and are not all there is.
+    """
 
     delar: tuple[Placerad, ...]
     tomma: tuple[int, ...]
-    antal: int
-    numrering: Numrering
+    etiketter: tuple[str, ...]
+    tillagg: bool = False
+
+    @property
+    def antal(self) -> int:
+        return len(self.etiketter)
 
     def forsta(self, nyckel: str) -> int | None:
         """Index of the part's first page; None if the packet does not hold it."""
@@ -84,15 +94,23 @@ class Sidplan:
     def nummer(self, nyckel: str) -> str:
         """The number printed on the part's first page, – if the packet does not hold it."""
         index = self.forsta(nyckel)
-        return "–" if index is None else self.numrering.sida(index)
+        return "–" if index is None else self.etiketter[index]
 
     def ark(self, dubbelsidigt: bool) -> int:
         """Sheets of paper."""
         return (self.antal + 1) // 2 if dubbelsidigt else self.antal
 
 
-def planera(delar: Sequence[Del], numrering: Numrering, *, dubbelsidigt: bool) -> Sidplan:
+def planera(delar: Sequence[Del], *, dubbelsidigt: bool) -> Sidplan:
     """Place the parts; when printed on both sides each of them begins on a right-hand page."""
+    placerade, tomma, antal = placera(delar, dubbelsidigt=dubbelsidigt)
+    return Sidplan(placerade, tomma, tuple(str(nr) for nr in range(1, antal + 1)))
+
+
+def placera(
+    delar: Sequence[Del], *, dubbelsidigt: bool
+) -> tuple[tuple[Placerad, ...], tuple[int, ...], int]:
+    """The parts with their places, the blank pages, the number of pages."""
     placerade: list[Placerad] = []
     tomma: list[int] = []
     antal = 0
@@ -102,4 +120,4 @@ def planera(delar: Sequence[Del], numrering: Numrering, *, dubbelsidigt: bool) -
             antal += 1
         placerade.append(Placerad(del_, antal))
         antal += del_.sidor
-    return Sidplan(tuple(placerade), tuple(tomma), antal, numrering)
+    return tuple(placerade), tuple(tomma), antal

@@ -11,8 +11,9 @@ import pikepdf
 import pypdfium2
 
 BAND_TOPP = 40.0
-_NUMMER = re.compile(r"s\.\s+(\d+[a-z]*)(?:\s+\((\d+)\))?")
-_SIDA = re.compile(r"(?:, sida |, s\. )(\d+[a-z]*)$")
+_NR = r"(\d+[a-z]*|[ivx]+)"
+_NUMMER = re.compile(rf"s\.\s+{_NR}(?:\s+\((\d+)\))?")
+_SIDA = re.compile(rf"(?:, sida |, s\. ){_NR}$")
 
 
 @dataclass(frozen=True)
@@ -95,10 +96,10 @@ def prova_fem(paket: Paket) -> None:
     for lank in egna:
         nummer = _SIDA.search(lank.ord_)[1]  # type: ignore[index]
         assert nummer == paket.etiketter[lank.mal], lank
-        if re.fullmatch(r"\d+[a-z]*", lank.text) or lank.text.startswith("Till innehållet"):
+        if re.fullmatch(_NR, lank.text) or lank.text.startswith("Till innehållet"):
             assert lank.text.split()[-1] == nummer, lank
         innehall[_utan_prefix(_SIDA.sub("", lank.ord_))] = lank.mal
-    delar = [b for b in paket.bokmarken if b.niva < 2 and b.titel != "Försättsblad"]
+    delar = [b for b in paket.bokmarken if b.niva < 2 and not b.titel.startswith("Försättsblad")]
     for bokmarke in delar:
         assert innehall[_utan_prefix(bokmarke.titel)] == bokmarke.sida, bokmarke
 
