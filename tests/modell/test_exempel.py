@@ -48,7 +48,8 @@ def test_kommunen_har_de_register_som_berattelsen_behover(
 ) -> None:
     antal = {namn: len(rader) for namn, rader in poster.items()}
     assert antal["utforare"] == 12
-    assert antal["person"] == 46
+    assert antal["person"] == 46 + 15, "contacts, and those elected to the care committee"
+    assert antal["fortroendeuppdrag"] == 20
     assert (antal["regelverk"], antal["regelverksversion"], antal["godkannande"]) == (5, 12, 39)
     assert antal["avtal"] == 23
     assert antal["atgardsplan"] == 54

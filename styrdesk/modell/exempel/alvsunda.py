@@ -16,6 +16,7 @@ from styrdesk.modell.exempel import (
     kalender,
     mote_2026,
     moten,
+    namnden,
     organisation,
     personer,
     planer,
@@ -51,6 +52,7 @@ _GRUND: tuple[Callable[[Byggare], None], ...] = (
     regelverk.registrera_godkannanden,
     avtal.registrera_avtal,
     kalender.registrera_kalender,
+    namnden.registrera_namnden,
 )
 
 
