@@ -44,10 +44,8 @@ def _fel(pdf: Pdf) -> Iterator[str]:
         yield _("Filen är krypterad.")
     if "/OutputIntents" not in pdf.Root:
         yield _("Filen saknar färgprofil.")
-    if (
-        pdf.Root.get("/MarkInfo", {}).get("/Marked") is not True
-        or "/StructTreeRoot" not in pdf.Root
-    ):
+    marke = pdf.Root.get("/MarkInfo")
+    if marke is None or not marke.get("/Marked") or "/StructTreeRoot" not in pdf.Root:
         yield _("Filen saknar taggar.")
     if "/Lang" not in pdf.Root:
         yield _("Filen säger inte vilket språk den är på.")

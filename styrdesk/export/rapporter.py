@@ -29,10 +29,10 @@ from styrdesk.export.tjansteskrivelse import tjansteskrivelse_pdf
 from styrdesk.export.tvistregister import tvistregister_pdf
 from styrdesk.export.uppfoljningsrapport import uppfoljningsrapport_pdf
 from styrdesk.export.uppgiftskatalog import uppgiftskatalog_pdf
+from styrdesk.export.webbkontroll import provad_webbversion_pdf
 from styrdesk.export.webbversion import (
     oppet_protokoll_pdf,
     sekretessprotokoll_pdf,
-    webbversion_pdf,
 )
 from styrdesk.modell.arendeunderlag import AvvecklingUnderlag, TvistregisterUnderlag
 from styrdesk.modell.grund.errors import Brist, RegelFel
@@ -44,6 +44,7 @@ from styrdesk.modell.protokollunderlag import (
     TjansteskrivelseUnderlag,
     UppfoljningsrapportUnderlag,
     UtdragUnderlag,
+    WebbUnderlag,
 )
 from styrdesk.modell.styrningsunderlag import (
     ArshjulUnderlag,
@@ -220,9 +221,9 @@ _ALLA = (
     Rapport(
         "webbversion",
         N_("Protokoll för webben"),
-        ProtokollUnderlag,
+        WebbUnderlag,
         "justeringsomgang",
-        webbversion_pdf,
+        provad_webbversion_pdf,
     ),
 )
 

@@ -26,6 +26,7 @@ from styrdesk.modell.sammantrade.kallelseunderlag import kallelse_underlag
 from styrdesk.modell.sammantrade.skrivelseunderlag import tjansteskrivelse_underlag
 from styrdesk.modell.sammantrade.utdragsunderlag import utdrag_underlag
 from styrdesk.modell.sammantrade.utskriftsunderlag import motets_protokoll, omgangens_protokoll
+from styrdesk.modell.sammantrade.webbsteg import webb_underlag
 from styrdesk.modell.tvistunderlag import tvistregister_underlag
 from styrdesk.modell.underlagsdelar import kommunprofil
 from styrdesk.modell.uppfoljningsrapport import uppfoljningsrapport_underlag
@@ -122,5 +123,5 @@ _UNDERLAG: dict[str, Lasare] = {
     "utdrag": lambda s, _i, id, _f: utdrag_underlag(s, [id or 0]),
     "overklagande": lambda s, _i, id, _f: overklagande_underlag(s, id or 0),
     "rattelse": lambda s, _i, id, _f: omgangens_protokoll(s, id or 0),
-    "webbversion": lambda s, _i, id, _f: omgangens_protokoll(s, id or 0),
+    "webbversion": lambda s, _i, id, _f: webb_underlag(s, id or 0),
 }

@@ -24,6 +24,7 @@ from styrdesk.modell.protokollunderlag import (
     Underskrift,
     UppfoljningsrapportUnderlag,
     UtdragUnderlag,
+    WebbUnderlag,
 )
 from styrdesk.modell.sammantrade.mallar import MED_NARVAROLISTA, SAMMANSLAGEN, VANLIG
 from styrdesk.modell.underlag import (
@@ -676,7 +677,7 @@ def dokument() -> dict[str, tuple[str, Any, str]]:
             replace(PROTOKOLL, paragrafer=(HEMLIG,), sarskilt="", bilagor=()),
             titel,
         ),
-        "webbversion": ("webbversion", WEBB, titel),
+        "webbversion": ("webbversion", WebbUnderlag(protokoll=WEBB), titel),
         "narvarolista": ("narvarolista", _BARA_NARVARO, ""),
         "narvarolista-sammanslagen": (
             "narvarolista",

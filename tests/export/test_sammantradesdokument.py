@@ -13,7 +13,7 @@ from styrdesk.export.kallelse import handlingstext
 from styrdesk.export.rapporter import RAPPORTER
 from styrdesk.export.sammantrade.omrostningslista import partisummor
 from styrdesk.modell.grund.errors import RegelFel
-from styrdesk.modell.protokollunderlag import MASKERAT, KallelseUnderlag
+from styrdesk.modell.protokollunderlag import MASKERAT, KallelseUnderlag, WebbUnderlag
 from styrdesk.modell.sammantrade.delning import hemliga_delen, oppna_delen, webbdelen
 from tests.export import exempel
 from tests.export import exempel_protokoll as ex
@@ -21,6 +21,8 @@ from tests.export.pdflasare import Lasning, slat
 
 
 def pdf(namn: str, underlag: Any) -> bytes:
+    if namn == "webbversion":
+        underlag = WebbUnderlag(protokoll=underlag)
     return RAPPORTER[namn].skriv(underlag, exempel.PROFIL, framstallt=exempel.FRAMSTALLT)
 
 
