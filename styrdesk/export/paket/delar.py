@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from styrdesk.export.paket import fliksida, forsattsblad, platshallare
@@ -18,7 +18,10 @@ from styrdesk.texter import _
 
 @dataclass(frozen=True, slots=True)
 class Utkast:
-    """A part before its pages are counted: our own have a layout, papers a judged file."""
+    """A part before its pages are counted: our own have a layout, papers a judged file.
+
+    ``namn`` is what it is called in a sentence: "Handling 6.1, Tjänsteskrivelse".
+    """
 
     nyckel: str
     titel: str
@@ -26,6 +29,7 @@ class Utkast:
     band: str
     laggare: Laggare | None = None
     kalla: Forberedd | None = None
+    namn: str = ""
 
     def raknad(self, sammanhang: Sammanhang) -> Del:
         """The part with its number of pages."""
@@ -71,9 +75,11 @@ def _arende(
     }
     flik = partial(fliksida.lagg, arende=arende, plats=plats, sidor=sidor)
     titel = f"{arende.nummer} {arende.rubrik}"
-    delar = [Utkast(arendenyckel(arende.nummer), titel, 0, band, laggare=flik)]
+    namn = f"{band}, {arende.rubrik}"
+    delar = [Utkast(arendenyckel(arende.nummer), titel, 0, band, laggare=flik, namn=namn)]
     for handling in arende.handlingar:
-        delar.append(_handling(arende, handling, urval, granskade))
+        utkastet = _handling(arende, handling, urval, granskade)
+        delar.append(replace(utkastet, namn=f"{utkastet.band}, {handling.titel}"))
     return delar
 
 

@@ -22,7 +22,14 @@ from styrdesk.export.paket.egnasidor import Sammanhang
 from styrdesk.export.paket.forarbete import Framsteg, granska_handlingar, tyst
 from styrdesk.export.paket.granskning import Granskare
 from styrdesk.export.paket.jamforelse import Andring, Skillnad, jamfor
-from styrdesk.export.paket.plan import FORSATTSBLAD, Del, Sidplan, arendenyckel, handlingsnyckel
+from styrdesk.export.paket.plan import (
+    FORSATTSBLAD,
+    KALLELSE,
+    Del,
+    Sidplan,
+    arendenyckel,
+    handlingsnyckel,
+)
 from styrdesk.export.paket.resultat import Paketresultat
 from styrdesk.export.paket.tillaggsblad import Rad
 from styrdesk.export.paket.tillaggsplan import Tillaggsplan
@@ -96,7 +103,7 @@ def _valda(skillnader: Sequence[Skillnad], urval: Urval) -> set[str]:
     """The keys of what goes along: changed papers and the tab sheets of their items."""
     andrade = {s.nyckel for s in skillnader if s.andring in (Andring.NY, Andring.REVIDERAD)}
     borta = {s.nyckel for s in skillnader if s.andring is Andring.UTGAR}
-    valda = set()
+    valda = andrade & {KALLELSE}
     for arende in urval.arenden:
         egna = {handlingsnyckel(h.nummer) for h in arende.handlingar}
         utgar = any(nyckel.startswith(handlingsnyckel(f"{arende.nummer}.")) for nyckel in borta)
@@ -127,7 +134,7 @@ class _Bygge:
         tidigare = {d.nyckel: self._fore.etiketter[d.forsta] for d in self._fore.delar}
         sammanhang = Sammanhang(self._underlag, self._profil, tidigare=tidigare)
         valda = [u for u in alla if u.nyckel in self._valda]
-        rader = [self._rad(u.nyckel, u.titel, "") for u in valda] + self._utgar()
+        rader = [self._rad(u, "") for u in valda] + self._utgar()
         # The cover's length moves nobody's number, so the instruction can be written before it is counted.
         plan = self._plan([self._raknad(u, sammanhang) for u in (self._blad(rader), *valda)])
         utkast = [self._blad(self._anvisningar(valda, plan)), *valda]
@@ -160,22 +167,15 @@ class _Bygge:
         planering = Tillaggsplan(self._fore, dubbelsidigt=self._underlag.tryck.dubbelsidigt)
         platser: Mapping[str, Sequence[str]] = _etiketter_per_del(plan)
         rader = [
-            self._rad(
-                u.nyckel,
-                u.titel,
-                planering.anvisning(self._skillnader[u.nyckel], platser[u.nyckel]),
-            )
+            self._rad(u, planering.anvisning(self._skillnader[u.nyckel], platser[u.nyckel]))
             for u in valda
         ]
         return rader + self._utgar()
 
-    def _rad(self, nyckel: str, titel: str, gor: str) -> Rad:
-        andring = self._skillnader[nyckel].andring
-        arende = nyckel.startswith(arendenyckel(""))
-        namn = _("Ärende {titel}") if arende else _("Handling {titel}")
+    def _rad(self, utkast: Utkast, gor: str) -> Rad:
+        andring = self._skillnader[utkast.nyckel].andring
         vad = _(_ORD[andring]) if andring in _ANDRADE else _("Ny lista")
-        nummer, _mellan, rubrik = titel.partition(" ")
-        return Rad(f"{namn.format(titel=nummer)}, {rubrik}", vad, gor, nyckel)
+        return Rad(utkast.namn or utkast.titel, vad, gor, utkast.nyckel)
 
     def _utgar(self) -> list[Rad]:
         planering = Tillaggsplan(self._fore, dubbelsidigt=self._underlag.tryck.dubbelsidigt)

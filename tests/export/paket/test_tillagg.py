@@ -155,6 +155,27 @@ def _rita_i_femte(pdf) -> None:
     pdf.pages[4].contents_add(b"0 0 1 rg 100 300 200 200 re f")
 
 
+def test_ny_kallelse_byter_ut_den_gamla(granskare: Granskare, tmp_path: Path) -> None:
+    filer = [tmp_path / "ett.pdf", tmp_path / "två.pdf"]
+    kallelser = [kallfiler.taggad(titel) for titel in ("Kallelse", "Ny kallelse")]
+    varden = [replace(underlag(ETT, TVA), kallelse=k) for k in kallelser]
+    bygg_paket(varden[0], filer[0], exempel.PROFIL, granskare=granskare)
+    bygg_tillagg(varden[1], *filer, exempel.PROFIL, granskare=granskare)
+    paket = Paket(filer[1])
+    prova_fem(paket)
+    assert paket.etiketter == ["i", "ii", "3", "4", "5", "6"]
+    assert "Ny kallelse" in paket.texter[2]
+
+
+def test_reviderad_handling_med_revisionsdag_heter_likadant_overallt(tillagg: Bygge) -> None:
+    """Bookmark, instruction and tab sheet name the revised paper alike; the fixture checks it."""
+    rev = replace(
+        ETT.handlingar[1], kalla=kallfiler.textsidor(6, "rättad"), reviderad=exempelpaket.UTSKICKAT
+    )
+    paket, _resultat = tillagg((ETT, TVA), (replace(ETT, handlingar=(ETT.handlingar[0], rev)), TVA))
+    assert "Handling 1.2 rev 2026-11-12, Rapport" in " ".join(paket.texter[0].split())
+
+
 def test_oforandrat_paket_ger_inget_tillagg(tillagg: Bygge) -> None:
     with pytest.raises(RegelFel, match="Inget har ändrats"):
         tillagg((ETT, TVA), (ETT, TVA))
