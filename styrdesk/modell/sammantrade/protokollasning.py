@@ -23,6 +23,7 @@ from styrdesk.modell.protokollunderlag import (
     Rostrad,
     Underskrift,
 )
+from styrdesk.modell.sammantrade.dokumentmallar import vald_mall
 from styrdesk.modell.sammantrade.fortroendevalda import personnamn
 from styrdesk.modell.sammantrade.frasbank import frasvarden, fyll
 from styrdesk.modell.sammantrade.justering import Justeringsomgang, Rattelse, Signatur
@@ -76,6 +77,7 @@ def protokoll_underlag(
         sarskilt=_sarskilt(s, fakta, omgang_id) if paragraf_id is None else "",
         utkast=omgang is None or omgang.status == "justeras",
         justerad=omgang.justerad if omgang is not None else None,
+        mall=vald_mall(s, fakta.organ_id).mall,
     )  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from styrdesk.modell.grund.store import Session, hamta
 from styrdesk.modell.organisation import Organ, Person
 from styrdesk.modell.protokollunderlag import TjansteskrivelseUnderlag
 from styrdesk.modell.sammantrade.arenden import TJANSTESKRIVELSE, Arende, Tjansteskrivelse
+from styrdesk.modell.sammantrade.dokumentmallar import vald_mall
 from styrdesk.modell.sammantrade.listinlasning import rader_i
 from styrdesk.texter import _
 
@@ -36,6 +37,7 @@ def tjansteskrivelse_underlag(s: Session, id: int) -> TjansteskrivelseUnderlag:
         forslag=rader_i(post.forslag), avsnitt=_avsnitt(post), underlag=rader_i(post.underlag),
         skickas_till=rader_i(post.skickas_till),
         undertecknare=tuple(filter(None, (_namn_titel(chef), _namn_titel(handlaggare)))),
+        mall=vald_mall(s, organ.id).mall,
     )  # fmt: skip
 
 
