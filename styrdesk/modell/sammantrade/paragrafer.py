@@ -231,6 +231,7 @@ def _med_sammantrade(fraga: Select[Any]) -> Select[Any]:
     return fraga.outerjoin(Organ, Mote.organ_id == Organ.id)
 
 
+_ATERRAPPORT_SAKNAS = Beslut.aterrapport_senast.is_not(None) & Beslut.aterrapporterat.is_(None)
 _PERSON = Kolumn(
     "person", N_("Person"), Person.fornamn + " " + Person.efternamn, Person.efternamn_sort
 )
@@ -268,6 +269,10 @@ BESLUT = anmal(Register(
     rubrik=_i_paragraf, sok_genom=("paragraf_id",),
     fran=lambda f: _med_sammantrade(f.join(Paragraf, Beslut.paragraf_id == Paragraf.id)),
     agare="paragraf_id", ordning="klart_senast",
+    urval={
+        "ej_aterrapporterade": lambda _s, _idag: _ATERRAPPORT_SAKNAS,
+        "forsenade": lambda _s, idag: _ATERRAPPORT_SAKNAS & (Beslut.aterrapport_senast < idag),
+    },
 ))  # fmt: skip
 YRKANDE = anmal(Register(
     Yrkande, N_("Yrkande"), N_("Yrkanden"),
