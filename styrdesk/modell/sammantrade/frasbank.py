@@ -167,6 +167,13 @@ def foresla_fraser(
     return tuple(forslag for *_nyckel, forslag in sorted(traffar, key=lambda t: t[:4])[:antal])
 
 
+def fraser_for(fraser: Sequence[Frasmall], falt: str, varden: Mapping[str, str]) -> tuple[str, ...]:
+    """Every phrase of a field (Ctrl+J), own ones first, those of no field of their own last."""
+    egna = [m for m in fraser if m.falt == falt]
+    overallt = [m for m in fraser if m.falt == ""]
+    return tuple(fyll(m.text if m.egen else _(m.text), varden) for m in (*egna, *overallt))
+
+
 def _traff(mall: Frasmall, text: str, skrivet: str) -> int:
     """How many characters at the end of ``skrivet`` the phrase goes on from; 0 for none."""
     lag, skrivet = text.casefold(), skrivet.casefold()

@@ -162,8 +162,8 @@ class Narvarobok:
         """The substitute gives the seat back from a place on, and stays in the room."""
         for rad in self.hos(ersattare_id):
             if rad.ersatter_id == ledamot_id and self.till(rad) >= fran:
-                borjan, slut = max(fran, self.fran(rad)), rad.till_id
-                till = self.platser[slut] if slut is not None else None
+                borjan, slut = max(fran, self.fran(rad)), self.till(rad)
+                till = slut if slut < self.sista or rad.gick else None
                 distans = rad.distans
                 self.klipp(ersattare_id, borjan, till, orsak)
                 self.lagg(ersattare_id, "ersattare", borjan, till, distans=distans)

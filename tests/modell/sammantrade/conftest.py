@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import copy
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 
+from styrdesk.modell.grund import upgrade
+from styrdesk.modell.grund.clock import Klocka
 from styrdesk.modell.grund.store import Store
+from tests.modell.sammantrade.exempelmote import DAG, Exempelmote
 from tests.modell.sammantrade.namnd import Namnd
 
 
@@ -12,3 +20,25 @@ from tests.modell.sammantrade.namnd import Namnd
 def namnd(store: Store) -> Namnd:
     """Five members, two substitutes, a secretary and a planned meeting."""
     return Namnd(store)
+
+
+@pytest.fixture(scope="session")
+def uppropat(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Exempelmote]:
+    """The worked example after its roll call: Sjögren and Holm away, Ek and Lind serve. Made once."""
+    vag = tmp_path_factory.mktemp("uppropat") / "ekviken.styrdesk"
+    store = upgrade.skapa(vag, klocka=Klocka(fast_dag=DAG))
+    mote = Exempelmote(store)
+    mote.oppna()
+    mote.upprop()
+    store.stang()
+    return vag, mote
+
+
+@pytest.fixture
+def pagaende(uppropat: tuple[Path, Exempelmote], tmp_path: Path) -> Iterator[Exempelmote]:
+    """A copy of that meeting for a test of its own to go on with."""
+    vag = Path(shutil.copy(uppropat[0], tmp_path / "ekviken.styrdesk"))
+    mote = copy.copy(uppropat[1])
+    mote.store = upgrade.oppna(vag, klocka=Klocka(fast_dag=DAG))
+    yield mote
+    mote.store.stang()
