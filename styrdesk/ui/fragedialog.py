@@ -28,7 +28,7 @@ class Fragedialog(QDialog):
     """The questions. ``fn(store, varden)`` is a use case; ``klart(varden)`` what is told afterwards.
 
     ``av`` is the register that the fields belong to ("" when each describes itself). What depends on
-    the answers is put in ``bredvid``, a layout beside the fields.
+    the answers is put in ``bredvid``, a layout beside the fields. ``storlek`` is px at 100 %.
     """
 
     def __init__(
@@ -44,6 +44,7 @@ class Fragedialog(QDialog):
         klart: Callable[[Varden], str],
         av: str = "",
         varden: Varden | None = None,
+        storlek: tuple[int, int] = (_BREDD, _HOJD),
     ) -> None:
         super().__init__(parent.window())
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -61,7 +62,7 @@ class Fragedialog(QDialog):
         self.fellista = Fellista(self.formular.fokusera)
         self.bredvid = QVBoxLayout()
         self._bygg(rubrik, stod, verb)
-        self.resize(theme().px(_BREDD), theme().px(_HOJD))
+        self.resize(theme().px(storlek[0]), theme().px(storlek[1]))
 
     def _bygg(self, rubrik: str, stod: str, verb: str) -> None:
         innehall = QWidget()
@@ -72,11 +73,11 @@ class Fragedialog(QDialog):
         if stod:
             lag.addWidget(Text(stod, "brod", "text2", bryt=True))
         lag.addWidget(self.fellista)
-        rad = QHBoxLayout()
-        rad.setSpacing(24)
-        rad.addWidget(self.formular, 1)
-        rad.addLayout(self.bredvid, 1)
-        lag.addLayout(rad)
+        self._rad = QHBoxLayout()
+        self._rad.setSpacing(24)
+        self._rad.addWidget(self.formular, 1)
+        self._rad.addLayout(self.bredvid)
+        lag.addLayout(self._rad)
         lag.addStretch(1)
         rader = QVBoxLayout(self)
         rader.setContentsMargins(0, 0, 0, 0)
@@ -98,6 +99,7 @@ class Fragedialog(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._rad.setStretch(1, min(1, self.bredvid.count()))
         self.formular.fokusera()
 
     def spara(self) -> None:

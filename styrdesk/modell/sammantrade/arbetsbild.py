@@ -9,6 +9,7 @@ from sqlalchemy import func, select
 from styrdesk.modell.grund.register import Bild, bild_av
 from styrdesk.modell.grund.store import Session, Store
 from styrdesk.modell.sammantrade.arenden import Tjansteskrivelse
+from styrdesk.modell.sammantrade.frasbank import Frasmall, alla_fraser
 from styrdesk.modell.sammantrade.motesfakta import Motesfakta
 from styrdesk.modell.sammantrade.motesinlasning import las_motesfakta
 from styrdesk.modell.sammantrade.paragrafer import PARAGRAF, Expediering
@@ -43,6 +44,7 @@ class Arbetsbild:
     fakta: Motesfakta
     paragraf: Paragrafstod | None
     foredragande: dict[int, str]
+    fraser: tuple[Frasmall, ...]
 
 
 def las_arbetsbild(store: Store, sammantrade_id: int, paragraf_id: int = 0) -> Arbetsbild:
@@ -68,7 +70,7 @@ def las_arbetsbild(store: Store, sammantrade_id: int, paragraf_id: int = 0) -> A
                 punkt is not None and s.get(Tjansteskrivelse, punkt.skrivelse_id or 0) is not None,
                 _mottagare(s, vald.id),
             )
-        return Arbetsbild(bild, fakta, stod, _foredragande(s, sammantrade_id))
+        return Arbetsbild(bild, fakta, stod, _foredragande(s, sammantrade_id), alla_fraser(s))
 
 
 def _antal_handlingar(s: Session, punkt_id: int | None) -> int:

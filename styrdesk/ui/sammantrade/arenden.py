@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from styrdesk.export import utskrift
 from styrdesk.modell.grund.columns import Falt
 from styrdesk.modell.grund.register import Bild
 from styrdesk.modell.grund.store import Store
@@ -65,6 +66,10 @@ TJANSTESKRIVELSE = RegisterSkarm(
             ("bakgrund", "bedomning", "ekonomi", "barnperspektiv", "konsekvenser", "uppfoljning"),
         ),
         Faktagrupp(N_("Underlag och mottagare"), ("underlag", "skickas_till")),
+    ),
+    atgarder=(
+        Atgard("pdf", N_("Visa tjänsteskrivelsen"), "document_pdf",
+               pdf=lambda store, b: utskrift.gor(store, "tjansteskrivelse", uid=b.uid).data),
     ),
     tomt=Tomt(
         N_("Inga tjänsteskrivelser"),

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from styrdesk.modell.grund.register import Bild
+from styrdesk.modell.sammantrade.datumerbjudande import Erbjudande
+from styrdesk.modell.sammantrade.frasbank import Frasmall
 from styrdesk.modell.sammantrade.motesfakta import Motesfakta
+from styrdesk.modell.sammantrade.motesfynd import Motesfynd
 
 
 @dataclass(frozen=True)
@@ -51,16 +54,6 @@ class Rostbild:
 
 
 @dataclass(frozen=True)
-class Anmarkning:
-    """Something that the rules have to say about the paragraph."""
-
-    kod: str
-    allvar: str
-    mening: str
-    kalla: str
-
-
-@dataclass(frozen=True)
 class Paragrafbild:
     """The paragraph that is written: its values, and everything that hangs on it."""
 
@@ -78,8 +71,8 @@ class Paragrafbild:
     yttranden: tuple[Rad, ...] = ()
     mottagare: tuple[Rad, ...] = ()
     jav: tuple[Rad, ...] = ()
-    datum: tuple[str, ...] = ()
-    anmarkningar: tuple[Anmarkning, ...] = ()
+    datum: tuple[Erbjudande, ...] = ()
+    anmarkningar: tuple[Motesfynd, ...] = ()
     last: str = ""
 
 
@@ -89,6 +82,7 @@ class Motesbild:
 
     sammantrade: Bild
     fakta: Motesfakta
+    fraser: tuple[Frasmall, ...]
     organ: str
     datum: date
     plats: str

@@ -9,18 +9,22 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
-from styrdesk.texter import _, ngettext
+from styrdesk.modell.sammantrade.motesfynd import Motesfynd
+from styrdesk.texter import N_, _, ngettext
 from styrdesk.ui.grund.components import Ikonbild, Knapp, Slag, Text
 from styrdesk.ui.grund.flow_layout import Flodeslayout
 from styrdesk.ui.grund.painting import box
 from styrdesk.ui.grund.theme import follow, theme
 from styrdesk.ui.grund.tokens import RADIUS_CHIP
-from styrdesk.ui.sammantrade.bilder import Anmarkning, Rad
+from styrdesk.ui.sammantrade.bilder import Rad
 from styrdesk.ui.sammantrade.frasruta import Frasfalt, Sok
 
 _RADER = (2, 14)
 _VEM = 150
-_IKONER = {"fel": ("error_circle", "bad"), "varning": ("warning", "warn")}
+_IKONER = {
+    "fel": ("error_circle", "bad", N_("Fel")),
+    "varning": ("warning", "warn", N_("Varning")),
+}
 
 
 class Avsnittshuvud(QWidget):
@@ -239,7 +243,7 @@ class Anmarkningar(QWidget):
         self._lag.setContentsMargins(0, 0, 0, 0)
         self._lag.setSpacing(6)
 
-    def visa(self, anmarkningar: Sequence[Anmarkning]) -> None:
+    def visa(self, anmarkningar: Sequence[Motesfynd]) -> None:
         """Show these remarks, the serious ones first."""
         tom(self._lag)
         ordning = {"fel": 0, "varning": 1}
@@ -247,15 +251,18 @@ class Anmarkningar(QWidget):
             self._lag.addWidget(self._rad(fynd))
         self.setVisible(bool(anmarkningar))
 
-    def _rad(self, fynd: Anmarkning) -> QWidget:
+    def _rad(self, fynd: Motesfynd) -> QWidget:
         ruta = QWidget()
         lag = QHBoxLayout(ruta)
         lag.setContentsMargins(0, 0, 0, 0)
         lag.setSpacing(8)
-        ikon, ton = _IKONER.get(fynd.allvar, ("info", "info"))
+        ikon, ton, ord_ = _IKONER.get(fynd.allvar, ("info", "info", N_("Upplysning")))
         topp = Qt.AlignmentFlag.AlignTop
-        lag.addWidget(Ikonbild(ikon, ton, namn=fynd.allvar), 0, topp)
-        lag.addWidget(Text(fynd.mening, "kontroll", bryt=True), 1, topp)
+        lag.addWidget(Ikonbild(ikon, ton, namn=_(ord_)), 0, topp)
+        text = Text(fynd.mening, "kontroll", bryt=True)
+        text.setToolTip(fynd.varfor)
+        text.setAccessibleDescription(fynd.varfor)
+        lag.addWidget(text, 1, topp)
         lag.addWidget(Text(fynd.kalla, "stod", "text2"), 0, topp)
         return ruta
 

@@ -31,6 +31,7 @@ from styrdesk.ui.sammantrade.bilder import Motesbild, Rad
 from styrdesk.ui.sammantrade.personkryss import Personkryss
 
 FORVALTNINGEN = "0"
+_STORLEK, _LITEN = (720, 560), (560, 400)
 Valt = tuple[Motesfakta, Paragraffakta]
 
 
@@ -64,7 +65,7 @@ class Fragor:
         """Ask in a window; see :class:`Fragedialog`."""
         dialog = Fragedialog(
             self.fonster, self.sammanhang, rubrik, stod, falt, verb, fn,
-            klart=lambda _v: klart, varden=varden,
+            klart=lambda _v: klart, varden=varden, storlek=_STORLEK if bredvid or stod else _LITEN,
         )  # fmt: skip
         for widget in bredvid:
             dialog.bredvid.addWidget(widget)
@@ -99,7 +100,7 @@ class Fragor:
             FaltVisning(
                 "text", bredd=HEL, falt=_lang(N_("Yrkande"), N_("Lämna tomt för rent bifall."))
             ),
-            FaltVisning("aterkallat", falt=Falt(N_("Återkallat"), "janej")),
+            FaltVisning("aterkallat", falt=Falt(N_("Återkallat"), "janej", krav=True)),
         )
 
         def gor(store: Store, v: Varden) -> Any:

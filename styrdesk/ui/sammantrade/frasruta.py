@@ -5,107 +5,131 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QRect, QStringListModel, Qt
-from PySide6.QtGui import QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QCompleter, QListView, QPlainTextEdit, QWidget
+from PySide6.QtCore import QPoint, QStringListModel, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QListView, QPlainTextEdit, QWidget
 
 from styrdesk.texter import _
 from styrdesk.ui.grund.announce import annonsera
-from styrdesk.ui.grund.theme import follow, theme
+from styrdesk.ui.grund.theme import theme
 
-FRAN_TECKEN = 3
-_BREDD, _FLEST = 460, 12
+_BREDD, _SYNLIGA = 460, 8
+_STEG = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+_VALJER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
 
 
 @dataclass(frozen=True)
-class Frasforslag:
-    """A phrase to offer: what finds it, and the text; gaps stand as {…} in it."""
+class Fras:
+    """A phrase to offer; gaps stand as {…} in it. It takes the place of ``ersatter`` typed characters."""
 
-    ord: str
     text: str
+    ersatter: int = 0
 
 
-Sok = Callable[[str], Sequence[Frasforslag]]
+Sok = Callable[[str], Sequence[Fras]]
+"""The phrases that go on from the text before the cursor, best first; all of the field for ""."""
+
+
+class Fraslista(QListView):
+    """The phrases below the cursor, above the page. The field keeps the focus and moves the choice."""
+
+    def __init__(self, falt: QWidget) -> None:
+        super().__init__(falt.window())
+        self._rader = QStringListModel(self)
+        self.setModel(self._rader)
+        self.setAccessibleName(_("Fraser"))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setUniformItemSizes(True)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFont(theme().font("brod"))
+        self.hide()
+
+    def visa(self, fraser: Sequence[Fras], under: QPoint) -> None:
+        """Show the phrases with their upper left corner at ``under`` (window coordinates)."""
+        self._rader.setStringList([" ".join(f.text.split()) for f in fraser])
+        self.setCurrentIndex(self._rader.index(0))
+        rad = self.sizeHintForRow(0) + 2 * self.spacing()
+        fonster = self.window().rect()
+        bredd = min(theme().px(_BREDD), fonster.width() - 16)
+        hojd = min(len(fraser), _SYNLIGA) * rad + 2 * self.frameWidth() + 2
+        x = max(8, min(under.x(), fonster.width() - bredd - 8))
+        y = under.y() if under.y() + hojd < fonster.height() else max(0, under.y() - hojd - rad)
+        self.setGeometry(x, y, bredd, hojd)
+        self.show()
+        self.raise_()
+
+    def stega(self, steg: int) -> None:
+        """Choose the next (1) or previous (-1) phrase, round and round."""
+        antal = self._rader.rowCount()
+        self.setCurrentIndex(self._rader.index((self.vald() + steg) % antal))
+
+    def vald(self) -> int:
+        """The place of the chosen phrase."""
+        return self.currentIndex().row()
 
 
 class Frasfalt(QPlainTextEdit):
-    """A text field that offers phrases. ``sok`` gives those that begin with what is typed, best first."""
+    """A text field that offers phrases while one writes."""
 
     def __init__(self, sok: Sok) -> None:
         super().__init__()
         self._sok = sok
-        self._forslag: list[Frasforslag] = []
+        self._forslag: Sequence[Fras] = ()
+        self.lista: Fraslista | None = None
         self.setTabChangesFocus(True)
-        self._lista = QCompleter(self)
-        self._lista.setWidget(self)
-        self._lista.setModel(QStringListModel(self))
-        self._lista.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        self._lista.setMaxVisibleItems(_FLEST)
-        self._vy = QListView()
-        self._vy.setAccessibleName(_("Fraser"))
-        self._lista.setPopup(self._vy)
-        self._lista.activated[str].connect(self._valt)  # type: ignore[index]  # one of two signals
-        follow(self.restyle)
-
-    def restyle(self) -> None:
-        """Follow the text size."""
-        self._vy.setFont(theme().font("brod"))
 
     # -- the list --------------------------------------------------------------------------------
 
-    def visa_fraser(self, ord_: str = "") -> None:
-        """Offer the phrases that ``ord_`` finds, all when it is empty."""
-        self._forslag = list(self._sok(ord_))
+    def visa_fraser(self, skrivet: str = "") -> None:
+        """Offer the phrases that go on from ``skrivet``, all when it is empty."""
+        self._forslag = self._sok(skrivet)
         if not self._forslag:
-            self._vy.hide()
-            if not ord_:
+            self.dolj_fraser()
+            if not skrivet:
                 annonsera(self, _("Det finns inga fraser för fältet."))
             return
-        modell = self._lista.model()
-        assert isinstance(modell, QStringListModel)
-        modell.setStringList([f.text.replace("\n", " ") for f in self._forslag])
-        ruta = self.cursorRect()
-        ruta.setWidth(min(theme().px(_BREDD), max(240, self.viewport().width() - ruta.x())))
-        ruta.moveTopLeft(self.viewport().mapTo(self, ruta.topLeft()) + QPoint(0, 4))
-        self._lista.complete(QRect(ruta))
-        self._vy.setCurrentIndex(modell.index(0))
+        if self.lista is None:
+            self.lista = Fraslista(self)
+            self.lista.clicked.connect(lambda _index: self._infoga_vald())
+        under = self.viewport().mapTo(self.window(), self.cursorRect().bottomLeft())
+        self.lista.visa(self._forslag, under + QPoint(0, theme().px(4)))
+        annonsera(self, self._forslag[self.lista.vald()].text)
+
+    def dolj_fraser(self) -> None:
+        """Take the list away."""
+        if self.lista is not None:
+            self.lista.hide()
 
     def listan_visas(self) -> bool:
         """Is the list in sight?"""
-        return self._vy.isVisible()
+        return self.lista is not None and self.lista.isVisible()
 
-    def _ordet(self) -> str:
-        """What stands between the beginning of the line and the cursor, its last word only."""
+    def _infoga_vald(self) -> None:
+        if self.lista is not None:
+            fras = self._forslag[self.lista.vald()]
+            self.dolj_fraser()
+            self.infoga(fras)
+
+    def infoga(self, fras: Fras) -> None:
+        """Put a phrase in place of what was typed of it; the first gap is marked."""
         markor = self.textCursor()
-        fore = markor.block().text()[: markor.positionInBlock()]
-        return fore.split()[-1] if fore and not fore[-1].isspace() else ""
-
-    def _valt(self, text: str) -> None:
-        fras = next((f for f in self._forslag if f.text.replace("\n", " ") == text), None)
-        if fras is not None:
-            self.infoga(fras.text)
-
-    def infoga(self, text: str) -> None:
-        """Put a phrase in place of the word that found it; the first gap is marked."""
-        markor = self.textCursor()
-        ord_ = self._ordet()
         markor.beginEditBlock()
-        if ord_ and text.casefold().startswith(ord_.casefold()[:FRAN_TECKEN]):
-            steg = QTextCursor.MoveOperation.PreviousCharacter
-            markor.movePosition(steg, QTextCursor.MoveMode.KeepAnchor, len(ord_))
+        steg = QTextCursor.MoveOperation.PreviousCharacter
+        markor.movePosition(steg, QTextCursor.MoveMode.KeepAnchor, fras.ersatter)
         start = markor.selectionStart()
-        markor.insertText(text)
+        markor.insertText(fras.text)
         markor.endEditBlock()
         markor.setPosition(start)
         self.setTextCursor(markor)
         if not self.nasta_lucka():
-            markor.setPosition(start + len(text))
+            markor.setPosition(start + len(fras.text))
             self.setTextCursor(markor)
 
     def nasta_lucka(self) -> bool:
         """Mark the next {gap} after the cursor; False when there is none."""
         text, fran = self.toPlainText(), self.textCursor().selectionEnd()
-        borjan = text.find("{", fran if self.textCursor().hasSelection() else max(0, fran))
+        borjan = text.find("{", fran)
         slut = text.find("}", borjan)
         if borjan < 0 or slut < 0:
             return False
@@ -118,41 +142,47 @@ class Frasfalt(QPlainTextEdit):
     # -- keys ------------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter and Tab choose while the list is in sight; Tab else walks the gaps, then the fields."""
-        tangent = event.key()
-        if self.listan_visas() and tangent in _VALJER:
-            index = self._vy.currentIndex()
-            self._vy.hide()
-            self._valt(str(index.data() or ""))
+        """The keys of the list while it is in sight; Tab walks the gaps before the fields."""
+        if self.listan_visas() and self._i_listan(Qt.Key(event.key())):
             return
-        if tangent == Qt.Key.Key_Tab and not event.modifiers() and self.nasta_lucka():
+        if event.key() == Qt.Key.Key_Tab and not event.modifiers() and self.nasta_lucka():
             return
         ctrl = event.modifiers() == Qt.KeyboardModifier.ControlModifier
-        if ctrl and tangent == Qt.Key.Key_J:
+        if ctrl and event.key() == Qt.Key.Key_J:
             self.visa_fraser()
             return
         super().keyPressEvent(event)
-        if event.text().strip():
-            ord_ = self._ordet()
-            if len(ord_) >= FRAN_TECKEN:
-                self._tyst_forslag(ord_)
-            else:
-                self._vy.hide()
+        if event.text().strip() and not ctrl:
+            markor = self.textCursor()
+            self.visa_fraser(markor.block().text()[: markor.positionInBlock()] or " ")
+        elif event.text():
+            self.dolj_fraser()
 
-    def _tyst_forslag(self, ord_: str) -> None:
-        if self._sok(ord_):
-            self.visa_fraser(ord_)
+    def _i_listan(self, tangent: Qt.Key) -> bool:
+        """Use a key for the list; False when the list has no use for it."""
+        assert self.lista is not None
+        if tangent in _STEG:
+            self.lista.stega(_STEG[tangent])
+            annonsera(self, self._forslag[self.lista.vald()].text)
+        elif tangent in _VALJER:
+            self._infoga_vald()
+        elif tangent == Qt.Key.Key_Escape:
+            self.dolj_fraser()
         else:
-            self._vy.hide()
+            return False
+        return True
 
     def focusNextPrevChild(self, nasta: bool) -> bool:
-        """Tab is for the gaps first."""
-        if nasta and self.nasta_lucka():
+        """Tab is for the list and the gaps first."""
+        if nasta and (self.listan_visas() or self.nasta_lucka()):
+            if self.listan_visas():
+                self._infoga_vald()
             return True
         return super().focusNextPrevChild(nasta)
 
-
-_VALJER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.dolj_fraser()
+        super().focusOutEvent(event)
 
 
 def fokus_i(falt: QWidget) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from styrdesk.modell.grund.store import Store
 from styrdesk.modell.sammantrade.arbetsbild import Arbetsbild, Paragrafstod, las_arbetsbild
+from styrdesk.modell.sammantrade.datumerbjudande import erbjudanden
 from styrdesk.modell.sammantrade.motesfakta import (
     Motesfakta,
     Omrostningsfakta,
@@ -11,6 +12,8 @@ from styrdesk.modell.sammantrade.motesfakta import (
     Stracka,
     Yrkandefakta,
 )
+from styrdesk.modell.sammantrade.motesfynd import Motesfynd
+from styrdesk.modell.sammantrade.motesgranskning import granska_fakta
 from styrdesk.modell.val import etikett
 from styrdesk.modell.val.sammantrade import (
     FORTROENDEROLL,
@@ -41,6 +44,8 @@ def las(store: Store, sammantrade_id: int, paragraf_id: int) -> Motesbild:
 def motesbild(arbete: Arbetsbild) -> Motesbild:
     """The whole page."""
     fakta = arbete.fakta
+    fynd = granska_fakta(fakta)
+    fel = {f.paragraf_id for f in fynd if f.allvar == "fel"}
     vald = fakta.per_id.get(arbete.paragraf.bild.id) if arbete.paragraf else None
     plats = vald.ordning if vald else 1
     tjanst = fakta.tjanstgorande(plats)
@@ -48,12 +53,15 @@ def motesbild(arbete: Arbetsbild) -> Motesbild:
     return Motesbild(
         sammantrade=arbete.bild,
         fakta=fakta,
+        fraser=arbete.fraser,
         organ=fakta.organ,
         datum=fakta.datum,
         plats=fakta.plats,
         status=fakta.status,
-        punkter=tuple(_punktrad(fakta, p, arbete.foredragande) for p in fakta.paragrafer),
-        paragraf=_paragraf(fakta, vald, arbete.paragraf) if vald and arbete.paragraf else None,
+        punkter=tuple(_punktrad(p, arbete.foredragande, fel) for p in fakta.paragrafer),
+        paragraf=(
+            _paragraf(fakta, vald, arbete.paragraf, fynd) if vald and arbete.paragraf else None
+        ),
         oppnat=fakta.oppnat,
         beslutande=len(tjanst),
         ledamoter=fakta.regler.antal_ledamoter,
@@ -67,8 +75,10 @@ def motesbild(arbete: Arbetsbild) -> Motesbild:
 # -- the list --------------------------------------------------------------------------------------
 
 
-def _punktrad(fakta: Motesfakta, p: Paragraffakta, foredragande: dict[int, str]) -> Punktrad:
-    return Punktrad(p.id, p.nummer, p.rubrik, _under(p, foredragande), p.status)
+def _punktrad(p: Paragraffakta, foredragande: dict[int, str], fel: set[int]) -> Punktrad:
+    """An error is marked once the paragraph is done: until then it is only unfinished."""
+    under = _under(p, foredragande)
+    return Punktrad(p.id, p.nummer, p.rubrik, under, p.status, p.status == "klar" and p.id in fel)
 
 
 def _under(p: Paragraffakta, foredragande: dict[int, str]) -> str:
@@ -91,7 +101,9 @@ def _under(p: Paragraffakta, foredragande: dict[int, str]) -> str:
 # -- the paragraph ---------------------------------------------------------------------------------
 
 
-def _paragraf(fakta: Motesfakta, p: Paragraffakta, stod: Paragrafstod) -> Paragrafbild:
+def _paragraf(
+    fakta: Motesfakta, p: Paragraffakta, stod: Paragrafstod, fynd: tuple[Motesfynd, ...]
+) -> Paragrafbild:
     return Paragrafbild(
         bild=stod.bild,
         nummer=p.nummer,
@@ -116,7 +128,8 @@ def _paragraf(fakta: Motesfakta, p: Paragraffakta, stod: Paragrafstod) -> Paragr
             for j in p.jav
             if not j.ej_javig
         ),
-        anmarkningar=(),
+        datum=erbjudanden(p.beslut, fakta.datum),
+        anmarkningar=tuple(f for f in fynd if f.paragraf_id in (p.id, 0)),
         last="" if fakta.status == "pagar" else _last(fakta.status),
     )
 

@@ -147,8 +147,8 @@ class Narvarofragor(Fragor):
         falt = (
             FaltVisning("ja", bredd=HEL, falt=Falt(N_("Ja-röst för"), "text", krav=True, langd=300)),
             FaltVisning("nej", bredd=HEL, falt=Falt(N_("Nej-röst för"), "text", krav=True, langd=300)),
-            FaltVisning("sluten", falt=Falt(N_("Sluten omröstning"), "janej")),
-            FaltVisning("motforslag", falt=Falt(N_("Utser motförslag"), "janej")),
+            FaltVisning("sluten", falt=Falt(N_("Sluten omröstning"), "janej", krav=True)),
+            FaltVisning("motforslag", falt=Falt(N_("Utser motförslag"), "janej", krav=True)),
         )  # fmt: skip
         motyrkanden = [
             y for y in p.yrkanden if y.person_id and not y.aterkallat and y.slag != "bifall"

@@ -21,7 +21,7 @@ from styrdesk.ui.sammantrade.faltavsnitt import (
     Textavsnitt,
     tom,
 )
-from styrdesk.ui.sammantrade.frasruta import Frasforslag, fokus_i
+from styrdesk.ui.sammantrade.frasruta import Fras, fokus_i
 from styrdesk.ui.sammantrade.rostkort import Rostkort
 
 FALT = ("sammanfattning", "underlag", "forslag", "beslutsgang", "beslut", "notering")
@@ -48,7 +48,7 @@ class Paragrafkort(Kort):
 
     skrivet = Signal(str, str)
 
-    def __init__(self, verb: Verb, fraser: Callable[[str, str], Sequence[Frasforslag]]) -> None:
+    def __init__(self, verb: Verb, fraser: Callable[[str, str], Sequence[Fras]]) -> None:
         super().__init__(tat=True)
         self.setAccessibleName(_("Paragraf"))
         self.verb, self._fraser = verb, fraser
@@ -228,14 +228,15 @@ class Paragrafkort(Kort):
     def _visa_datum(self, bild: Paragrafbild) -> None:
         """Dates in the decision are an offer, never entered by themselves."""
         tom(self.datum)
-        nyckel = (bild.bild.id, bild.datum)
+        meningar = tuple(e.mening for e in bild.datum)
+        nyckel = (bild.bild.id, meningar)
         if not bild.datum or nyckel in self._avfardat or bild.last:
             return
         antal = len(bild.datum)
         text = ngettext("Beslutet innehåller ett datum", "Beslutet innehåller {antal} datum", antal)
         self.datum.addWidget(
             Meddelande(
-                "info", text.format(antal=antal), " · ".join(bild.datum),
+                "info", text.format(antal=antal), " · ".join(meningar),
                 atgarder=((_("Bevaka datumen"), self.verb.datum),), knapp=True,
                 stang=lambda: self._avfarda(nyckel),
             )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from styrdesk.export import utskrift
 from styrdesk.modell.grund.register import Bild, Ref
 from styrdesk.modell.grund.store import Store
 from styrdesk.modell.sammantrade.forberedelse import forbered_sammantrade
@@ -98,6 +99,14 @@ KALLELSE = RegisterSkarm(
     ),
     falt=(),
     fakta=(Faktagrupp(N_("Uppgifter"), ("nr", "skickad", "sha256")),),
+    atgarder=(
+        Atgard(
+            "pdf",
+            N_("Visa kallelsen"),
+            "document_pdf",
+            pdf=lambda store, b: utskrift.gor(store, "utskick", uid=b.uid).data,
+        ),
+    ),
     tomt=Tomt(N_("Ingen kallelse är skickad"), N_("Varje utskick sparas som det var.")),
 )
 
@@ -151,6 +160,8 @@ ATGARDER = (
            falt=(dagfalt(N_("Skickas den")),), formell=True,
            fraga=N_("Kallelsen sparas som den är. En ändring skickas sedan som en ny version."),
            klart=N_("Kallelsen är registrerad som skickad.")),
+    Atgard("visa_kallelse", N_("Visa kallelse"), "document_pdf", nar=_forbereds,
+           pdf=lambda store, b: utskrift.gor(store, "kallelse", uid=b.uid).data),
     Atgard("protokoll", N_("Protokoll"), "document_edit", visa=_protokoll,
            nar=lambda b: b.varden["status"] != "installt"),
 )  # fmt: skip

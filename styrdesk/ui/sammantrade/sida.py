@@ -15,8 +15,10 @@ from styrdesk.export import utskrift
 from styrdesk.export.sammantrade.forhandsvisning import paragrafsida
 from styrdesk.modell.grund.store import Store
 from styrdesk.modell.sammantrade import motesgang, paragrafsteg
-from styrdesk.svensk_form import datum_lang
-from styrdesk.texter import N_, _, ngettext
+from styrdesk.modell.sammantrade.datumerbjudande import Erbjudande, bokfor_erbjudande
+from styrdesk.modell.sammantrade.frasbank import foresla_fraser, fraser_for, frasvarden
+from styrdesk.svensk_form import datum_lang, tid
+from styrdesk.texter import _, ngettext
 from styrdesk.ui.grund.actions import Kommando
 from styrdesk.ui.grund.announce import annonsera
 from styrdesk.ui.grund.components import Avdelare, Knapp, Kort, Sidhuvud, Slag, Text, TomtLage
@@ -28,11 +30,12 @@ from styrdesk.ui.grund.use_case import utfor
 from styrdesk.ui.grund.worker import Jobb
 from styrdesk.ui.sammantrade.bilder import Motesbild, Rad
 from styrdesk.ui.sammantrade.dagordning import Paragraflista
-from styrdesk.ui.sammantrade.frasruta import Frasfalt, Frasforslag
+from styrdesk.ui.sammantrade.frasruta import Fras, Frasfalt
 from styrdesk.ui.sammantrade.lasning import las
 from styrdesk.ui.sammantrade.narvarofragor import Narvarofragor
 from styrdesk.ui.sammantrade.paragrafkort import Paragrafkort, Verb
 from styrdesk.ui.sammantrade.pdfkort import Pdfkort
+from styrdesk.ui.sammantrade.protokollkommandon import protokollkommandon
 from styrdesk.ui.sammantrade.remsa import Remsa
 from styrdesk.ui.sammantrade.sparvakt import Sparvakt
 
@@ -249,8 +252,6 @@ class Sammantradessida(QWidget):
 
     def _sparat(self, paragraf: int) -> None:
         if paragraf == self._paragraf:
-            from styrdesk.svensk_form import tid
-
             self.kort.lage.setText(_("Sparat {tid}").format(tid=tid(self._nu().time())))
         self.las()
 
@@ -329,10 +330,27 @@ class Sammantradessida(QWidget):
                 self.sammanhang.oppna("arende", arende.id)
 
     def _bevaka_datum(self) -> None:
-        self.kort.lage.setText("")
+        """Enter the days that the decision names on its points; one undo step each."""
+        bild = self.bild
+        if bild is None or bild.paragraf is None:
+            return
+        for e in bild.paragraf.datum:
+            utfor(
+                self.sammanhang, self, partial(_bokfor, e),
+                klart=_("Beslutets datum bevakas."),
+            )  # fmt: skip
 
-    def _fraser(self, falt: str, ord_: str) -> Sequence[Frasforslag]:
-        return ()
+    def _fraser(self, falt: str, skrivet: str) -> Sequence[Fras]:
+        """Phrases that go on from what is typed; all of the field for Ctrl+J."""
+        bild = self.bild
+        if bild is None:
+            return ()
+        varden = frasvarden(bild.fakta, bild.fakta.per_id.get(self._paragraf))
+        if not skrivet:
+            alla = fraser_for(bild.fraser, falt, varden)
+            return [Fras(text) for text in alla]
+        funna = foresla_fraser(bild.fraser, skrivet, falt, varden)
+        return [Fras(f.text, f.ersatter) for f in funna]
 
     def forhandsvisning(self) -> None:
         """Show or hide the page as printed."""
@@ -399,36 +417,14 @@ class Sammantradessida(QWidget):
 
     def kommandon(self) -> Sequence[Kommando]:
         """Commands in force on the page."""
-        f = self.fragor
-        return [
-            Kommando("protokoll.klar", N_("Klart, nästa ärende"), self.klar, "mote", "Ctrl+Return"),
-            Kommando("protokoll.nasta", N_("Nästa ärende"), lambda: self.stega(1), "mote",
-                     "Ctrl+PgDown"),
-            Kommando("protokoll.forra", N_("Föregående ärende"), lambda: self.stega(-1), "mote",
-                     "Ctrl+PgUp"),
-            Kommando("protokoll.narvaro", N_("Närvaro…"), f.narvaro, "mote", "F8",
-                     "people_checkmark", 1),
-            Kommando("protokoll.upprop", N_("Upprop…"), f.upprop, "mote", "", "", 1),
-            Kommando("protokoll.yrkande", N_("Nytt yrkande…"), lambda: f.yrkande(None), "mote",
-                     "Ctrl+Shift+Y", "", 2),
-            Kommando("protokoll.omrostning", N_("Omröstning…"), lambda: f.omrostning(None), "mote",
-                     "Ctrl+Shift+O", "", 2),
-            Kommando("protokoll.reservation", N_("Reservation…"), lambda: f.reservation(None),
-                     "mote", "Ctrl+Shift+R", "", 2),
-            Kommando("protokoll.yttrande", N_("Yttrande…"), lambda: f.yttrande(None), "mote", "",
-                     "", 2),
-            Kommando("protokoll.skjut_upp", N_("Bordlägg eller återremittera…"), f.skjut_upp,
-                     "mote", "", "", 2),
-            Kommando("protokoll.ny", N_("Ny paragraf…"), f.ny_paragraf, "mote", "", "add", 2),
-            Kommando("protokoll.ajournera", N_("Ajournera eller återuppta"), self.ajournera,
-                     "mote", "", "clock", 3),
-            Kommando("protokoll.avsluta", N_("Avsluta sammanträdet…"), f.avsluta_sammantradet,
-                     "mote", "", "gavel", 3),
-            Kommando("protokoll.pdf", N_("Visa hela protokollet"), self.visa_protokollet, "mote",
-                     "Ctrl+P", "document_pdf", 4),
-            Kommando("protokoll.forhandsvisning", N_("Visa eller dölj förhandsvisning"),
-                     self.forhandsvisning, "visa", "F9"),
-        ]  # fmt: skip
+        return protokollkommandon(self)
+
+
+def _bokfor(e: Erbjudande, store: Store) -> object:
+    return bokfor_erbjudande(
+        store, e.beslut_id, None, klart_senast=e.klart_senast,
+        aterrapport_senast=e.aterrapport_senast, ansvarig=e.ansvarig,
+    )  # fmt: skip
 
 
 def gor(sammanhang: Sammanhang, fonster: HuvudFonster) -> QWidget:

@@ -1,0 +1,226 @@
+"""The page where the minutes are written, by keyboard as a secretary would while the meeting runs."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from styrdesk.modell.grund.clock import Klocka
+from styrdesk.modell.grund.store import Store
+from styrdesk.modell.sammantrade.motesfakta import Motesfakta, Paragraffakta
+from styrdesk.modell.sammantrade.motesinlasning import las_motesfakta
+from styrdesk.ui.fragedialog import Fragedialog
+from styrdesk.ui.grund.context import Sammanhang
+from styrdesk.ui.grund.worker import Arbetare
+from styrdesk.ui.sammantrade.narvaroruta import Narvaroruta, Upprop
+from styrdesk.ui.sammantrade.rostlista import Rostlista
+from styrdesk.ui.sammantrade.sida import Sammantradessida
+from styrdesk.ui.skarmar import SKARMAR
+from tests.modell.sammantrade.exempelmote import Exempelmote
+from tests.ui.tangenter import skriv, tryck
+
+DAG = date(2026, 11, 19)
+
+
+@pytest.fixture
+def klocka() -> Klocka:
+    """The evening of the meeting: a quarter past seven, whatever the time is now."""
+    kvall = datetime(2026, 11, 19, 18, 15, tzinfo=UTC)
+    return Klocka(fast_dag=DAG, nu=lambda: kvall)
+
+
+class Sida:
+    """The page on screen, about the worked example's meeting."""
+
+    def __init__(self, qtbot: QtBot, arbetare: Arbetare, mote: Exempelmote) -> None:
+        self.qtbot, self.arbetare, self.mote = qtbot, arbetare, mote
+        self.sagt: list[str] = []
+        sammanhang = Sammanhang(
+            arbetare, SKARMAR, klart=lambda text, _angra: self.sagt.append(text)
+        )
+        self.vy = Sammantradessida(sammanhang, None)  # type: ignore[arg-type]
+        qtbot.addWidget(self.vy)
+        self.vy.resize(1300, 800)
+        with qtbot.waitActive(self.vy):
+            self.vy.show()
+            self.vy.activateWindow()
+        self.vy.visa_post(mote.sammantrade.id)
+        qtbot.waitUntil(lambda: self.vy.bild is not None)
+
+    def lugnt(self) -> None:
+        """Everything that is typed is stored and shown."""
+        self.qtbot.waitUntil(lambda: not self.vy.vakt.falt and not self.vy._uppdatera.isActive())
+        self.qtbot.waitUntil(lambda: not self.arbetare.sysslar)
+
+    def till(self, nummer: str) -> None:
+        """Go to a paragraph with Ctrl+PgDn and Ctrl+PgUp."""
+        self.lugnt()
+        bild = self.vy.bild
+        assert bild is not None
+        mal = [p.nummer for p in bild.punkter].index(nummer)
+        while (steg := mal - self.vy.lista.currentIndex().row()) != 0:
+            nyckel = Qt.Key.Key_PageDown if steg > 0 else Qt.Key.Key_PageUp
+            self.qtbot.keyClick(self.falt("beslut"), nyckel, Qt.KeyboardModifier.ControlModifier)
+        self.qtbot.waitUntil(lambda: self.nummer() == nummer)
+
+    def nummer(self) -> str:
+        bild = self.vy.bild
+        return bild.paragraf.nummer if bild is not None and bild.paragraf is not None else ""
+
+    def falt(self, namn: str) -> Any:
+        return self.vy.kort.falt[namn].ruta
+
+    def fakta(self) -> Motesfakta:
+        with self.arbetare.store.las() as s:
+            return las_motesfakta(s, self.mote.sammantrade.id)
+
+    def paragraf(self, nummer: str) -> Paragraffakta:
+        return next(p for p in self.fakta().paragrafer if p.nummer == nummer)
+
+    def dialog(self, slag: type[Any]) -> Any:
+        def fonster() -> list[QDialog]:
+            return [
+                w for w in QApplication.topLevelWidgets() if isinstance(w, slag) and w.isVisible()
+            ]
+
+        self.qtbot.waitUntil(lambda: bool(fonster()))
+        return fonster()[-1]
+
+
+@pytest.fixture
+def sida(qtbot: QtBot, arbetare: Arbetare, store: Store) -> Sida:
+    mote = Exempelmote(store)
+    mote.oppna()
+    mote.upprop()
+    return Sida(qtbot, arbetare, mote)
+
+
+def test_beslutet_sparas_medan_man_skriver_och_visas_pa_sidan(sida: Sida) -> None:
+    sida.till("86")
+    skriv(sida.falt("beslut"), "Uppföljningen av Solbacka noteras.")
+    sida.lugnt()
+    assert [b.text for b in sida.paragraf("86").beslut] == ["Uppföljningen av Solbacka noteras."]
+    sida.qtbot.waitUntil(lambda: "§\u00a086" in sida.vy.pdf.lage.text())
+
+
+def test_ctrl_enter_gor_klart_och_gar_vidare(sida: Sida) -> None:
+    sida.till("84")
+    skriv(sida.falt("beslut"), "Uppföljningsplan 2027 fastställs.")
+    tryck(sida.falt("beslut"), "Ctrl+Return")
+    sida.qtbot.waitUntil(lambda: sida.nummer() == "85")
+    sida.lugnt()
+    klar = sida.paragraf("84")
+    assert (klar.status, klar.utfall) == ("klar", "beslutat")
+    assert [b.text for b in klar.beslut] == ["Uppföljningsplan 2027 fastställs."]
+
+
+def test_fras_valjs_fran_tre_bokstaver_och_tab_gar_till_luckan(sida: Sida) -> None:
+    sida.till("86")
+    falt = sida.falt("beslut")
+    skriv(falt, "Paragrafen j")
+    assert falt.listan_visas()
+    sida.qtbot.keyClick(falt, Qt.Key.Key_Return)
+    assert falt.toPlainText() == "Paragrafen justeras omedelbart."
+
+
+def test_markoren_star_kvar_nar_det_skrivna_har_sparats(sida: Sida) -> None:
+    sida.till("86")
+    falt = sida.falt("beslutsgang")
+    falt.setFocus()
+    skriv(falt, "Ordföranden frågar")
+    sida.lugnt()
+    skriv(falt, " och finner.")
+    sida.lugnt()
+    assert sida.paragraf("86").beslutsgang == "Ordföranden frågar och finner."
+    assert falt.textCursor().position() == len("Ordföranden frågar och finner.")
+
+
+def test_yrkande_med_instammande_antecknas(sida: Sida) -> None:
+    sida.till("86")
+    sida.vy.fragor.yrkande(None)
+    dialog = sida.dialog(Fragedialog)
+    haddad = sida.mote.personer["Haddad"]
+    dialog.formular.rader["vem"].inmatning.satt(str(haddad))
+    dialog.formular.rader["slag"].inmatning.satt("andring")
+    dialog.formular.rader["text"].inmatning.satt("återrapportering vid varje sammanträde")
+    kryss = dialog.bredvid.itemAt(0).widget()
+    kryss.rutor[sida.mote.personer["Rezai"]].setChecked(True)
+    dialog.spara()
+    sida.qtbot.waitUntil(lambda: bool(sida.paragraf("86").yrkanden))
+    yrkande = sida.paragraf("86").yrkanden[0]
+    assert (yrkande.person_id, yrkande.slag) == (haddad, "andring")
+    assert yrkande.instammer == (sida.mote.personer["Rezai"],)
+    sida.lugnt()
+    assert sida.vy.bild is not None and sida.vy.bild.paragraf is not None
+    assert sida.vy.bild.paragraf.yrkanden[0].vem == "Leila Haddad (S)"
+
+
+def test_rostlistan_fylls_med_j_n_och_a(sida: Sida) -> None:
+    sida.till("86")
+    sida.vy.fragor.omrostning(None)
+    dialog = sida.dialog(Fragedialog)
+    dialog.formular.rader["nej"].inmatning.satt("Leila Haddads förslag")
+    dialog.spara()
+    sida.qtbot.waitUntil(lambda: bool(sida.paragraf("86").omrostningar))
+    sida.lugnt()
+    assert sida.vy.bild is not None and sida.vy.bild.paragraf is not None
+    sida.vy.fragor.omrostning(sida.vy.bild.paragraf.omrostningar[0])
+    lista = sida.dialog(Rostlista)
+    antal = len(lista.rader)
+    for tecken in "jnjjjjnnna"[:antal] + "j" * (antal - 10):
+        fokus = lista.focusWidget()
+        assert fokus is not None
+        sida.qtbot.keyClicks(fokus, tecken)
+    assert "11 av 11 har röstat" in lista.summa.text()
+    lista.klar.click()
+    sida.qtbot.waitUntil(lambda: sum(sida.paragraf("86").omrostningar[0].summor) == 11)
+    assert sida.paragraf("86").omrostningar[0].summor == (6, 4, 1)
+
+
+def test_f8_visar_vem_som_ar_inne_och_antecknar_en_ankomst(sida: Sida) -> None:
+    sida.till("84")
+    sida.vy.fragor.narvaro()
+    ruta = sida.dialog(Narvaroruta)
+    ruta.knappar["anlander", sida.mote.personer["Holm"]].click()
+    dialog = sida.dialog(Fragedialog)
+    tid = dialog.formular.rader["tid"].inmatning.findChild(QLineEdit)
+    tid.setText("18.40")
+    dialog.spara()
+    plats = sida.paragraf("84").ordning
+    holm = sida.mote.personer["Holm"]
+    sida.qtbot.waitUntil(lambda: holm in {t.person_id for t in sida.fakta().tjanstgorande(plats)})
+    assert len(sida.fakta().tjanstgorande(plats)) == 11
+
+
+def test_upprop_kryssar_och_kallar_in_ersattare(sida: Sida) -> None:
+    sida.vy.fragor.upprop()
+    upprop = sida.dialog(Upprop)
+    upprop.kryss[sida.mote.personer["Norling"]].setChecked(False)
+    upprop.klar.click()
+    norling = sida.mote.personer["Norling"]
+    sida.qtbot.waitUntil(lambda: norling not in {t.person_id for t in sida.fakta().vid(1)})
+    assert norling in {t.ersatter_id for t in sida.fakta().tjanstgorande(1)}
+
+
+def test_remsan_sager_nar_namnden_inte_ar_beslutfor(sida: Sida) -> None:
+    sida.vy.fragor.upprop()
+    upprop = sida.dialog(Upprop)
+    for ruta in upprop.kryss.values():
+        ruta.setChecked(False)
+    for namn in ("Ahlström", "Wiberg", "Haddad"):
+        upprop.kryss[sida.mote.personer[namn]].setChecked(True)
+    upprop.klar.click()
+    sida.qtbot.waitUntil(lambda: "inte beslutför" in sida.vy.remsa.ersattare.text())
+
+
+def test_f9_doljer_och_visar_sidan(sida: Sida) -> None:
+    assert sida.vy.pdf.isVisible()
+    sida.vy.forhandsvisning()
+    assert not sida.vy.pdf.isVisible()
+    sida.vy.forhandsvisning()
+    assert sida.vy.pdf.isVisible()
