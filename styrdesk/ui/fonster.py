@@ -75,6 +75,9 @@ class Sidwidget(Protocol):
     def ny(self, forslag: Startvarden) -> None:
         """Open the form of a new record with proposed values."""
 
+    def gor(self, post: int, verb: str) -> None:
+        """Carry out a verb on a record that is on its way to be shown."""
+
     def kommandon(self) -> Sequence[Kommando]:
         """Commands that are in force while the page is current."""
 
@@ -214,6 +217,12 @@ class HuvudFonster(QMainWindow):
         self.ga_till(forslag.register)
         if (ny := getattr(self.sida(), "ny", None)) is not None:
             ny(forslag)
+
+    def gor(self, nyckel: str, post: int, verb: str) -> None:
+        """Show a record and carry out one of its verbs there."""
+        self.ga_till(nyckel, post)
+        if (gor := getattr(self.sida(), "gor", None)) is not None:
+            gor(post, verb)
 
     def tillbaka(self) -> None:
         """Show the place before, as Alt+Left."""

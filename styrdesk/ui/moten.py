@@ -195,6 +195,10 @@ def _pdf(store: Store, bild: Bild) -> bytes:
     return utskrift.gor(store, "minnesanteckningar", uid=bild.uid).data
 
 
+def _kallelse_pdf(store: Store, bild: Bild) -> bytes:
+    return utskrift.gor(store, "dagordning", uid=bild.uid).data
+
+
 def _anteckna(sammanhang: Any, bild: Bild) -> None:
     sammanhang.oppna("motesarbete", bild.id)
 
@@ -210,6 +214,8 @@ def _forbered(sammanhang: Any, bild: Bild) -> None:
 # -- the meeting -----------------------------------------------------------------------------------
 
 ATGARDER = (
+    Atgard("visa_kallelse", N_("Visa kallelsen"), "document_pdf", pdf=_kallelse_pdf,
+           nar=lambda b: _med_anteckningar(b) and _ej_hallet(b)),
     Atgard("forbered", N_("Föredragningslista"), "task_list_square_ltr", visa=_forbered,
            nar=_namnd_fore),
     Atgard("kallelse", N_("Registrera kallelsen"), "send", utfor=_kallelse,

@@ -264,6 +264,8 @@ class Oversikt(QWidget):
             self.redan_gjort(uppgift)
         elif uppgift.ny and skrivbar:
             self.boka(uppgift)
+        elif uppgift.verb and skrivbar:
+            self._fonster.gor(uppgift.register, uppgift.post_id, uppgift.verb)
         else:
             self.oppna(uppgift)
 
@@ -332,7 +334,7 @@ class Oversikt(QWidget):
             val = meny.addAction(_(_BOKA[uppgift.ny]))
             val.triggered.connect(lambda: self.boka(uppgift))
             val.setEnabled(self.sammanhang.store.skrivbar)
-        if uppgift.register in _KLARMARKERA or uppgift.gjort or uppgift.ny:
+        if uppgift.register in _KLARMARKERA or uppgift.gjort or uppgift.ny or uppgift.verb:
             meny.addAction(_("Öppna")).triggered.connect(lambda: self.oppna(uppgift))
         meny.popup(plats)
 

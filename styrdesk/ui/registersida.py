@@ -59,6 +59,10 @@ class Registersida(QWidget):
         """Open the form of a new post with proposed values."""
         self.sida.ny(forslag)
 
+    def gor(self, post: int, verb: str) -> None:
+        """Carry out a verb on a record that is on its way to be shown."""
+        self.sida.ruta.gor_nar_visad(post, verb)
+
     def fortsatt(self, post: int, plats: Plats) -> None:
         """Go on with a draft."""
         self.sida.fortsatt(post, plats)

@@ -29,7 +29,8 @@ def besoksuppgifter(s: Session, ram: Ram) -> Iterator[Uppgift]:
     """Every visit that something is to be done about."""
     fraga = select(Besok).where(
         (Besok.status.in_(PLANERADE) & (Besok.planerad <= max(ram.sista, ram.sondag)))
-        | Besok.status.in_((*OKLARA, "klar"))
+        | Besok.status.in_(OKLARA)
+        | (Besok.status == "klar") & (Besok.typ == "fordjupad")
     )
     besoken = list(s.scalars(fraga.order_by(Besok.planerad, Besok.id)))
     enheter = _enheter(s, ram, [b.id for b in besoken])
@@ -76,15 +77,16 @@ def _planerat(ram: Ram, besok: Besok, hos: list[Enhetsrad]) -> Iterator[Uppgift]
     dag = datum_lang(besok.planerad)
     if besok.planerad < ram.idag:
         varfor = _("Besöket skulle göras {dag}. Registrera att det är gjort, eller flytta det.")
-        atgard, gjort = _("Redan gjort…"), "besok"
+        atgard, gjort, verb = _("Redan gjort…"), "besok", ""
     else:
         gjort = ""
         varfor = _("Besöket är planerat till {dag}.")
         atgard = _("Förbered") if besok.status == "planerad" else _("Öppna besöket")
+        verb = "forbered" if besok.status == "planerad" else ""
     regel = "R52" if besok.typ == "planerad_besok" else ""
     yield from ram.uppgift(
         besok.planerad, _vad(besok, hos), _stod(besok, hos), atgard=atgard,
-        varfor=varfor.format(dag=dag), regel=regel, gjort=gjort, **_gemensamt(besok, hos),
+        varfor=varfor.format(dag=dag), regel=regel, gjort=gjort, verb=verb, **_gemensamt(besok, hos),
     )  # fmt: skip
 
 

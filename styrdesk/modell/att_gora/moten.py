@@ -87,7 +87,7 @@ def _kallelse(ram: Ram, mote: Mote, namn: str, f: MoteFakta) -> Iterator[Uppgift
     yield from ram.uppgift(
         mote.datum - KALLELSE_DAGAR, _("Skicka kallelse till {mote}").format(mote=i_mening(namn)),
         delar(datum_lang(mote.datum), stod if objudna else ""), ikon="send",
-        atgard=_("Skriv kallelse"), varfor=objudna[0].mening() if objudna else varfor,
+        atgard=_("Skriv kallelse"), verb="visa_kallelse", varfor=objudna[0].mening() if objudna else varfor,
         regel="R49" if objudna else "", **_gemensamt(ram, mote),
     )  # fmt: skip
 
@@ -99,7 +99,7 @@ def _efter(ram: Ram, mote: Mote, namn: str) -> Iterator[Uppgift]:
         yield from ram.uppgift(
             mote.datum + ANTECKNINGAR_DAGAR,
             _("Skicka anteckningarna från {mote}").format(mote=i_mening(namn)), stod,
-            ikon="document_edit", atgard=_("Öppna anteckningarna"),
+            ikon="document_edit", atgard=_("Öppna anteckningarna"), verb="anteckna",
             varfor=_("Anteckningarna skickas inom två veckor, så att alla minns vad som sades."),
             **gemensamt,
         )  # fmt: skip
@@ -108,7 +108,7 @@ def _efter(ram: Ram, mote: Mote, namn: str) -> Iterator[Uppgift]:
     yield from ram.uppgift(
         sista + timedelta(days=1),
         _("Fastställ anteckningarna från {mote}").format(mote=i_mening(namn)), stod,
-        ikon="clipboard_checkmark", atgard=_("Fastställ"),
+        ikon="clipboard_checkmark", atgard=_("Fastställ"), verb="faststall",
         varfor=_("Synpunkter kunde lämnas {senast}.").format(senast=senast(sista)), regel="R51",
         **gemensamt,
     )  # fmt: skip

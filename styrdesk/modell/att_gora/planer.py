@@ -31,7 +31,13 @@ class _Plan:
     ram: Ram
 
     def uppgift(
-        self, dag: date | None, rubrik: str, varfor: str, regel: str = "", atgard: str = ""
+        self,
+        dag: date | None,
+        rubrik: str,
+        varfor: str,
+        regel: str = "",
+        atgard: str = "",
+        verb: str = "",
     ) -> Iterator[Uppgift]:
         """A row about the plan; none without a day."""
         if dag is None:
@@ -44,7 +50,7 @@ class _Plan:
         yield from self.ram.uppgift(
             dag, rubrik.format(enhet=self.enhet.namn), stod, ikon="task_list_square_ltr",
             post=("atgardsplan", self.post.id), atgard=atgard or _("Öppna planen"), varfor=varfor,
-            regel=regel, omrade=(self.enhet.namnd_id, self.enhet.verksamhetsomrade_id),
+            regel=regel, verb=verb, omrade=(self.enhet.namnd_id, self.enhet.verksamhetsomrade_id),
         )  # fmt: skip
 
 
@@ -93,7 +99,9 @@ def _genomfors(plan: _Plan) -> Iterator[Uppgift]:
         sen = rapport < plan.ram.idag
         rubrik = _("Begär in återrapport från {enhet}") if sen else _("Återrapport från {enhet}")
         varfor = _("Utföraren ska återrapportera senast {dag}.").format(dag=datum_lang(rapport))
-        yield from plan.uppgift(rapport, rubrik, varfor, "R60", _("Registrera återrapport"))
+        yield from plan.uppgift(
+            rapport, rubrik, varfor, "R60", _("Registrera återrapport"), "aterrapport"
+        )
     if plan.post.uppfoljd is None:
         varfor = _("Planen följs upp för att se att det blev rätt.")
         yield from plan.uppgift(

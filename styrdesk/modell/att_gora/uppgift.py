@@ -43,6 +43,7 @@ class Uppgift:
     ``installningar`` the settings that it was computed from, ``fynd`` the key of the finding behind
     it. ``gjort`` is what "Redan gjort…" writes, a key of gjort.py, "" for nothing. ``ny`` is the
     register of the post that is to be made (startvarden.py says what its form opens with), or "".
+    ``verb`` is the verb of the post that the action carries out, "" to only open the post.
     """
 
     grupp: str
@@ -62,6 +63,7 @@ class Uppgift:
     fynd: Nyckel | None = None
     gjort: str = ""
     ny: str = ""
+    verb: str = ""
 
 
 @dataclass(frozen=True)
@@ -112,6 +114,7 @@ class Ram:
         omrade: tuple[int | None, int | None] = (None, None),
         gjort: str = "",
         ny: str = "",
+        verb: str = "",
     ) -> Iterator[Uppgift]:
         """The row, if its day is near enough. ``omrade`` is (committee, area), for the filter."""
         if grupp := self.grupp(dag):
@@ -119,6 +122,7 @@ class Ram:
                 grupp=grupp, datum=dag, rubrik=rubrik, stod=stod, ikon=ikon, register=post[0],
                 post_id=post[1], atgard_text=atgard, varfor=varfor, regel=regel,
                 namnd_id=omrade[0], verksamhetsomrade_id=omrade[1], gjort=gjort, ny=ny,
+                verb=verb,
             )  # fmt: skip
 
     def omrade(self, verksamhetsomrade_id: int | None) -> tuple[int | None, int | None]:

@@ -111,7 +111,9 @@ def kommandon(sida: Arsplan) -> list[Kommando]:
                  "verktyg", "", "gavel", 1),
         Kommando("arsplan.mer.lov", N_("Lov, terminer och frånvaro"),
                  lambda: sida.fonster.ga_till("lovtid"), "verktyg", "", "calendar_ltr", 1),
-        Kommando("arsplan.mer.faststall", N_("Fastställda årsplaner"),
+        Kommando("arsplan.mer.faststall", N_("Fastställ årsplanen…"), lambda: _faststall(sida),
+                 "verktyg", "", "shield_checkmark", 1, kan=lambda: skrivbar),
+        Kommando("arsplan.mer.faststallda", N_("Fastställda årsplaner"),
                  lambda: sida.fonster.ga_till("arsplansbeslut"), "verktyg", "", "shield_checkmark", 1),
         Kommando("arsplan.mer.ics", N_("Spara kalenderfil…"), lambda: spara(False), "arkiv",
                  "Ctrl+Shift+E", "arrow_export", 3, sokord="ics outlook thunderbird"),
@@ -120,3 +122,15 @@ def kommandon(sida: Arsplan) -> list[Kommando]:
         Kommando("arsplan.mer.skriv_ut", N_("Skriv ut årshjul och rapporter"),
                  lambda: sida.fonster.ga_till("rapporter"), "arkiv", "", "print", 3),
     ]  # fmt: skip
+
+
+def _faststall(sida: Arsplan) -> None:
+    """The decision on the year that is shown, by the committee that is shown if it is one."""
+    varden = {
+        "ar": sida.dag.year,
+        "organ_id": sida.urval().namnd_id,
+        "faststalld": sida.sammanhang.store.klocka.idag(),
+    }
+    fran = _("Årsplan {ar}").format(ar=sida.dag.year)
+    agare = f"{sida.dag.year}/{sida.urval().namnd_id or 0}"
+    sida.sammanhang.ny(Startvarden("arsplansbeslut", varden, fran, agare=agare))

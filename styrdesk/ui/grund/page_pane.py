@@ -32,6 +32,7 @@ class Sidruta(QWidget):
         super().__init__()
         self.sammanhang, self.skarm = sammanhang, skarm
         self._valda: tuple[int, ...] = ()
+        self._verbet: tuple[int, str] | None = None
         self._flera: QWidget | None = None
         self._delar: list[Postruta] = []
         self.post = Postruta(sammanhang, skarm)
@@ -46,6 +47,7 @@ class Sidruta(QWidget):
         self.post.sparad.connect(self.sparad)
         self.post.formular_stangt.connect(self.stangd)
         self.post.lamna.connect(self.visa_inget)
+        self.post.visat.connect(self._gor_verbet)
         self.post.del_vald.connect(lambda d, id: self._oppna_del(self.post, d, id))
 
     # -- what is shown ---------------------------------------------------------------------------
@@ -61,8 +63,8 @@ class Sidruta(QWidget):
         return self._delar[-1] if self._delar else self.post
 
     def har_formular(self) -> bool:
-        """Is a form open?"""
-        return self.aktuell.formular is not None
+        """Is a form open, or on its way?"""
+        return self.aktuell.har_formular
 
     def visa_inget(self) -> None:
         """Nothing is chosen."""
@@ -192,6 +194,20 @@ class Sidruta(QWidget):
         self.post.visat.connect(visat)
 
     # -- doing -----------------------------------------------------------------------------------
+
+    def gor_nar_visad(self, id: int, verb: str) -> None:
+        """Carry out a verb on a post that is on its way to be shown; nothing if it lacks the verb."""
+        self._verbet = (id, verb)
+
+    def _gor_verbet(self) -> None:
+        underlag = self.post.detalj.underlag
+        if self._verbet is None or underlag is None or underlag.bild.id != self._verbet[0]:
+            return
+        (_id, verb), self._verbet = self._verbet, None
+        for atgard in self.post.detalj.mojliga():
+            if atgard.namn == verb:
+                self.post.gor(atgard)
+                return
 
     def ny(self, forslag: Startvarden | None = None) -> None:
         """Open the form of a new post of the page's register, with proposed values if there are any."""
