@@ -121,7 +121,10 @@ def _formular(pdf: Pdf, fynd: Fynd) -> None:
     if isinstance(formular, Dictionary):
         _xfa(pdf, formular, fynd)
         _signatur(formular, fynd)
-        pdfsida.synliga_falt(pdf, formular)
+        oskrivbara = pdfsida.synliga_falt(pdf, formular)
+        if oskrivbara:
+            mening = _("Värdet i fältet {namn} kan inte visas helt. Skriv ut filen till en ny PDF.")
+            fynd.anmarkningar.append(mening.format(namn=", ".join(oskrivbara[:5])))
         falt = formular.get("/Fields")
         if falt is not None and len(falt) and not fynd.undertecknad:
             fynd.anmarkningar.append(

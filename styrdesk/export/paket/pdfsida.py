@@ -103,11 +103,34 @@ def behall_det_synliga(sida: Object) -> None:
             del sida[nyckel]
 
 
-def synliga_falt(pdf: Pdf, formular: Dictionary) -> None:
-    """Give every filled field an appearance, also when its viewer should have made it."""
-    formular["/NeedAppearances"] = True
-    pdf.generate_appearance_streams()
+def synliga_falt(pdf: Pdf, formular: Dictionary) -> list[str]:
+    """Give every filled field an appearance that has none; names of fields whose value cannot be drawn.
+
+    An appearance that the file brings is kept, unless the file itself says that it is out of date.
+    """
+    foraldrade = bool(formular.get("/NeedAppearances", False))
+    oskrivbara = []
+    for falt in pdf.acroform.fields:
+        if not (falt.is_text or falt.is_choice):
+            continue
+        for lapp in pdf.acroform.get_annotations_for_field(falt):
+            if foraldrade or "/N" not in lapp.obj.get("/AP", Dictionary()):
+                if "/AP" in lapp.obj:  # else qpdf would write over what is drawn already
+                    del lapp.obj["/AP"]
+                falt.generate_appearance(lapp)
+                if not _gar_att_skriva(falt.value_as_string):
+                    oskrivbara.append(falt.fully_qualified_name)
     formular["/NeedAppearances"] = False
+    return oskrivbara
+
+
+def _gar_att_skriva(text: str) -> bool:
+    """qpdf draws a value in the Windows alphabet; other letters become question marks."""
+    try:
+        text.encode("cp1252")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def ta_bort_lappar(pdf: Pdf) -> int:

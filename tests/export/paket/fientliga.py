@@ -51,8 +51,8 @@ def avhuggna_objektstrommar() -> bytes:
     return data[: len(data) // 2]
 
 
-def formular(*, utan_utseende: bool = True) -> bytes:
-    """A form whose value only a viewer would draw, and a ticked box."""
+def formular(varde: str = "Ifyllt värde", *, utseende: str = "", foraldrat: bool = True) -> bytes:
+    """A form with a value; ``utseende`` is what the file itself draws for it."""
 
     def lagg(pdf: Pdf) -> None:
         typsnitt = pdf.make_indirect(
@@ -69,19 +69,30 @@ def formular(*, utan_utseende: bool = True) -> bytes:
                 Subtype=Name.Widget,
                 FT=Name.Tx,
                 T=String("namn"),
-                V=String("Ifyllt värde"),
+                V=String(varde),
                 DA=String("/Helv 12 Tf 0 g"),
                 Rect=[100, 500, 400, 530],
                 F=4,
                 P=pdf.pages[0].obj,
             )
         )
+        if utseende:
+            ritning = pdf.make_stream(
+                b"BT /Helv 12 Tf 2 8 Td (%s) Tj ET" % utseende.encode("cp1252")
+            )
+            ritning.Type, ritning.Subtype, ritning.BBox = (
+                Name.XObject,
+                Name.Form,
+                Array([0, 0, 300, 30]),
+            )
+            ritning.Resources = Dictionary(Font=Dictionary(Helv=typsnitt))
+            falt.AP = Dictionary(N=ritning)
         pdf.pages[0].obj.Annots = Array([falt])
         pdf.Root.AcroForm = Dictionary(
             Fields=Array([falt]),
             DA=String("/Helv 12 Tf 0 g"),
             DR=Dictionary(Font=Dictionary(Helv=typsnitt)),
-            NeedAppearances=utan_utseende,
+            NeedAppearances=foraldrat,
         )
 
     return andrad(textsidor(1, "formulär"), lagg)

@@ -100,12 +100,25 @@ def test_avhuggna_objektstrommar_ger_blad(granska) -> None:
     blad(granska(fientliga.avhuggna_objektstrommar()), "skadad")
 
 
-@pytest.mark.parametrize("utan_utseende", [True, False])
-def test_ifyllda_formularvarden_syns(granska, utan_utseende: bool) -> None:
-    fil = tas_med(granska(fientliga.formular(utan_utseende=utan_utseende)), "ifyllda värden")
-    assert "Ifyllt värde" in text(fil)
+@pytest.mark.parametrize(
+    ("utseende", "foraldrat", "syns"),
+    [
+        ("", True, "Ifyllt värde"),
+        ("", False, "Ifyllt värde"),
+        ("Filens eget", False, "Filens eget"),
+        ("Gammalt", True, "Ifyllt värde"),
+    ],
+)
+def test_ifyllda_formularvarden_syns(granska, utseende: str, foraldrat: bool, syns: str) -> None:
+    svar = granska(fientliga.formular(utseende=utseende, foraldrat=foraldrat))
+    fil = tas_med(svar, "ifyllda värden")
+    assert syns in text(fil) and "Gammalt" not in text(fil)
     with pikepdf.open(fil) as pdf:
         assert "/AcroForm" not in pdf.Root and "/Annots" not in pdf.pages[0].obj
+
+
+def test_formularvarde_som_inte_kan_ritas_namns(granska) -> None:
+    tas_med(granska(fientliga.formular("Łódź")), "fältet namn kan inte visas helt")
 
 
 def test_xfa_som_bara_adobe_kan_visa_ger_blad(granska) -> None:
