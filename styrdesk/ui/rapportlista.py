@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from styrdesk.export.rapporter import Rapport
@@ -119,6 +119,12 @@ class Rapportlista(QListView):
                 self.setCurrentIndex(self.modell.index(rad))
                 return True
         return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The chosen report stays in view when its questions take some of the list's height."""
+        super().resizeEvent(event)
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -179,6 +179,26 @@ def test_utan_kommun_sager_sidan_vad_som_saknas(helt: Helfonster, store: Store) 
     assert not helt.fel
 
 
+def test_arshjulet_kan_valjas_i_a3(helt: Helfonster, store: Store, id_: dict[str, int]) -> None:
+    sida = vald(helt, "arshjul")
+    papper = sida.formular().rader["papper"]
+    assert papper.varde() == "A4", "what most printers have"
+    papper.inmatning.satt("A3", "A3")
+    sida.visa()
+    visad(helt, sida)
+    dokument = sida.visning.vy.dokument
+    assert dokument is not None
+    assert [round(matt) for matt in dokument.sidor[0].toTuple()] == [842, 1191]
+
+
+def test_den_valda_rapporten_syns_nar_fragorna_tar_plats(
+    helt: Helfonster, id_: dict[str, int]
+) -> None:
+    sida = vald(helt, "atgardsplanslista")
+    ruta = sida.lista.visualRect(sida.lista.currentIndex())
+    assert sida.lista.viewport().rect().intersects(ruta)
+
+
 def test_hogst_en_fylld_knapp_syns(helt: Helfonster, store: Store, id_: dict[str, int]) -> None:
     from styrdesk.ui.grund.components import Knapp
 
