@@ -22,6 +22,7 @@ from styrdesk.modell import registren  # noqa: F401 - the tables of every regist
 from styrdesk.modell.grund import upgrade
 from styrdesk.modell.grund.clock import Klocka
 from styrdesk.modell.grund.columns import Bas
+from styrdesk.modell.organisation import Person
 from styrdesk.modell.val import UPPGIFT_TYP
 
 IDAG = date(2026, 11, 23)
@@ -67,6 +68,14 @@ class Kommun:
         with motor.connect() as c:
             c.exec_driver_sql("ANALYZE")
         motor.dispose()
+        self._borja_loggen(vag)
+
+    def _borja_loggen(self, vag: Path) -> None:
+        """One step, as every file that is in use has: what is remembered is known by the last one."""
+        store = upgrade.oppna(vag, klocka=Klocka(fast_dag=IDAG))
+        with store.arbete("Byt titel") as s:
+            s.get_one(Person, 1).titel = "Nämndsekreterare"
+        store.stang()
 
 
 def _grundvarden(tabell: Any) -> dict[str, Any]:
@@ -187,7 +196,7 @@ def _avtal(k: Kommun, enheter: list[Enhet]) -> None:
             start=date(2024, 1, 1), slut_ursprunglig=date(2028, 12, 31), diarienr="x", avtalsansvarig_id=1,
             motpart_kontakt_id=2, ersattningsmodell="fast", risk_klass="B", uppskattat_arsvarde=1, uppf_text="x",
             present_text="x", tillg_text="x" if k.sker() else "", insyn_klausul=True, meddelarfrihet_klausul=True,
-            pub_avtal="ja", pub_datum=date(2024, 1, 1), uppsagningstid_man_bestallare=12, vite_nivaer=[],
+            pub_avtal="ja", pub_datum=date(2025, 11, 1) + timedelta(days=enhet % 300 + 30), uppsagningstid_man_bestallare=12, vite_nivaer=[],
             underleverantorer=[], balans_bestallare_datum=date(2023, 11, 1), balans_pu_datum=date(2023, 11, 1),
         )  # fmt: skip
         k.ny("avtalsenhet", avtal_id=avtal, enhet_id=enhet)
@@ -250,8 +259,10 @@ def _uppfoljning(k: Kommun, enhet: Enhet) -> None:
             continue
         fordjupad = (ar + enhet[0]) % 3 == 0
         dag = k.dag(ar)
+        avslutad = fordjupad and (dag < IDAG - timedelta(days=120) or not k.sker())
         besok = k.ny(
-            "besok", typ="fordjupad" if fordjupad else "planerad_besok", status="klar", planerad=dag,
+            "besok", typ="fordjupad" if fordjupad else "planerad_besok", planerad=dag,
+            status="avslutad" if avslutad else "klar", avslutad=dag + timedelta(days=100) if avslutad else None,
             genomford_fran=dag, varaktighet=240, ledning_fragad=True, personal_fragad=True, overall="godkand",
             brukarsynpunkt_metod="Enkät", checklista="1", checklista_klar=True, redovisad=dag + timedelta(days=40),
         )  # fmt: skip

@@ -17,6 +17,7 @@ from styrdesk.modell.arsplan.handelser import Kalenderhandelse
 from styrdesk.modell.arsplan.ramlasning import las_ram
 from styrdesk.modell.grund.store import Session
 from styrdesk.modell.kalender import termin_for
+from styrdesk.modell.lasminne import minns
 from styrdesk.modell.plikter import Pliktlage, i_ord, plikter, pliktlagen
 from styrdesk.modell.regler.inlasning import las_fakta, las_parametrar
 from styrdesk.modell.regler.parametrar import Parametrar
@@ -100,6 +101,11 @@ def las_arshjul(
     s: Session, idag: date, *, namnd_id: int | None = None, omrade_id: int | None = None
 ) -> Arshjul:
     """This year, of the whole municipality or of one committee or area."""
+    nyckel = ("arshjul", idag, namnd_id, omrade_id)
+    return minns(s, nyckel, lambda: _las(s, idag, namnd_id, omrade_id))
+
+
+def _las(s: Session, idag: date, namnd_id: int | None, omrade_id: int | None) -> Arshjul:
     ar = idag.year
     omraden = _omraden(s, namnd_id, omrade_id)
     ram = las_ram(s, date(ar, 1, 1), date(ar, 12, 31), idag)

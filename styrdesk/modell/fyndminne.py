@@ -15,6 +15,7 @@ from sqlalchemy import select
 
 from styrdesk.modell.grund.changes import Andring, Andringar, Steg
 from styrdesk.modell.grund.store import Session
+from styrdesk.modell.lasminne import las_kedja
 from styrdesk.modell.regler.fynd import Fynd
 from styrdesk.modell.regler.fyndlage import OPPEN, Fyndlage, lagen, las_noteringar
 from styrdesk.modell.regler.omprovning import Fyndbok, las_bok, omprova
@@ -36,7 +37,7 @@ _senast: _Minne | None = None
 def fyndlagen(s: Session, idag: date) -> tuple[Fyndlage, ...]:
     """Every finding with its state, then what was noted and is put right."""
     global _senast
-    kedja, minne = _kedja(s), _senast
+    kedja, minne = las_kedja(s), _senast
     if kedja and minne is not None and (minne.kedja, minne.bok.idag) == (kedja, idag):
         return minne.lagen
     bok = _bok(s, idag, minne)
@@ -50,10 +51,6 @@ def oppna_fynd_nu(s: Session, idag: date) -> tuple[Fynd, ...]:
     return tuple(
         lage.fynd for lage in fyndlagen(s, idag) if lage.fynd is not None and lage.status == OPPEN
     )
-
-
-def _kedja(s: Session) -> str:
-    return s.scalar(select(Steg.kedja).order_by(Steg.id.desc()).limit(1)) or ""
 
 
 def _bok(s: Session, idag: date, minne: _Minne | None) -> Fyndbok:

@@ -17,6 +17,7 @@ from styrdesk.modell.att_gora.moten import motesuppgifter
 from styrdesk.modell.att_gora.planer import planuppgifter
 from styrdesk.modell.att_gora.uppgift import GRUPPER, VECKOR, Ram, Uppgift
 from styrdesk.modell.grund.store import Session
+from styrdesk.modell.lasminne import minns
 
 __all__ = ["GRUPPER", "KALLOR", "Uppgift", "antal_forsenade", "att_gora"]
 
@@ -41,13 +42,18 @@ def att_gora(
     What belongs to no committee (a dialogue meeting, say) is everybody's and is kept by the filter
     on committee, not by the one on area.
     """
-    ram = Ram(s, idag, veckor)
-    alla = [uppgift for kalla in KALLOR for uppgift in kalla(s, ram)]
-    alla += fynduppgifter(s, ram, alla)
+    alla = list(minns(s, ("att_gora", idag, veckor), lambda: _allt(s, idag, veckor)))
     if namnd_id is not None:
         alla = [u for u in alla if u.namnd_id in (namnd_id, None)]
     if verksamhetsomrade_id is not None:
         alla = [u for u in alla if u.verksamhetsomrade_id == verksamhetsomrade_id]
+    return tuple(alla)
+
+
+def _allt(s: Session, idag: date, veckor: int) -> tuple[Uppgift, ...]:
+    ram = Ram(s, idag, veckor)
+    alla = [uppgift for kalla in KALLOR for uppgift in kalla(s, ram)]
+    alla += fynduppgifter(s, ram, alla)
     ordning = list(GRUPPER)
     alla.sort(key=lambda u: (ordning.index(u.grupp), u.datum, u.register, u.rubrik, u.post_id))
     return tuple(alla)
