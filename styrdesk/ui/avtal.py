@@ -10,6 +10,7 @@ from styrdesk.modell import avtalssteg as steg
 from styrdesk.modell.grund.columns import Falt
 from styrdesk.modell.grund.register import Bild
 from styrdesk.modell.grund.store import Store
+from styrdesk.modell.sammantrade.arendesteg import arende_av_avtal
 from styrdesk.modell.val import PART, PROCESS, RATTSLIG_GRUND, etikett
 from styrdesk.svensk_form import belopp_kr, datum_iso, datum_lang, datumintervall
 from styrdesk.texter import N_, _, ngettext
@@ -157,6 +158,10 @@ def _sag_upp(store: Store, bild: Bild, varden: Varden) -> None:
     steg.sag_upp(store, bild.id, bild.version, varden["dag"], varden["av"], varden["till"])
 
 
+def _ta_upp(store: Store, bild: Bild, _varden: Varden) -> None:
+    arende_av_avtal(store, bild.id)
+
+
 def _avsluta(store: Store, bild: Bild, _varden: Varden) -> None:
     steg.byt_status(store, bild.id, bild.version, "avslutat")
 
@@ -289,6 +294,8 @@ AVTAL = RegisterSkarm(
         Faktagrupp(N_("Uppföljning"), ("uppf_text", "present_text", "tillg_text")),
     ),
     atgarder=(
+        Atgard("ta_upp", N_("Ta upp i nämnden"), "gavel", utfor=_ta_upp, nar=_fore,
+               klart=N_("Ärendet är upplagt i nämnden.")),
         Atgard("underskrift", N_("Registrera underskrift"), "signature", register="underskrift",
                utfor=_registrera_underskrift,
                falt=(*falt_ur(register.UNDERSKRIFT, UNDERSKRIFT.falt[:4]),

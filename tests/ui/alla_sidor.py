@@ -28,7 +28,10 @@ from tests.ui.tangenter import tryck
 
 W = TypeVar("W", bound=QWidget)
 
-ARBETSYTOR = {"motesarbete": "mote", "besoksarbete": "besok"}
+ARBETSYTOR = {
+    "motesarbete": "mote", "besoksarbete": "besok", "infor": "sammantrade",
+    "protokollarbete": "sammantrade",
+}  # fmt: skip
 FLEST_STOPP = 150
 
 

@@ -9,14 +9,19 @@ import pytest
 from sqlalchemy import select
 
 from styrdesk.modell.grund.errors import RegelFel
-from styrdesk.modell.grund.register import Ref, andra, registrera
+from styrdesk.modell.grund.register import Ref, andra, registrera, ta_bort
 from styrdesk.modell.grund.store import Store
 from styrdesk.modell.handlingar import lagg_till_fil
 from styrdesk.modell.moten import MOTE, Mote
 from styrdesk.modell.sammantrade.arenden import TJANSTESKRIVELSE
 from styrdesk.modell.sammantrade.forberedelse import forbered_sammantrade
 from styrdesk.modell.sammantrade.fortroendevalda import BINDNING
-from styrdesk.modell.sammantrade.kallelser import Kallelse, Kallelsemottagare
+from styrdesk.modell.sammantrade.kallelser import (
+    KALLELSE,
+    Kallelse,
+    Kallelsemottagare,
+    kontrollera_utskick,
+)
 from styrdesk.modell.sammantrade.kallelseregler import foljer_monster, granska_lista
 from styrdesk.modell.sammantrade.kallelsesteg import jamfor_kallelser, osant, skicka_kallelse
 from styrdesk.modell.sammantrade.kallelseunderlag import frusen, kallelse_underlag
@@ -269,3 +274,23 @@ def test_andrad_tjansteskrivelse_syns(store: Store, namnd: Namnd, post: Ref) -> 
 )
 def test_diarienumrets_form_ar_en_mjuk_varning(dnr: str, monster: str, foljer: bool) -> None:
     assert foljer_monster(dnr, monster) is foljer
+
+
+def test_skickad_kallelse_andras_inte_och_kontrollera_ser_om_nagon_gjort_det(
+    store: Store, namnd: Namnd, post: Ref
+) -> None:
+    kallelse = skicka_kallelse(store, post.id)
+    with pytest.raises(RegelFel, match="ändras inte"):
+        andra(store, KALLELSE, kallelse.id, None, {"skickad": date(2026, 11, 1)})
+    with pytest.raises(RegelFel, match="ändras inte"):
+        ta_bort(store, KALLELSE, kallelse.id)
+    assert not _kallelsefel(store)
+    with store.arbete("Fuska") as s:
+        rad = s.get_one(Kallelse, kallelse.id)
+        rad.innehall = {**rad.innehall, "plats": "En annan sal"}
+    assert _kallelsefel(store) == ["Kallelsen, version 1, är ändrad efter att den skickades."]
+
+
+def _kallelsefel(store: Store) -> list[str]:
+    with store.las() as s:
+        return [a.text for a in kontrollera_utskick(s, date(2026, 11, 23))]
