@@ -25,7 +25,8 @@ _Rad = tuple[str, str, str, int, _Syskon]
 _REGISTER: tuple[_Rad, ...] = (
     ("mote", N_("Möten"), "people_team", 1,
      (("sammantrade", N_("Sammanträden")), ("arende", N_("Ärenden")),
-      ("tjansteskrivelse", N_("Tjänsteskrivelser")), ("paragraf", N_("Paragrafer")),
+      ("justeringsomgang", N_("Justering")), ("tjansteskrivelse", N_("Tjänsteskrivelser")),
+      ("paragraf", N_("Paragrafer")),
       ("beslut", N_("Beslut")), ("bevakning", N_("Bevakningar")))),
     ("besok", N_("Besök"), "clipboard_search", 1, ()),
     ("atgardsplan", N_("Åtgärdsplaner"), "task_list_square_ltr", 1,

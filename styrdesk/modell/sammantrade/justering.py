@@ -13,8 +13,12 @@ from sqlalchemy.orm import Mapped
 from styrdesk.modell.grund import columns as kol
 from styrdesk.modell.grund.columns import Post, villkor
 from styrdesk.modell.grund.register import Flerval, Kolumn, Register, anmal
+from styrdesk.modell.grund.store import Session
+from styrdesk.modell.moten import Mote
+from styrdesk.modell.organisation import Organ
 from styrdesk.modell.sammantrade.fortroendevalda import personnamn
 from styrdesk.modell.sammantrade.paragrafer import Paragraf
+from styrdesk.modell.sammantrade.sammantraden import Sammantrade, sammantradesnamn
 from styrdesk.modell.val.sammantrade import OMGANG_STATUS, SIGNATUR_ROLL
 from styrdesk.texter import N_, _
 
@@ -125,17 +129,39 @@ class Rattelse(Post):
     beslutad_av: Mapped[str] = kol.text(N_("Beslutad av"), krav=True, langd=200)
 
 
+_OJUSTERADE = ("justeras",)
+_ANSLAGNA = ("anslagen", "tid_ute", "overklagad")
+
+
+def _rubrik(s: Session, post: Justeringsomgang) -> str:
+    """Vård- och omsorgsnämnden, 19 november 2026, omgång 2."""
+    sammantrade = s.get(Sammantrade, post.sammantrade_id or 0)
+    namn = sammantradesnamn(s, sammantrade) if sammantrade is not None else ""
+    return _("{namn}, omgång {nr}").format(namn=namn, nr=post.nr)
+
+
 OMGANG = anmal(Register(
     Justeringsomgang, N_("Justeringsomgång"), N_("Justeringsomgångar"),
     (
+        Kolumn("organ", N_("Organ"), Organ.namn, Organ.namn_sort),
+        Kolumn("datum", N_("Sammanträde"), Mote.datum, typ="datum"),
         Kolumn("nr", N_("Omgång"), Justeringsomgang.nr, typ="heltal"),
         Kolumn("omedelbar", N_("Omedelbar"), Justeringsomgang.omedelbar, typ="janej"),
         Kolumn("justerad", N_("Justerad"), Justeringsomgang.justerad, typ="datum"),
         Kolumn("uppsatt", N_("Anslagen"), Justeringsomgang.uppsatt, typ="datum"),
         Kolumn("status", N_("Status"), Justeringsomgang.status, typ="val"),
     ),
-    rubrik=lambda _s, p: _("Justeringsomgång {nr}").format(nr=p.nr),
-    agare="sammantrade_id", ordning="nr",
+    rubrik=_rubrik,
+    fran=lambda f: f.join(Sammantrade, Justeringsomgang.sammantrade_id == Sammantrade.id)
+    .join(Mote, Sammantrade.mote_id == Mote.id)
+    .outerjoin(Organ, Mote.organ_id == Organ.id),
+    agare="sammantrade_id", ordning="datum", fallande=True,
+    urval={
+        "justeras": lambda _s, _i: Justeringsomgang.status.in_(_OJUSTERADE),
+        "anslas": lambda _s, _i: Justeringsomgang.status == "justerad",
+        "anslagna": lambda _s, _i: Justeringsomgang.status.in_(_ANSLAGNA),
+        "klara": lambda _s, _i: Justeringsomgang.status.in_(("laga_kraft", "arkiverad")),
+    },
     skyddade=frozenset({"status", "justerad", "uppsatt", "nedtagen", "laga_kraft", "arkiverad", "sha256"}),
 ))  # fmt: skip
 SIGNATUR = anmal(Register(

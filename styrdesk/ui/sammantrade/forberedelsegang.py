@@ -21,6 +21,7 @@ _BESKED: Final = {
     "upprattat": N_("Protokollet är upprättat. Skicka det för justering."),
     "justeras": N_("Protokollet är hos justerarna."),
 }
+_VERB: Final = {"pagar": "protokoll", "genomfort": "uppratta", "upprattat": "skicka"}
 _SLAG: Final = {"fel": "varning", "varning": "varning", "upplysning": "info"}
 
 
@@ -33,7 +34,8 @@ def nasta_steg(store: Store, id: int) -> NastaSteg | None:
         return None
     if lista.status not in FORBEREDS:
         besked = _(_BESKED.get(lista.status, ""))
-        return NastaSteg(besked, "info", _("Steg för sammanträdet"), _steg(lista), "protokoll")
+        verb = _VERB.get(lista.status, "")
+        return NastaSteg(besked, "info", _("Steg för sammanträdet"), _steg(lista), verb)
     notiser = granska_lista(lista, store.klocka.idag())
     besked, slag, atgard = _fore(lista, notiser, andrat)
     return NastaSteg(besked, slag, _("Steg för sammanträdet"), _steg(lista), atgard)

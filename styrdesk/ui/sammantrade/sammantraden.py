@@ -28,7 +28,9 @@ from styrdesk.ui.grund.register_screen import (
     Tomt,
     Varden,
 )
+from styrdesk.ui.sammantrade.efter import EFTERATGARDER
 from styrdesk.ui.sammantrade.forberedelsegang import nasta_steg
+from styrdesk.ui.sammantrade.justeringar import OMGANG
 from styrdesk.ui.verbfalt import dagfalt
 
 if TYPE_CHECKING:
@@ -164,6 +166,7 @@ ATGARDER = (
            pdf=lambda store, b: utskrift.gor(store, "kallelse", uid=b.uid).data),
     Atgard("protokoll", N_("Protokoll"), "document_edit", visa=_protokoll,
            nar=lambda b: b.varden["status"] != "installt"),
+    *EFTERATGARDER,
 )  # fmt: skip
 
 SAMMANTRADE = RegisterSkarm(
@@ -222,6 +225,7 @@ SAMMANTRADE = RegisterSkarm(
             delar=(Delregister(PUNKT, "sammantrade_id", flytta=flytta_punkt),),
         ),
         Flik(N_("Kallelser"), delar=(Delregister(KALLELSE, "sammantrade_id"),)),
+        Flik(N_("Justering"), delar=(Delregister(OMGANG, "sammantrade_id"),)),
     ),
     handlingar="sammantrade_id",
     registrera=_ny,
