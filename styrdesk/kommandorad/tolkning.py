@@ -16,6 +16,7 @@ from styrdesk.kommandorad import (
     granskakommando,
     kalenderkommandon,
     motekommandon,
+    protokollkommandon,
     rapportkommandon,
     registerkommandon,
     sjalvtest,
@@ -35,6 +36,7 @@ _GRUPPER = (
     kalenderkommandon,
     granskakommando,
     motekommandon,
+    protokollkommandon,
 )
 _MED_VARDE = ("--idag",)
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, or_, select
+from sqlalchemy import or_, select
 
 from styrdesk.modell.atgardsplaner import Atgardsplan
 from styrdesk.modell.besok import Besok
@@ -82,7 +82,7 @@ def oaterrapporterade(
     return tuple(svar)
 
 
-def _fraga(organ_id: int | None) -> Select[Any]:
+def _fraga(organ_id: int | None) -> Any:
     fraga = (
         select(Beslut, Paragraf, Mote, Organ)
         .join(Paragraf, Beslut.paragraf_id == Paragraf.id)

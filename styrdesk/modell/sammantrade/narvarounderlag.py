@@ -31,14 +31,18 @@ def narvarolista(fakta: Motesfakta, platser: Iterable[int] | None = None) -> Nar
 
 
 def beslutande(fakta: Motesfakta, paragraf: Paragraffakta) -> tuple[Narvarande, ...]:
-    """Those who took part in the decision of a paragraph: members by seat, then substitutes."""
+    """Those who took part in the decision of a paragraph: members by seat, then substitutes.
+
+    The member who is replaced is not named: an extract lists only those who decided.
+    """
     deltog = fakta.beslutande(paragraf)
     ordforande = fakta.ordforande(paragraf)
     ledamoter = [t for t in deltog if t.ersatter_id is None]
     ledamoter.sort(key=lambda t: t.person_id != ordforande)
     ersattare = [t for t in deltog if t.ersatter_id is not None]
-    return tuple(
-        _narvarande(fakta, t, _titel(fakta, t, ordforande), ()) for t in (*ledamoter, *ersattare)
+    return (
+        *(_narvarande(fakta, t, _titel(fakta, t, ordforande), ()) for t in ledamoter),
+        *(_narvarande(fakta, t, _("tjänstgörande ersättare"), ()) for t in ersattare),
     )
 
 
