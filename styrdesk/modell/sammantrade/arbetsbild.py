@@ -47,7 +47,7 @@ class Arbetsbild:
     fraser: tuple[Frasmall, ...]
 
 
-def las_arbetsbild(store: Store, sammantrade_id: int, paragraf_id: int = 0) -> Arbetsbild:
+def arbetsbilden(store: Store, sammantrade_id: int, paragraf_id: int = 0) -> Arbetsbild:
     """The meeting with a paragraph; the first that is not done when ``paragraf_id`` is not in it.
 
     Raises Saknas if the meeting is gone.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from styrdesk.modell.grund.store import Store
-from styrdesk.modell.sammantrade.arbetsbild import Arbetsbild, Paragrafstod, las_arbetsbild
+from styrdesk.modell.sammantrade.arbetsbild import Arbetsbild, Paragrafstod, arbetsbilden
 from styrdesk.modell.sammantrade.datumerbjudande import erbjudanden
 from styrdesk.modell.sammantrade.motesfakta import (
     Motesfakta,
@@ -37,7 +37,7 @@ from styrdesk.ui.sammantrade.narvaroruta import Kallad, Personlage
 
 def las(store: Store, sammantrade_id: int, paragraf_id: int) -> Motesbild:
     """The workspace with a paragraph (0: the first that is not done)."""
-    arbete = las_arbetsbild(store, sammantrade_id, paragraf_id)
+    arbete = arbetsbilden(store, sammantrade_id, paragraf_id)
     return motesbild(arbete)
 
 
