@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
@@ -41,8 +42,12 @@ def som_rad(jobb: dict[str, Any], granser: Granser) -> bytes:
     return json.dumps({**jobb, "granser": asdict(granser)}, ensure_ascii=True).encode() + b"\n"
 
 
-def kor() -> int:
-    """Answer jobs until standard in ends."""
+def kor(ord_: Sequence[str]) -> int:
+    """Answer jobs until standard in ends; with the word ``bygg`` build one packet instead."""
+    if ord_:
+        from styrdesk.export.paket import byggprocess
+
+        return byggprocess.kor()
     svar = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # no library's chatter among the answers
     for rad in sys.stdin.buffer:

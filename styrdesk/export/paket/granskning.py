@@ -11,7 +11,7 @@ import queue
 import shutil
 import tempfile
 import threading
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -39,14 +39,25 @@ class Forberedd:
     markt: tuple[int, ...] = ()
 
 
+Nyckel = tuple[object, ...]
+"""What the outcome of a paper depends on."""
+
 Framsteg = Callable[[int, int], None]
 """Told how many of how many are done."""
 
 
 class Granskare:
-    """Judges papers and keeps the clean files as long as it lives; use it in a ``with`` block."""
+    """Judges papers and keeps the clean files as long as it lives; use it in a ``with`` block.
 
-    def __init__(self, granser: Granser = GRANSER, processer: int = 0) -> None:
+    ``granskat`` is what another has judged, whose files last as long as this one needs them.
+    """
+
+    def __init__(
+        self,
+        granser: Granser = GRANSER,
+        processer: int = 0,
+        granskat: Mapping[Nyckel, Forberedd] | None = None,
+    ) -> None:
         self._granser = granser
         self._mapp = Path(tempfile.mkdtemp(prefix="styrdesk-paket-"))
         self._antal = processer or min(_FLEST_PROCESSER, os.cpu_count() or 1)
@@ -55,7 +66,7 @@ class Granskare:
         for arbetare in self._alla:
             self._lediga.put(arbetare)
         self._las = threading.Lock()
-        self._minne: dict[tuple[object, ...], Forberedd] = {}
+        self._minne: dict[Nyckel, Forberedd] = dict(granskat or {})
         self._nummer = 0
 
     def __enter__(self) -> Granskare:
@@ -74,6 +85,11 @@ class Granskare:
         for arbetare in self._alla:
             arbetare.stang()
         shutil.rmtree(self._mapp, ignore_errors=True)
+
+    def granskat(self) -> dict[Nyckel, Forberedd]:
+        """All that has been judged, for another to go on with; the clean files stay this one's."""
+        with self._las:
+            return dict(self._minne)
 
     def granska(
         self,
@@ -157,7 +173,7 @@ def _vanta(
             framsteg(nr, len(alla))
 
 
-def _nyckel(handling: Pakethandling, maskering: Maskering | None) -> tuple[object, ...]:
+def _nyckel(handling: Pakethandling, maskering: Maskering | None) -> Nyckel:
     """What the outcome depends on; a file that has been saved anew is another file."""
     kalla = handling.kalla
     slag = Path(handling.namn).suffix

@@ -66,6 +66,7 @@ class Paketresultat:
             "sidor": self.sidor,
             "ark": self.ark,
             "ua": self.ua,
+            "sparade_bytes": self.sparade_bytes,
             "tomma": list(self.tomma),
             "undantagna": list(self.undantagna),
             "andrade": list(self.andrade),
@@ -81,3 +82,29 @@ class Paketresultat:
                 for d in self.delar
             ],
         }
+
+    @staticmethod
+    def ur_json(varde: dict[str, Any]) -> Paketresultat:
+        """The result that `som_json` wrote."""
+        delar = tuple(
+            Paketdel(
+                d["nyckel"],
+                d["titel"],
+                d["sida"],
+                d["sidor"],
+                Filutfall.ur_json(d["fil"]) if d["fil"] else None,
+            )
+            for d in varde["delar"]
+        )
+        return Paketresultat(
+            fil=Path(varde["fil"]),
+            sidor=varde["sidor"],
+            ark=varde["ark"],
+            delar=delar,
+            tomma=tuple(varde["tomma"]),
+            undantagna=tuple(varde["undantagna"]),
+            andrade=tuple(varde["andrade"]),
+            maskerade=tuple(Maskeringsrad(**rad) for rad in varde["maskerade"]),
+            ua=varde["ua"],
+            sparade_bytes=varde["sparade_bytes"],
+        )
