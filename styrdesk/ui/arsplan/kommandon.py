@@ -11,7 +11,7 @@ from styrdesk.modell.arsplan.handelser import Kalenderhandelse
 from styrdesk.modell.grund.start_values import Startvarden
 from styrdesk.modell.kalender import DAG
 from styrdesk.texter import N_, _
-from styrdesk.ui.arsplan.exportera import spara_kalender
+from styrdesk.ui.arsplan.exportera import ATERBUD, DELAD, INTERN, Filslag, spara_kalender
 from styrdesk.ui.arsplan.period import VYER
 from styrdesk.ui.grund.actions import Kommando
 
@@ -87,10 +87,10 @@ def kommandon(sida: Arsplan) -> list[Kommando]:
     """Views, time, proposal, committee's year, calendar files, the municipality's calendar."""
     skrivbar = sida.sammanhang.store.skrivbar
 
-    def spara(intern: bool) -> None:
+    def spara(slag: Filslag) -> None:
         urval, kort = sida.urval(), sida.data.kort if sida.data is not None else None
         namnd = kort.organ.get(urval.namnd_id or 0, "") if kort is not None else ""
-        spara_kalender(sida, sida.sammanhang, sida.dag.year, namnd=namnd, intern=intern)
+        spara_kalender(sida, sida.sammanhang, sida.dag.year, slag, namnd)
 
     return [
         Kommando("arsplan.ny", N_("Ny händelse…"), sida.menyer.visa_nya, "arkiv", "Ctrl+N", "add", 1,
@@ -115,9 +115,11 @@ def kommandon(sida: Arsplan) -> list[Kommando]:
                  "verktyg", "", "shield_checkmark", 1, kan=lambda: skrivbar),
         Kommando("arsplan.mer.faststallda", N_("Fastställda årsplaner"),
                  lambda: sida.fonster.ga_till("arsplansbeslut"), "verktyg", "", "shield_checkmark", 1),
-        Kommando("arsplan.mer.ics", N_("Spara kalenderfil…"), lambda: spara(False), "arkiv",
+        Kommando("arsplan.mer.ics", N_("Spara kalenderfil…"), lambda: spara(DELAD), "arkiv",
                  "Ctrl+Shift+E", "arrow_export", 3, sokord="ics outlook thunderbird"),
-        Kommando("arsplan.mer.intern", N_("Spara intern kalenderfil…"), lambda: spara(True), "arkiv",
+        Kommando("arsplan.mer.aterbud", N_("Spara återbud…"), lambda: spara(ATERBUD), "arkiv",
+                 "", "prohibited", 3, sokord="ics outlook thunderbird"),
+        Kommando("arsplan.mer.intern", N_("Spara intern kalenderfil…"), lambda: spara(INTERN), "arkiv",
                  "", "lock_closed", 3, sokord="ics"),
         Kommando("arsplan.mer.skriv_ut", N_("Skriv ut årshjul och rapporter"),
                  lambda: sida.fonster.ga_till("rapporter"), "arkiv", "", "print", 3),

@@ -12,7 +12,9 @@ from PySide6.QtTest import QTest
 from sqlalchemy import func, select
 
 from styrdesk.modell.besok import Besok
+from styrdesk.modell.besokssteg import stall_in_besok
 from styrdesk.modell.moten import Mote
+from styrdesk.ui.arsplan.exportera import ATERBUD, DELAD, INTERN
 from styrdesk.ui.arsplan.exportera import skriv as skriv_kalender
 from tests.ui.arsplan.planen import Planen, flytta_pekaren
 from tests.ui.tangenter import tryck
@@ -220,8 +222,8 @@ def test_namndens_ar_raknar_dagarna_runt_det_valda(plan: Planen) -> None:
 
 def test_kalenderfilen_har_inga_oanmalda_besok(plan: Planen, tmp_path: Path) -> None:
     delad, intern = tmp_path / "delad.ics", tmp_path / "intern.ics"
-    for fil, egen in ((delad, False), (intern, True)):
-        skriv_kalender(plan.sida, plan.hel.sammanhang, fil, 2026, intern=egen)
+    for fil, slag in ((delad, DELAD), (intern, INTERN)):
+        skriv_kalender(plan.sida, plan.hel.sammanhang, fil, 2026, slag)
         plan.hel.lugnt()
     rubriker = [
         {str(h["SUMMARY"]) for h in icalendar.Calendar.from_ical(fil.read_bytes()).walk("VEVENT")}
@@ -232,6 +234,25 @@ def test_kalenderfilen_har_inga_oanmalda_besok(plan: Planen, tmp_path: Path) -> 
     assert any("Trygg Famn Natt" in r for r in rubriker[1])
     assert plan.hel.klart[0] == "Kalendern är sparad som delad.ics."
     assert "Dela den inte" in plan.hel.klart[1]
+
+
+def test_aterbudet_haller_det_installda_och_sags_nar_inget_finns(
+    plan: Planen, tmp_path: Path
+) -> None:
+    fil = tmp_path / "aterbud.ics"
+    skriv_kalender(plan.sida, plan.hel.sammanhang, fil, 2027, ATERBUD)
+    plan.hel.lugnt()
+    assert plan.hel.fel == ["Inget är inställt 2027, så det finns inget återbud."]
+    assert not fil.exists()
+    besok = plan.valj("Verksamhetsbesök Förskolan Tallkotten")
+    stall_in_besok(plan.store, besok.id, None, "Sjukdom")
+    skriv_kalender(plan.sida, plan.hel.sammanhang, fil, 2026, ATERBUD)
+    plan.hel.lugnt()
+    kalender = icalendar.Calendar.from_ical(fil.read_bytes())
+    assert kalender["METHOD"] == "CANCEL"
+    rubriker = {str(h["SUMMARY"]) for h in kalender.walk("VEVENT")}
+    assert "Verksamhetsbesök Förskolan Tallkotten" in rubriker
+    assert {str(h["STATUS"]) for h in kalender.walk("VEVENT")} == {"CANCELLED"}
 
 
 def test_en_mapp_som_saknas_sags(plan: Planen, tmp_path: Path) -> None:
