@@ -38,7 +38,7 @@ def andrad(data: bytes, andra: Callable[[Pdf], None], **spara: object) -> bytes:
     ut = io.BytesIO()
     with pikepdf.open(io.BytesIO(data)) as pdf:
         andra(pdf)
-        pdf.save(ut, **spara)
+        pdf.save(ut, **{"deterministic_id": "encryption" not in spara, **spara})
     return ut.getvalue()
 
 
