@@ -6,6 +6,7 @@ an act has written but not finished has no step yet.
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Hashable
 from typing import Any, Final, TypeVar
 
@@ -17,6 +18,8 @@ from styrdesk.modell.grund.store import Session
 T = TypeVar("T")
 FLEST: Final = 8
 _svaren: dict[tuple[Hashable, ...], tuple[str, Any]] = {}
+_en_i_taget: Final = threading.RLock()
+"""The page and the navigation ask at the same moment: the second waits for the first one's answer."""
 
 
 def las_kedja(s: Session) -> str:
@@ -30,12 +33,13 @@ def minns(s: Session, nyckel: tuple[Hashable, ...], rakna: Callable[[], T]) -> T
     ``nyckel`` holds everything but the file that the answer depends on, the day included.
     """
     kedja = las_kedja(s)
-    funnet = _svaren.get(nyckel)
-    if kedja and funnet is not None and funnet[0] == kedja:
-        svar: T = funnet[1]
-        return svar
-    svar = rakna()
-    if len(_svaren) >= FLEST:
-        _svaren.clear()
-    _svaren[nyckel] = (kedja, svar)
+    with _en_i_taget:
+        funnet = _svaren.get(nyckel)
+        if kedja and funnet is not None and funnet[0] == kedja:
+            svar: T = funnet[1]
+            return svar
+        svar = rakna()
+        if len(_svaren) >= FLEST:
+            _svaren.clear()
+        _svaren[nyckel] = (kedja, svar)
     return svar

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from operator import itemgetter
 
 from sqlalchemy import or_, select
 
@@ -132,9 +133,14 @@ def _besok(
 
 def enheter_hos(s: Session, nycklar: list[int]) -> dict[int, list[Enhet]]:
     """The units of many visits, in the order in which they were chosen."""
-    fraga = select(Besoksenhet.besok_id, Enhet).join(Enhet, Besoksenhet.enhet_id == Enhet.id)
+    fraga = select(Besoksenhet.id, Besoksenhet.besok_id, Enhet).join(
+        Enhet, Besoksenhet.enhet_id == Enhet.id
+    )
     svar: dict[int, list[Enhet]] = defaultdict(list)
-    for besok_id, enhet in rader(s, fraga.order_by(Besoksenhet.id), Besoksenhet.besok_id, nycklar):
+    # Sorted here: asked to sort, SQLite walks the whole table instead of the index.
+    for _id, besok_id, enhet in sorted(
+        rader(s, fraga, Besoksenhet.besok_id, nycklar), key=itemgetter(0)
+    ):
         svar[besok_id].append(enhet)
     return svar
 
