@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 import queue
+import signal
 import subprocess
+import sys
 import threading
 from collections.abc import Sequence
 from contextlib import suppress
@@ -15,7 +18,7 @@ from styrdesk.export.paket.avbrott import Avbryt, kontrollera
 from styrdesk.export.paket.utfall import Filutfall, Granser, Utfall
 from styrdesk.texter import _
 
-_BLICK_S, _SLUT_S = 0.1, 5.0
+_BLICK_S, _START_S, _SLUT_S = 0.1, 60.0, 5.0
 _Svar = queue.SimpleQueue[bytes]
 
 
@@ -63,27 +66,36 @@ class Arbetare:
 
     def _rad(self, jobb: dict[str, object], avbryt: Avbryt | None) -> bytes:
         """The line that the process answers, b"" if it dies."""
-        process = self._process or self._starta()
+        process = self._process
+        if process is None:
+            process = self._starta()
+            self._las(process, _START_S, avbryt)  # it says when it is ready
         assert process.stdin is not None
         process.stdin.write(arbetsprocess.som_rad(jobb, self._granser))
         process.stdin.flush()
+        return self._las(process, self._granser.sekunder, avbryt)
+
+    def _las(
+        self, process: subprocess.Popen[bytes], sekunder: float, avbryt: Avbryt | None
+    ) -> bytes:
         svar: _Svar = queue.SimpleQueue()
         threading.Thread(target=_las_svar, args=(process, svar), daemon=True).start()
-        kvar = self._granser.sekunder
-        while kvar > 0:
+        while sekunder > 0:
             kontrollera(avbryt)
             with suppress(queue.Empty):
-                return svar.get(timeout=min(_BLICK_S, kvar))
-            kvar -= _BLICK_S
+                return svar.get(timeout=min(_BLICK_S, sekunder))
+            sekunder -= _BLICK_S
         raise _ForLange
 
     def _starta(self) -> subprocess.Popen[bytes]:
+        """A process that is the first of a group, so that all that it starts can be ended with it."""
         self._process = subprocess.Popen(
             arbetsprocess.kommando(),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             env=arbetsprocess.miljo(),
+            start_new_session=True,
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
         return self._process
@@ -93,6 +105,9 @@ class Arbetare:
         process, self._process = self._process, None
         if process is None:
             return
+        if sys.platform != "win32":
+            with suppress(ProcessLookupError, PermissionError):
+                os.killpg(process.pid, signal.SIGKILL)
         process.kill()
         with suppress(subprocess.TimeoutExpired):
             process.wait(_SLUT_S)

@@ -50,6 +50,10 @@ def kor(ord_: Sequence[str]) -> int:
         return byggprocess.kor()
     svar = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # no library's chatter among the answers
+    from styrdesk.export.paket import kallor  # noqa: F401 - loaded before the first file's time begins
+
+    svar.write(b"\n")
+    svar.flush()
     for rad in sys.stdin.buffer:
         _svara(json.loads(rad), svar)
     return 0

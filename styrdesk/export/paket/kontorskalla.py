@@ -11,7 +11,6 @@ import signal
 import subprocess
 import sys
 import tempfile
-from contextlib import suppress
 from pathlib import Path
 
 from styrdesk.export.paket import pdfkalla
@@ -75,17 +74,15 @@ def _omvandla(soffice: str, inne: Path, mapp: Path, sekunder: float) -> None:
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         cwd=mapp,
-        start_new_session=True,
         preexec_fn=_fritt_minne if os.name != "nt" else None,
     )
     try:
         process.wait(sekunder)
     except subprocess.TimeoutExpired as fel:
+        _avsluta(process)
         raise Hinder(
             _("Dokumentet tog för lång tid att omvandla. Spara det som PDF och lägg till den.")
         ) from fel
-    finally:
-        _avsluta(process)
 
 
 def _fritt_minne() -> None:
@@ -97,9 +94,13 @@ def _fritt_minne() -> None:
 
 
 def _avsluta(process: subprocess.Popen[bytes]) -> None:
-    """End it with everything that it started."""
-    if sys.platform != "win32":
-        with suppress(ProcessLookupError, PermissionError):
-            os.killpg(process.pid, signal.SIGKILL)
+    """End it with everything that it started: all that is in this process's group but itself.
+
+    What does not listen ends with this process, which `arbetare` ends by force.
+    """
+    if sys.platform != "win32" and os.getpgrp() == os.getpid():
+        forut = signal.signal(signal.SIGTERM, signal.SIG_IGN)
+        os.killpg(0, signal.SIGTERM)
+        signal.signal(signal.SIGTERM, forut)
     process.kill()
     process.wait()
