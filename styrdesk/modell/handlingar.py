@@ -166,23 +166,28 @@ def lagg_till_fil(
     avsandare: object = None,
 ) -> Ref:
     """Attach a file. ``varden`` may say what it belongs to; RegelFel when it is empty or too large."""
+    uppgifter = {**ta_emot_fil(store, filnamn, data), **(varden or {})}
+    namn = uppgifter["filnamn"]
+    with store.arbete(_("Lägg till handling {namn}").format(namn=namn), avsandare=avsandare) as s:
+        post = lagg_till(s, HANDLING, uppgifter, store.klocka.idag())
+        s.flush()
+    return Ref(post.id, post.version, post.uid)
+
+
+def ta_emot_fil(store: Store, filnamn: str, data: bytes) -> dict[str, Any]:
+    """Keep a file's bytes and return what a paper about it says; for acts that make more than a paper."""
     namn = rent_filnamn(filnamn)
     granska_storlek(namn, len(data))
     summa = hashlib.sha256(data).hexdigest()
     _spara_innehall(store, summa, data)
-    uppgifter: dict[str, Any] = {
+    return {
         "namn": Path(namn).stem or namn,
         "filnamn": namn,
         "storlek": len(data),
         "sha256": summa,
         "filtyp": mimetypes.guess_type(namn)[0] or "application/octet-stream",
         "datum": store.klocka.idag(),
-        **(varden or {}),
     }
-    with store.arbete(_("Lägg till handling {namn}").format(namn=namn), avsandare=avsandare) as s:
-        post = lagg_till(s, HANDLING, uppgifter, store.klocka.idag())
-        s.flush()
-    return Ref(post.id, post.version, post.uid)
 
 
 def las_fil(store: Store, id: int) -> tuple[str, bytes]:

@@ -18,6 +18,7 @@ class Listhandling:
 
     nr: int
     namn: str
+    id: int = 0
     handling_id: int = 0
     datum: date | None = None
     reviderad: date | None = None

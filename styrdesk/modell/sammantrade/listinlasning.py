@@ -201,7 +201,7 @@ def _handlingar(s: Session, punkter: Sequence[Punkt]) -> dict[int, list[Listhand
     for egen, handling in s.execute(fraga):
         per[egen.punkt_id].append(
             Listhandling(
-                nr=egen.nr, namn=handling.namn, handling_id=handling.id, datum=handling.datum,
+                nr=egen.nr, namn=handling.namn, id=egen.id, handling_id=handling.id, datum=handling.datum,
                 reviderad=egen.reviderad, tillkom_version=egen.tillkom_version,
                 skickas_inte=egen.skickas_inte, sekretess=handling.sekretess,
             )

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from sqlalchemy import func, select
-
 from styrdesk.modell.grund.errors import Brist, RegelFel
-from styrdesk.modell.grund.register import Ref, Varden, lagg_till
+from styrdesk.modell.grund.register import Ref, Varden
 from styrdesk.modell.grund.store import Store, hamta
-from styrdesk.modell.handlingar import Handling
 from styrdesk.modell.motessteg import ref
 from styrdesk.modell.sammantrade.infogning import placera
 from styrdesk.modell.sammantrade.punktplats import (
     listpunkter,
-    nasta_version,
     numrera,
     ny_arendepunkt,
     ny_punkt,
@@ -20,9 +16,7 @@ from styrdesk.modell.sammantrade.punktplats import (
     texter,
 )
 from styrdesk.modell.sammantrade.sammantraden import (
-    PUNKTHANDLING,
     Punkt,
-    Punkthandling,
     krav_forbereds,
     punkter_i,
     sammantradets_mote,
@@ -118,21 +112,3 @@ def hamta_fran_skrivelse(store: Store, punkt_id: int) -> Ref:
             setattr(punkt, namn, varde)
         s.flush()
     return ref(punkt)
-
-
-def lagg_till_handling(store: Store, punkt_id: int, handling_id: int) -> Ref:
-    """A paper gets the next number of the item, 6.2, which it keeps through all send-outs."""
-    with store.arbete(_("Lägg till handling till punkt")) as s:
-        punkt = hamta(s, Punkt, punkt_id)
-        krav_forbereds(s, punkt.sammantrade_id)
-        hamta(s, Handling, handling_id)
-        fraga = select(func.max(Punkthandling.nr)).where(Punkthandling.punkt_id == punkt_id)
-        skrivelsen = 1 if punkt.skrivelse_id else 0  # the letter itself is 6.1
-        varden = {
-            "punkt_id": punkt_id, "handling_id": handling_id,
-            "nr": (s.scalar(fraga) or skrivelsen) + 1,
-            "tillkom_version": nasta_version(s, punkt.sammantrade_id),
-        }  # fmt: skip
-        post = lagg_till(s, PUNKTHANDLING, varden, store.klocka.idag())
-        s.flush()
-    return ref(post)

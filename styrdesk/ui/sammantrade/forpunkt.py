@@ -14,7 +14,6 @@ from styrdesk.modell.grund.drafts import Plats, Utkast
 from styrdesk.modell.grund.errors import RegelFel, StyrdeskFel
 from styrdesk.modell.grund.register import Bild
 from styrdesk.modell.sammantrade.foredragningslista import Listrad
-from styrdesk.modell.sammantrade.kallelseunderlag import handlingsrader
 from styrdesk.modell.sammantrade.sammantraden import PUNKT
 from styrdesk.svensk_form import datum_iso
 from styrdesk.texter import _
@@ -32,6 +31,7 @@ from styrdesk.ui.grund.register_screen import HEL, FaltVisning, Varden
 from styrdesk.ui.grund.tokens import CARD_PADDING
 from styrdesk.ui.grund.typed_input import Felskrivet
 from styrdesk.ui.grund.use_case import utfor
+from styrdesk.ui.sammantrade.forhandlingar import Forhandlingar
 from styrdesk.ui.sammantrade.infordata import Infordata
 
 
@@ -87,7 +87,7 @@ class Forpunkt(Kort):
         lag.setSpacing(12)
         lag.addLayout(self._besked)
         lag.addWidget(self.formular)
-        self.handlingar = Text("", "brod", "text2", bryt=True)
+        self.handlingar = Forhandlingar(sammanhang)
         lag.addWidget(self.handlingar)
         lag.addStretch(1)
         self.rader.addWidget(Rullyta(innehall, _("Punktens texter")), 1)
@@ -131,6 +131,7 @@ class Forpunkt(Kort):
         self._visa_huvud(rad)
         self._visa_besked(data, rad)
         last = bool(data.last) or not self.sammanhang.store.skrivbar
+        self.handlingar.visa(rad, not last)
         for en in self.formular.rader.values():
             en.inmatning.las(last)
         samma = self.punkt is not None and self.punkt.id == punkt.id
@@ -146,10 +147,6 @@ class Forpunkt(Kort):
         self.under.setVisible(any(delar))
         self.darfor.setText(rad.placering_skal)
         self.darfor.setVisible(bool(rad.placering_skal))
-        papper = "\n".join(handlingsrader(rad))
-        visas = bool(papper) and bool(rad.handlingar or rad.skrivelse_id)
-        self.handlingar.setText(_("Handlingar i kallelsen:") + "\n" + papper if visas else "")
-        self.handlingar.setVisible(visas)
 
     def _visa_besked(self, data: Infordata, rad: Listrad) -> None:
         egna = tuple(n for n in data.notiser if n.punkt_id == rad.id)

@@ -16,7 +16,7 @@ from styrdesk.modell.sammantrade.justeringssteg import (
     uppratta_protokoll,
 )
 from styrdesk.modell.sammantrade.omgangssteg import skapa_omgang, skapa_omgangar
-from styrdesk.modell.sammantrade.punktsteg import lagg_till_handling
+from styrdesk.modell.sammantrade.punkthandlingar import lagg_till_handling
 from styrdesk.modell.sammantrade.sammantraden import Punkt
 from tests.modell.sammantrade.exempelmote import DAG, Exempelmote
 

@@ -26,9 +26,9 @@ from styrdesk.modell.sammantrade.kallelseregler import foljer_monster, granska_l
 from styrdesk.modell.sammantrade.kallelsesteg import jamfor_kallelser, osant, skicka_kallelse
 from styrdesk.modell.sammantrade.kallelseunderlag import frusen, kallelse_underlag
 from styrdesk.modell.sammantrade.listinlasning import las_lista
+from styrdesk.modell.sammantrade.punkthandlingar import lagg_till_handling
 from styrdesk.modell.sammantrade.punktsteg import (
     flytta_punkt,
-    lagg_till_handling,
     lagg_till_punkt,
     stryk_punkt,
     ta_upp_arende,

@@ -20,6 +20,7 @@ from styrdesk.modell.grund.store import Store
 from styrdesk.modell.moten import Mote
 from styrdesk.modell.organisation import Organ
 from styrdesk.modell.sammantrade.arenden import ARENDE, TJANSTESKRIVELSE
+from styrdesk.modell.sammantrade.foredragningslista import Listhandling
 from styrdesk.modell.sammantrade.kallelser import Kallelse
 from styrdesk.modell.sammantrade.motesandring import oppna_forberedelse
 from styrdesk.modell.sammantrade.punktsteg import ta_upp_arende
@@ -99,6 +100,11 @@ class Forberedd:
         """Wait until the page has read what was written."""
         self.hel.qtbot.wait(100)  # it waits a little, in case more is on its way
         self.hel.lugnt()
+
+    def handlingar(self) -> tuple[Listhandling, ...]:
+        """The papers of the chosen item, as the page shows them."""
+        rad = self.sida.lista.rad()
+        return rad.handlingar if rad is not None else ()
 
     def _fragor(self) -> list[Fragedialog]:
         return [d for d in self.sida.window().findChildren(Fragedialog) if d.isVisible()]
@@ -226,3 +232,18 @@ def test_oppnat_sammantrade_kan_lasas_men_inte_andras(forberedd: Forberedd) -> N
     forberedd.valj("Plan 2027")
     tryck(forberedd.sida.lista, "Alt+Up")
     assert forberedd.rubriker() == fore
+
+
+def test_fil_som_slapps_blir_handling_med_nummer(forberedd: Forberedd, tmp_path: Path) -> None:
+    fil = tmp_path / "Underlag.pdf"
+    fil.write_bytes(b"%PDF-1.7 underlag")
+    forberedd.valj("Plan 2027")
+    vanta, papper = forberedd.hel.qtbot.waitUntil, forberedd.sida.punkt.handlingar
+    papper.lagg_till([fil])
+    vanta(lambda: bool(forberedd.handlingar()))
+    (handling,) = forberedd.handlingar()
+    assert (handling.nr, handling.namn) == (2, "Underlag"), "the letter is number 1"
+    papper.vaxla(handling)
+    vanta(lambda: forberedd.handlingar()[0].skickas_inte)
+    papper.ta_bort(handling)
+    vanta(lambda: not forberedd.handlingar())

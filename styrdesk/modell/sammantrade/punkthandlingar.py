@@ -1,0 +1,102 @@
+"""The papers of an item, under numbers that are kept through all send-outs: 6.1, 6.2 (protokoll §8.2)."""
+
+from __future__ import annotations
+
+from sqlalchemy import func, select
+
+from styrdesk.modell.grund.errors import Brist, RegelFel
+from styrdesk.modell.grund.register import Ref, lagg_till
+from styrdesk.modell.grund.store import Session, Store, hamta
+from styrdesk.modell.handlingar import HANDLING, Handling, ta_emot_fil
+from styrdesk.modell.motessteg import ref
+from styrdesk.modell.sammantrade.punktplats import nasta_version
+from styrdesk.modell.sammantrade.sammantraden import (
+    PUNKTHANDLING,
+    Punkt,
+    Punkthandling,
+    krav_forbereds,
+)
+from styrdesk.texter import _
+
+
+def lagg_till_handling(store: Store, punkt_id: int, handling_id: int) -> Ref:
+    """A paper of the file gets the item's next number."""
+    with store.arbete(_("Lägg till handling till punkt")) as s:
+        punkt = _punkt(s, punkt_id)
+        hamta(s, Handling, handling_id)
+        post = _numrerad(s, punkt, handling_id, store)
+    return ref(post)
+
+
+def bifoga_fil(store: Store, punkt_id: int, filnamn: str, data: bytes) -> Ref:
+    """A new file becomes a paper of the item (and of its matter), in one step."""
+    uppgifter = ta_emot_fil(store, filnamn, data)
+    with store.arbete(_("Lägg till handling till punkt")) as s:
+        punkt = _punkt(s, punkt_id)
+        handling = lagg_till(s, HANDLING, {**uppgifter, **_hor_till(punkt)}, store.klocka.idag())
+        s.flush()
+        post = _numrerad(s, punkt, handling.id, store)
+    return ref(post)
+
+
+def revidera_handling(store: Store, id: int, filnamn: str, data: bytes) -> Ref:
+    """A new edition takes the number of the old, which stays with the matter."""
+    uppgifter = ta_emot_fil(store, filnamn, data)
+    with store.arbete(_("Ersätt handling")) as s:
+        post, punkt = _post(s, id)
+        gammal = s.get_one(Handling, post.handling_id)
+        varden = {**uppgifter, **_hor_till(punkt), "namn": gammal.namn}
+        handling = lagg_till(s, HANDLING, varden, store.klocka.idag())
+        s.flush()
+        post.handling_id, post.reviderad = handling.id, store.klocka.idag()
+        s.flush()
+    return ref(post)
+
+
+def skicka_inte(store: Store, id: int, skickas_inte: bool) -> Ref:
+    """Leave a paper out of the send-out, which the notice then says (K03), or take it in again."""
+    with store.arbete(_("Ändra utskick av handling")) as s:
+        post, _p = _post(s, id)
+        post.skickas_inte = skickas_inte
+        s.flush()
+    return ref(post)
+
+
+def ta_bort_handling(store: Store, id: int) -> None:
+    """Take a paper off an item. One that has been sent keeps its number and is left out instead."""
+    with store.arbete(_("Ta bort handling från punkt")) as s:
+        post, punkt = _post(s, id)
+        if post.tillkom_version < nasta_version(s, punkt.sammantrade_id):
+            text = _("Handlingen är utskickad. Markera i stället att den inte skickas ut.")
+            raise RegelFel(Brist("", text))
+        s.delete(post)
+
+
+def _punkt(s: Session, id: int) -> Punkt:
+    punkt = hamta(s, Punkt, id)
+    krav_forbereds(s, punkt.sammantrade_id)
+    return punkt
+
+
+def _post(s: Session, id: int) -> tuple[Punkthandling, Punkt]:
+    post = hamta(s, Punkthandling, id)
+    return post, _punkt(s, post.punkt_id)
+
+
+def _hor_till(punkt: Punkt) -> dict[str, int]:
+    if punkt.arende_id is not None:
+        return {"arende_id": punkt.arende_id}
+    return {"sammantrade_id": punkt.sammantrade_id}
+
+
+def _numrerad(s: Session, punkt: Punkt, handling_id: int, store: Store) -> Punkthandling:
+    fraga = select(func.max(Punkthandling.nr)).where(Punkthandling.punkt_id == punkt.id)
+    skrivelsen = 1 if punkt.skrivelse_id else 0  # the letter itself is 6.1
+    varden = {
+        "punkt_id": punkt.id, "handling_id": handling_id,
+        "nr": (s.scalar(fraga) or skrivelsen) + 1,
+        "tillkom_version": nasta_version(s, punkt.sammantrade_id),
+    }  # fmt: skip
+    post: Punkthandling = lagg_till(s, PUNKTHANDLING, varden, store.klocka.idag())
+    s.flush()
+    return post
