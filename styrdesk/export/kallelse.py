@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from styrdesk.export.grund.blocks import Block, Keep, Stack, text_block
@@ -119,8 +119,8 @@ def _listan(rot: Node, bredd: float, underlag: KallelseUnderlag) -> list[Block]:
         tomt = _("Föredragningslistan har inga ärenden än.")
         return [rubrik, text_block(rot.add("P"), tomt, BODY, bredd)]
     tabell = Table(rot, _kolumner(bredd), padding=_PADDING, row_heading=0)
-    for rad in _rader(underlag):
-        tabell.row(_celler(rad), backdrop=_andrad if rad.punkt.markning else None)
+    for punkt, nar in borjar(underlag):
+        tabell.row(_celler(punkt, nar), backdrop=_andrad if punkt.markning else None)
     return [rubrik, *tabell.blocks()]
 
 
@@ -149,37 +149,32 @@ def _rubrik(rot: Node, bredd: float, punkter: Sequence[Kallelsepunkt]) -> Row:
     return Row(delar, bredd, below=5.0, keep=Keep.YES, space_before=21.0)
 
 
-@dataclass(frozen=True, slots=True)
-class _Rad:
-    """An item and the time of day that it is thought to begin at."""
+def borjar(underlag: KallelseUnderlag) -> list[tuple[Kallelsepunkt, str]]:
+    """Items with the time of day that each is thought to begin at, as long as minutes are known.
 
-    punkt: Kallelsepunkt
-    borjar: str
-
-
-def _rader(underlag: KallelseUnderlag) -> list[_Rad]:
-    """Items with their approximate times, as long as every item before has been given minutes."""
+    An item that is withdrawn takes no time and has none.
+    """
     nu: datetime | None = None
     if underlag.tid.start:
         nu = datetime.combine(underlag.tid.datum, underlag.tid.start)
     rader = []
     for punkt in underlag.punkter:
-        rader.append(_Rad(punkt, tid(nu) if nu else ""))
         if punkt.markning == _("utgår"):
+            rader.append((punkt, ""))
             continue
+        rader.append((punkt, tid(nu) if nu else ""))
         nu = nu + timedelta(minutes=punkt.minuter) if nu and punkt.minuter is not None else None
     return rader
 
 
-def _celler(rad: _Rad) -> list[Cell | str]:
-    punkt = rad.punkt
+def _celler(punkt: Kallelsepunkt, nar: str) -> list[Cell | str]:
     utgar = punkt.markning == _("utgår")
     return [
         cell(str(punkt.nr), TABLE.bold()),
         Cell(((punkt.rubrik, TABLE if utgar else TABLE.bold()), *_under(punkt))),
         punkt.kod,
         punkt.foredragande or "–",
-        rad.borjar if not utgar and rad.borjar else "–",
+        nar or "–",
         handlingstext(punkt.handlingar),
     ]
 

@@ -32,9 +32,7 @@ _RUTA = 60.0
 def utdrag_pdf(underlag: UtdragUnderlag, profil: Profil, *, framstallt: date) -> bytes:
     """The extract as PDF/UA-1 and PDF/A-2a; RegelFel when the minutes are not adjusted."""
     protokoll = underlag.protokoll
-    if protokoll.utkast:
-        text = _("Protokollet är inte justerat. Ett utdrag görs när det är det.")
-        raise RegelFel(Brist("", text))
+    krav_justerat(protokoll)
     dag = datum_iso(protokoll.tid.datum)
     titel = _("Protokollsutdrag")
     vilka = utdragets_paragrafer(underlag)
@@ -58,6 +56,13 @@ def utdrag_pdf(underlag: UtdragUnderlag, profil: Profil, *, framstallt: date) ->
     if underlag.overklagande:
         dokument.add(overklagandesida(rot, bredd, underlag.overklagande))
     return dokument.pdf()
+
+
+def krav_justerat(protokoll: ProtokollUnderlag) -> None:
+    """RegelFel for minutes that are not adjusted: no extract is made of a draft."""
+    if protokoll.utkast:
+        text = _("Protokollet är inte justerat. Ett utdrag görs när det är det.")
+        raise RegelFel(Brist("", text))
 
 
 def utdragets_paragrafer(underlag: UtdragUnderlag) -> str:

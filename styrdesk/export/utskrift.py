@@ -83,6 +83,27 @@ def tabell(store: Store, namn: str, *, uid: str = "", sedan: date | None = None)
     return Utskrift(titel, f"{titel} {idag.isoformat()}.csv", data)
 
 
+def word(store: Store, namn: str, *, uid: str = "") -> Utskrift:
+    """The same document as :func:`gor` prints, as a Word file; Saknas if it has no such form."""
+    from styrdesk.export.word.wordfiler import (
+        WORDFILER,  # brings lxml, so only when it is asked for
+    )
+
+    rapport = vald_rapport(namn, uid)
+    idag = store.klocka.idag()
+    titel = _(rapport.titel)
+    if namn not in WORDFILER:
+        text = _("{titel} finns inte som Wordfil. Spara som PDF.")
+        raise Saknas(text.format(titel=titel))
+    with store.las() as s:
+        id = slag_upp(s, register(rapport.register), uid)
+        underlag = _UNDERLAG[namn](s, idag, id, None)
+        profil = kommunprofil(s)
+    utseende = Profil(profil.kommun, profil.organ, profil.vapen, profil.accent or ACCENT)
+    data = WORDFILER[namn](underlag, utseende, framstallt=idag)
+    return Utskrift(titel, f"{titel} {idag.isoformat()}.docx", data)
+
+
 def vald_rapport(namn: str, uid: str) -> Rapport:
     """The report of that name; raises as :func:`gor` does."""
     if namn not in RAPPORTER:

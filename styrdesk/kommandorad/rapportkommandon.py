@@ -43,7 +43,7 @@ def anslut(under: Underkommandon) -> None:
         dest="ut",
         metavar="UT.pdf",
         type=Path,
-        help=_("filen som skrivs; - skriver till standard ut"),
+        help=_("filen som skrivs, .pdf eller .docx; - skriver till standard ut"),
     )
     rapporter = argument.kommando(
         under, "rapporter", _("visa vilka rapporter som finns"), _rapporter
@@ -52,12 +52,15 @@ def anslut(under: Underkommandon) -> None:
 
 
 def _skriv(val: argparse.Namespace) -> int:
-    from styrdesk.export.utskrift import gor, vald_rapport
+    from styrdesk.export.utskrift import gor, vald_rapport, word
 
     with argument.om_kommandot():
         vald_rapport(val.rapport, val.uid)
     with argument.las(val) as store:
-        utskrift = gor(store, val.rapport, uid=val.uid, sedan=val.sedan, papper=val.papper)
+        if val.ut is not None and val.ut.suffix.lower() == ".docx":
+            utskrift = word(store, val.rapport, uid=val.uid)
+        else:
+            utskrift = gor(store, val.rapport, uid=val.uid, sedan=val.sedan, papper=val.papper)
     if val.ut == Path("-"):
         sys.stdout.buffer.write(utskrift.data)
         return 0

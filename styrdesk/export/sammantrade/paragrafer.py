@@ -10,6 +10,7 @@ from styrdesk.export.grund.blocks import Block, Keep, Marked, Whole, text_block
 from styrdesk.export.grund.form import LABEL_WIDTH, Section
 from styrdesk.export.grund.node import Node
 from styrdesk.export.grund.page import GRID
+from styrdesk.export.grund.text import paragraphs
 from styrdesk.export.grund.typography import (
     BODY,
     HEAD,
@@ -59,14 +60,14 @@ def paragraf(rot: Node, p: ParagrafUnderlag, satt: Sattning, *, ny_sida: bool) -
     """The whole paragraph; ``ny_sida`` starts it on a page of its own."""
     del_ = rot.add("Sect")
     block: list[Block] = [paragrafrubrik(del_, p, satt)]
-    for text in _under_rubriken(p):
+    for text in rader_under_rubriken(p):
         rad = text_block(del_.add("P"), text, HEAD.grey(), satt.text)
         block.append(Section(rad, keep=Keep.YES, space_before=1.5))
     block[0].begins = paragrafnummer(p.nummer, satt.mall)
     block[0].least_room = math.inf if ny_sida else _MINSTA_PLATS
     for namn in satt.mall.ordning:
         block += _DELAR[namn](del_, p, satt, satt.mall.kallas(namn))
-    if len(block) == 1 + len(_under_rubriken(p)):
+    if len(block) == 1 + len(rader_under_rubriken(p)):
         block[-1].keep = Keep.NO
     return block
 
@@ -91,7 +92,8 @@ def paragrafrubrik(rot: Node, p: ParagrafUnderlag, satt: Sattning) -> Block:
     )
 
 
-def _under_rubriken(p: ParagrafUnderlag) -> list[str]:
+def rader_under_rubriken(p: ParagrafUnderlag) -> list[str]:
+    """The small lines under the heading: dnr, secrecy, what has been taken out."""
     rader = [_("Dnr {dnr}").format(dnr=p.dnr)] if p.dnr else []
     if p.sekretess:
         mall = _("Paragrafen omfattas helt eller delvis av sekretess enligt {lagrum}.")
@@ -142,6 +144,20 @@ def _texter(falt: str) -> Del:
     return gor
 
 
+def avvikande_forslag(p: ParagrafUnderlag) -> str:
+    """The administration's proposal, unless it is word for word what was decided."""
+    beslutat = [rad for punkt in p.beslut for rad in paragraphs(punkt.text)]
+    return "" if paragraphs(p.forslag) == beslutat else p.forslag
+
+
+def _forslag(rot: Node, p: ParagrafUnderlag, satt: Sattning, etikett: str) -> list[Block]:
+    text = avvikande_forslag(p)
+    if not text.strip():
+        return []
+    rubrik = etikettblock(rot, etikett)
+    return med_etikett(rubrik, stycken(rot, text, satt.text))
+
+
 def _lopande(falt: str) -> Del:
     """A section of running text."""
 
@@ -186,7 +202,7 @@ _DELAR: dict[str, Del] = {
     "jav": _texter("jav"),
     "sammanfattning": _lopande("sammanfattning"),
     "underlag": _underlag,
-    "forslag": _lopande("forslag"),
+    "forslag": _forslag,
     "yrkanden": _texter("yrkanden"),
     "beslutsgang": _lopande("beslutsgang"),
     "omrostning": _omrostningar,
