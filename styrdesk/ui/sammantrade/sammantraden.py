@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from styrdesk.export import utskrift
@@ -169,6 +170,9 @@ ATGARDER = (
     *EFTERATGARDER,
 )  # fmt: skip
 
+# As a part it has no tabs of its own; the page Justering shows everything.
+_OMGANG = replace(OMGANG, flikar=())
+
 SAMMANTRADE = RegisterSkarm(
     register="sammantrade",
     rubrik=N_("Sammanträden"),
@@ -225,7 +229,7 @@ SAMMANTRADE = RegisterSkarm(
             delar=(Delregister(PUNKT, "sammantrade_id", flytta=flytta_punkt),),
         ),
         Flik(N_("Kallelser"), delar=(Delregister(KALLELSE, "sammantrade_id"),)),
-        Flik(N_("Justering"), delar=(Delregister(OMGANG, "sammantrade_id"),)),
+        Flik(N_("Justering"), delar=(Delregister(_OMGANG, "sammantrade_id"),)),
     ),
     handlingar="sammantrade_id",
     registrera=_ny,

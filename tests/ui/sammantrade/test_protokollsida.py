@@ -17,6 +17,7 @@ from styrdesk.modell.sammantrade.motesinlasning import las_motesfakta
 from styrdesk.ui.fragedialog import Fragedialog
 from styrdesk.ui.grund.context import Sammanhang
 from styrdesk.ui.grund.worker import Arbetare
+from styrdesk.ui.sammantrade.bilder import Paragrafbild
 from styrdesk.ui.sammantrade.narvaroruta import Narvaroruta, Upprop
 from styrdesk.ui.sammantrade.rostlista import Rostlista
 from styrdesk.ui.sammantrade.sida import Sammantradessida
@@ -71,6 +72,10 @@ class Sida:
     def nummer(self) -> str:
         bild = self.vy.bild
         return bild.paragraf.nummer if bild is not None and bild.paragraf is not None else ""
+
+    def bild(self) -> Paragrafbild:
+        assert self.vy.bild is not None and self.vy.bild.paragraf is not None
+        return self.vy.bild.paragraf
 
     def falt(self, namn: str) -> Any:
         return self.vy.kort.falt[namn].ruta
@@ -155,9 +160,8 @@ def test_yrkande_med_instammande_antecknas(sida: Sida) -> None:
     yrkande = sida.paragraf("86").yrkanden[0]
     assert (yrkande.person_id, yrkande.slag) == (haddad, "andring")
     assert yrkande.instammer == (sida.mote.personer["Rezai"],)
-    sida.lugnt()
-    assert sida.vy.bild is not None and sida.vy.bild.paragraf is not None
-    assert sida.vy.bild.paragraf.yrkanden[0].vem == "Leila Haddad (S)"
+    sida.qtbot.waitUntil(lambda: bool(sida.bild().yrkanden))
+    assert sida.bild().yrkanden[0].vem == "Leila Haddad (S)"
 
 
 def test_rostlistan_fylls_med_j_n_och_a(sida: Sida) -> None:
@@ -167,9 +171,8 @@ def test_rostlistan_fylls_med_j_n_och_a(sida: Sida) -> None:
     dialog.formular.rader["nej"].inmatning.satt("Leila Haddads förslag")
     dialog.spara()
     sida.qtbot.waitUntil(lambda: bool(sida.paragraf("86").omrostningar))
-    sida.lugnt()
-    assert sida.vy.bild is not None and sida.vy.bild.paragraf is not None
-    sida.vy.fragor.omrostning(sida.vy.bild.paragraf.omrostningar[0])
+    sida.qtbot.waitUntil(lambda: bool(sida.bild().omrostningar))
+    sida.vy.fragor.omrostning(sida.bild().omrostningar[0])
     lista = sida.dialog(Rostlista)
     antal = len(lista.rader)
     for tecken in "jnjjjjnnna"[:antal] + "j" * (antal - 10):
