@@ -154,3 +154,18 @@ def test_okand_omgang_sags_i_en_mening(styrdesk: Kor, fil: Path, tmp_path: Path)
     svar = styrdesk("utdrag", fil, "finns-inte", "-o", tmp_path / "x")
     assert svar.kod == 1
     assert "finns inte i filen" in svar.fel
+
+
+def test_justerade_protokoll_foljer_med_ett_utbyte_men_andras_inte_av_det(
+    styrdesk: Kor, fil: Path, tmp_path: Path
+) -> None:
+    ut, ny = tmp_path / "ut.json", tmp_path / "ny.styrdesk"
+    assert styrdesk("exportera", fil, ut).kod == 0
+    assert styrdesk("skapa", ny).kod == 0
+    assert styrdesk("importera", ut, ny).kod == 0
+    assert styrdesk("kontrollera", ny).kod == 0
+    rattad = ut.read_text(encoding="utf-8").replace("bemanna natt", "bemanna dag")
+    ut.write_text(rattad, encoding="utf-8")
+    svar = styrdesk("importera", ut, ny)
+    assert svar.kod == 1
+    assert "är justerad och kan inte ändras" in svar.fel

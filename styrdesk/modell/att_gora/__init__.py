@@ -15,6 +15,7 @@ from styrdesk.modell.att_gora.besok import besoksuppgifter
 from styrdesk.modell.att_gora.fynd import fynduppgifter
 from styrdesk.modell.att_gora.moten import motesuppgifter
 from styrdesk.modell.att_gora.planer import planuppgifter
+from styrdesk.modell.att_gora.sammantraden import sammantradesuppgifter
 from styrdesk.modell.att_gora.uppgift import GRUPPER, VECKOR, Ram, Uppgift
 from styrdesk.modell.grund.store import Session
 from styrdesk.modell.lasminne import minns
@@ -26,6 +27,7 @@ KALLOR: tuple[Callable[[Session, Ram], Iterator[Uppgift]], ...] = (
     motesuppgifter,
     besoksuppgifter,
     planuppgifter,
+    sammantradesuppgifter,
 )
 
 

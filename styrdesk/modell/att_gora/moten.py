@@ -16,6 +16,7 @@ from styrdesk.modell.moten import Mote, Moteatgard
 from styrdesk.modell.moteregler import MoteFakta, granska_inbjudan
 from styrdesk.modell.motesinlasning import fakta
 from styrdesk.modell.organisation import Person
+from styrdesk.modell.sammantrade.sammantraden import Sammantrade
 from styrdesk.svensk_form import datum_lang, tid, tidsintervall
 from styrdesk.texter import _, ngettext
 
@@ -30,8 +31,8 @@ def motesuppgifter(s: Session, ram: Ram) -> Iterator[Uppgift]:
     """Every meeting that something is to be done about, and every open action."""
     fraga = select(Mote).where(
         (Mote.status.in_(EJ_HALLNA) & (Mote.datum <= ram.sista + KALLELSE_DAGAR))
-        | Mote.status.in_(OFARDIGA)
-    )
+        | (Mote.status.in_(OFARDIGA) & Mote.id.not_in(select(Sammantrade.mote_id)))
+    )  # a committee's meeting has minutes: sammantraden.py
     moten = list(s.scalars(fraga.order_by(Mote.datum, Mote.id)))
     alla = fakta(s, [m.id for m in moten])
     for mote in moten:
