@@ -39,6 +39,8 @@ REGLER: Final = {
     "N07": Motesregel("varning", "KL 6:28", N_("Ett annat uppdrag hos den som ärendet gäller kan vara jäv. Det prövas och antecknas.")),
     "N08": Motesregel("upplysning", "KL 6:16", N_("På en tom plats röstar ingen. Kontrollera om en ersättare kan kallas in.")),
     "N09": Motesregel("fel", "KL 5:65", N_("Protokollet förs på ordförandens ansvar, så någon som tjänstgör leder varje paragraf.")),
+    "N10": Motesregel("varning", "KL 6:24", N_("Deltagande på distans kräver att fullmäktige har beslutat att det är tillåtet.")),
+    "N11": Motesregel("varning", "KL 6:25", N_("Myndighetsutövning och sekretess handläggs alltid inom stängda dörrar.")),
     "B01": Motesregel("fel", "KL 5:67", N_("Protokollet redovisar för varje ärende vilka beslut som har fattats.")),
     "B02": Motesregel("fel", "KL 5:67", N_("Protokollet redovisar i vilken ordning ordföranden lagt fram förslag till beslut.")),
     "B03": Motesregel("fel", "KL 5:67", N_("Protokollet redovisar hur var och en av dem som tjänstgör röstade.")),
@@ -57,7 +59,8 @@ REGLER: Final = {
     "B16": Motesregel("fel", "KL 6:40", N_("Ordförandens brådskande beslut anmäls vid nästa sammanträde.")),
     "B17": Motesregel("fel", "", N_("En fras ur frasbanken har kvar ett fält inom klamrar.")),
 }  # fmt: skip
-"""N09 and B17 are our own: a chair in every paragraph, and no field of a phrase left in the minutes."""
+"""N09-N11 and B17 are our own: a chair in every paragraph, distance and open doors within the law, and
+no field of a phrase left in the minutes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

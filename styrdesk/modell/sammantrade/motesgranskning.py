@@ -36,7 +36,7 @@ def granska_mote(s: Session, sammantrade_id: int, idag: date) -> tuple[Motesfynd
 
 
 def granska_fakta(fakta: Motesfakta) -> tuple[Motesfynd, ...]:
-    """N01-N09 and B01-B15 of facts that have been read: what the window shows while the meeting runs."""
+    """N01-N11 and B01-B15 of facts that have been read: what the window shows while the meeting runs."""
     alla = (*granska_narvaro(fakta), *granska_beslut(fakta))
     return tuple(sorted(alla, key=_ordning))
 

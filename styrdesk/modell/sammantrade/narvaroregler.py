@@ -1,4 +1,4 @@
-"""The rules about who is present and serves, paragraph by paragraph (N01-N09, protokoll §1.2, §4)."""
+"""The rules about who is present and serves, paragraph by paragraph (N01-N11, protokoll §1.2, §4)."""
 
 from __future__ import annotations
 
@@ -14,12 +14,13 @@ from styrdesk.texter import _, ngettext
 
 UTAN_PERSONAL = ("bestallning", "myndighet")
 """Matters where a staff representative may not be present (KL 7:14)."""
+_STANGDA_DORRAR = "stängda dörrar"
 _EGET_AVBROTT = ("avvikit", "franvaro", None)
 """Reasons for breaking off that close the door for the rest of the day; None is not known."""
 
 
 def granska_narvaro(fakta: Motesfakta) -> Iterator[Motesfynd]:
-    """N01-N09 for a whole meeting."""
+    """N01-N11 for a whole meeting."""
     if not fakta.paragrafer:
         return
     if not fakta.strackor:
@@ -29,6 +30,7 @@ def granska_narvaro(fakta: Motesfakta) -> Iterator[Motesfynd]:
         yield from _paragraf(fakta, p)
     yield from _vaxeltjanstgoring(fakta)
     yield from _tomma_platser(fakta)
+    yield from _distans(fakta)
 
 
 def _paragraf(fakta: Motesfakta, p: Paragraffakta) -> Iterator[Motesfynd]:
@@ -39,6 +41,7 @@ def _paragraf(fakta: Motesfakta, p: Paragraffakta) -> Iterator[Motesfynd]:
     yield from _personal(fakta, p)
     yield from _bundna(fakta, p)
     yield from _ordforanden(fakta, p)
+    yield from _dorrarna(fakta, p)
 
 
 def _kvorum(fakta: Motesfakta, p: Paragraffakta) -> Iterator[Motesfynd]:
@@ -213,3 +216,23 @@ def _ordforanden(fakta: Motesfakta, p: Paragraffakta) -> Iterator[Motesfynd]:
     if ordforande not in {t.person_id for t in fakta.tjanstgorande(p.ordning)}:
         text = _("Ordföranden tjänstgör inte. Välj vem som leder paragrafen.")
         yield fynd("N09", text, p)
+
+
+def _dorrarna(fakta: Motesfakta, p: Paragraffakta) -> Iterator[Motesfynd]:
+    """N11: an open meeting closes its doors for some paragraphs, and the minutes say so."""
+    hemligt = p.sekretess_lagrum or (p.arende and p.arende.sekretess_lagrum)
+    stangt = _STANGDA_DORRAR in p.notering.lower()
+    if fakta.offentligt and (hemligt or p.art == "myndighet") and not stangt:
+        text = _(
+            "Sammanträdet är öppet. Anteckna att det här ärendet handläggs inom stängda dörrar."
+        )
+        yield fynd("N11", text, p)
+
+
+def _distans(fakta: Motesfakta) -> Iterator[Motesfynd]:
+    """N10, once per person."""
+    if fakta.regler.distans:
+        return
+    for t in {t.person_id: t for t in reversed(fakta.strackor) if t.distans}.values():
+        text = _("{namn} deltar på distans, men reglementet tillåter det inte.")
+        yield fynd("N10", text.format(namn=fakta.namn(t.person_id)), fakta.paragrafer[t.fran - 1])

@@ -178,6 +178,9 @@ def kalla_in(
     with store.arbete(_("Kalla in ersättare")) as s:
         krav_pagar(s, sammantrade_id)
         bok = Narvarobok(s, sammantrade_id)
+        ledamoter = {u.person_id for u in _uppdrag(s, sammantrade_id) if u.ledamot}
+        if ledamot_id not in ledamoter:
+            raise RegelFel(Brist("ledamot_id", _("Välj den ledamot som ersätts.")))
         trader_in(bok, ersattare_id, ledamot_id, _plats(bok, fran_paragraf_id), "franvaro")
 
 
@@ -234,6 +237,8 @@ def lamnar(
         rad = bok.vid(person_id, efter)
         if rad is None:
             raise RegelFel(Brist("person_id", _("Personen är inte närvarande i den paragrafen.")))
+        if ersattare_id is not None and rad.roll != "tjanstgor":
+            raise RegelFel(Brist("ersattare_id", _("Bara den som tjänstgör får en ersättare.")))
         stol = rad.ersatter_id or person_id
         bok.gar(person_id, efter, orsak, tid)
         if ersattare_id is not None and efter < bok.sista:

@@ -1,7 +1,8 @@
 """Where a paragraph stands in the meeting: put in between others, moved; attendance follows.
 
-A new paragraph has the attendance of the one before it, save what concerned that one only (jäv).
-Nothing is put before a paragraph whose number is fixed.
+It is put in while the meeting runs, so those who are present from then on are in it: the attendance of
+the paragraph that follows, save what concerns that one only (jäv). Nothing is put before a paragraph
+whose number is fixed.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ from styrdesk.modell.sammantrade.paragrafer import Jav, Paragraf
 from styrdesk.modell.sammantrade.tjanstgoring import Tjanstgoring
 from styrdesk.texter import _
 
+_FOLJER_MED = ("tjanstgor", "ersattare", "insyn")
+
 
 def satt_in(s: Session, post: Paragraf, efter_id: int | None) -> None:
     """Give a new paragraph its place after another (None: last), and the attendance there."""
@@ -26,10 +29,10 @@ def satt_in(s: Session, post: Paragraf, efter_id: int | None) -> None:
     for nr, paragraf in enumerate((*andra[:plats], post, *andra[plats:]), start=1):
         paragraf.ordning = nr
     s.flush()
-    if plats:
-        _arv(s, andra[plats - 1], post)
+    if plats < len(andra):
+        _arv(s, post, andra[plats])
     elif andra:
-        _flytta_start(s, post.sammantrade_id, andra[0].id, post.id)
+        _sist(s, andra[-1], post)
 
 
 def i_ordning(s: Session, sammantrade_id: int) -> list[Paragraf]:
@@ -57,31 +60,36 @@ def _rader(s: Session, sammantrade_id: int) -> list[Tjanstgoring]:
     return list(s.scalars(fraga.order_by(Tjanstgoring.id)))
 
 
-def _arv(s: Session, fore: Paragraf, ny: Paragraf) -> None:
-    """Stretches that ended in the paragraph before go on into the new one; jäv ended with its own."""
-    fraga = select(Jav.person_id).where(Jav.paragraf_id == fore.id)
-    javiga = set(s.scalars(fraga))
-    for rad in _rader(s, ny.sammantrade_id):
-        if rad.till_id == fore.id and rad.orsak != "jav":
-            rad.till_id = ny.id
-    if javiga:
-        _efter_jav(s, fore, ny, javiga)
+def _arv(s: Session, ny: Paragraf, efter: Paragraf) -> None:
+    """Those who are present from the following paragraph on are in the new one too.
 
-
-def _efter_jav(s: Session, fore: Paragraf, ny: Paragraf, javiga: set[int]) -> None:
-    """Those who were out, and their substitutes, are in the new one as they were before the jäv."""
-    ordning = {p.id: p.ordning for p in i_ordning(s, ny.sammantrade_id)}
+    Not those who were there for that paragraph only, nor officials, who come for their matters. Who
+    is out of the following one because of jäv, and who steps in, are in the new one as before it.
+    """
     rader = _rader(s, ny.sammantrade_id)
-    ersatte = {r.person_id for r in rader if r.fran_id == fore.id and r.orsak == "jav"}
-    for person_id in sorted(javiga | ersatte):
+    bara_dar = [r for r in rader if r.fran_id == efter.id == r.till_id]
+    javiga = set(s.scalars(select(Jav.person_id).where(Jav.paragraf_id == efter.id)))
+    javiga |= {r.person_id for r in bara_dar if r.orsak == "jav"}
+    ordning = {p.id: p.ordning for p in i_ordning(s, ny.sammantrade_id)}
+    for rad in rader:
+        if rad.fran_id == efter.id and rad.roll in _FOLJER_MED and rad not in bara_dar:
+            rad.fran_id = ny.id
+        elif rad.till_id and ordning[rad.till_id] == ny.ordning - 1 and rad.person_id in javiga:
+            rad.till_id = ny.id
+
+
+def _sist(s: Session, fore: Paragraf, ny: Paragraf) -> None:
+    """Who goes on is in the new last paragraph; those whom a jäv moved are back where they were."""
+    javiga = set(s.scalars(select(Jav.person_id).where(Jav.paragraf_id == fore.id)))
+    rader = _rader(s, ny.sammantrade_id)
+    javiga |= {r.person_id for r in rader if r.fran_id == fore.id and r.orsak == "jav"}
+    ordning = {p.id: p.ordning for p in i_ordning(s, ny.sammantrade_id)}
+    for person_id in sorted(javiga):
         egna = sorted(
             (r for r in rader if r.person_id == person_id), key=lambda r: ordning[r.fran_id]
         )
-        senare = [r for r in egna if ordning[r.fran_id] > ny.ordning]
         tidigare = [r for r in egna if r.till_id and ordning[r.till_id] == fore.ordning - 1]
-        if senare and ordning[senare[0].fran_id] == ny.ordning + 1:
-            senare[0].fran_id = ny.id
-        elif tidigare and not senare:
+        if tidigare and not any(r.fran_id == ny.id or r.till_id is None for r in egna):
             s.add(_fortsattning(tidigare[-1], ny.id))
 
 
@@ -91,12 +99,6 @@ def _fortsattning(rad: Tjanstgoring, fran_id: int) -> Tjanstgoring:
         ersatter_id=rad.ersatter_id, orsak=rad.orsak, distans=rad.distans, funktion=rad.funktion,
         fran_id=fran_id,
     )  # fmt: skip
-
-
-def _flytta_start(s: Session, sammantrade_id: int, fran_id: int, till_id: int) -> None:
-    for rad in _rader(s, sammantrade_id):
-        if rad.fran_id == fran_id:
-            rad.fran_id = till_id
 
 
 def flytta_paragraf(store: Store, paragraf_id: int, efter_id: int | None) -> Ref:
@@ -115,7 +117,9 @@ def flytta_paragraf(store: Store, paragraf_id: int, efter_id: int | None) -> Ref
 def _krav_flyttbar(s: Session, post: Paragraf) -> None:
     if post.status != "ej_borjad":
         raise RegelFel(Brist("", _("Paragrafen är påbörjad och behåller sin plats.")))
-    egna = [r for r in _rader(s, post.sammantrade_id) if r.fran_id == post.id == r.till_id]
+    sist = i_ordning(s, post.sammantrade_id)[-1].id == post.id
+    rader = _rader(s, post.sammantrade_id)
+    egna = [r for r in rader if r.fran_id == post.id and (sist or r.till_id == post.id)]
     if egna or s.scalars(select(Jav.id).where(Jav.paragraf_id == post.id)).first():
         text = _("Paragrafen har egen närvaro eller jäv. Ta bort den, flytta och skriv om.")
         raise RegelFel(Brist("", text))

@@ -309,7 +309,7 @@ def lagg_till_paragraf(
     store: Store, sammantrade_id: int, rubrik: str, *, efter_id: int | None = None,
     typ: str = "beslut", arende_id: int | None = None,
 ) -> Ref:  # fmt: skip
-    """A new paragraph after another (None: last). Those present in the one before are present in it."""
+    """A new paragraph after another (None: last), with those who are present from there on."""
     with store.arbete(_("Lägg till paragraf")) as s:
         krav_pagar(s, sammantrade_id)
         varden = {

@@ -1,4 +1,4 @@
-"""N01-N09: each rule fulfilled, broken and at its boundary (protokoll §4)."""
+"""N01-N11: each rule fulfilled, broken and at its boundary (protokoll §4)."""
 
 from __future__ import annotations
 
@@ -259,6 +259,27 @@ def test_n09_ordforanden_maste_tjanstgora() -> None:
     assert funna(mote(strackor=alla(1)), "N09") == ["81"]
     assert funna(mote(paragraf(ordforande_id=2), strackor=alla(1)), "N09") == []
     assert funna(mote(ordforande_id=None), "N09") == ["81"]
+
+
+def test_n10_distans_kraver_att_reglementet_tillater_det() -> None:
+    pa_distans = (*alla(5), Stracka(person_id=5, fran=2, distans=True), ersatter(21, 5, 1, 1))
+    assert funna(mote(*tre(), strackor=pa_distans), "N10") == ["82"]
+    assert funna(mote(*tre(), strackor=pa_distans, regler={"distans": True}), "N10") == []
+    assert funna(mote(*tre()), "N10") == []
+
+
+@pytest.mark.parametrize(
+    ("mer", "brutet"),
+    [({"art": "myndighet"}, True), ({"sekretess_lagrum": "OSL 26:1"}, True), ({}, False)],
+)
+def test_n11_stangda_dorrar_vid_sekretess_och_myndighetsutovning(
+    mer: dict[str, str], brutet: bool
+) -> None:
+    p = paragraf(**mer)
+    assert funna(mote(p, offentligt=True), "N11") == (["81"] if brutet else [])
+    assert funna(mote(p), "N11") == []
+    antecknat = paragraf(**mer, notering="Sammanträdet hålls inom stängda dörrar.")
+    assert funna(mote(antecknat, offentligt=True), "N11") == []
 
 
 def test_varje_fynd_har_kalla_och_svar_pa_varfor() -> None:

@@ -14,7 +14,7 @@ from styrdesk.modell.sammantrade.javsteg import anmal_jav
 from styrdesk.modell.sammantrade.motesfakta import Motesfakta, Paragraffakta
 from styrdesk.modell.sammantrade.motesgranskning import granska_fakta, hinder_for_protokoll
 from styrdesk.modell.sammantrade.motesinlasning import las_motesfakta
-from styrdesk.modell.sammantrade.narvarosteg import anlander
+from styrdesk.modell.sammantrade.narvarosteg import anlander, lamnar
 from styrdesk.modell.sammantrade.paragrafer import Paragraf
 from styrdesk.modell.sammantrade.paragrafplats import flytta_paragraf
 from styrdesk.modell.sammantrade.paragrafsteg import (
@@ -259,12 +259,40 @@ def test_en_ny_paragraf_sist_har_alla_som_ar_dar(mote: Exempelmote) -> None:
     assert len(nu.tjanstgorande(11)) == 11
 
 
-def test_en_paragraf_mellan_tva_har_narvaron_fran_den_fore(mote: Exempelmote) -> None:
+def test_den_som_just_har_kommit_ar_med_i_en_ny_paragraf(mote: Exempelmote) -> None:
     anlander(mote.store, mote.sammantrade.id, mote.personer["Holm"], mote.paragraf["84"])
     lagg_till_paragraf(mote.store, mote.sammantrade.id, "Extra", efter_id=mote.paragraf["83"])
-    assert tjanst(mote, "Lind") == [(1, 4)]
-    assert tjanst(mote, "Holm") == [(5, None)]
+    assert tjanst(mote, "Lind") == [(1, 3)]
+    assert tjanst(mote, "Holm") == [(4, None)]
     assert [q.rubrik for q in fakta(mote).paragrafer][3] == "Extra"
+
+
+def test_den_som_just_har_gatt_ar_inte_med_i_en_ny_paragraf(mote: Exempelmote) -> None:
+    p = mote.personer
+    lamnar(mote.store, mote.sammantrade.id, p["Rezai"], mote.paragraf["87"], ersattare_id=p["Falk"])
+    lagg_till_paragraf(mote.store, mote.sammantrade.id, "Extra", efter_id=mote.paragraf["87"])
+    assert tjanst(mote, "Rezai") == [(1, 7)]
+    assert tjanst(mote, "Falk") == [(8, None)]
+    lamnar(mote.store, mote.sammantrade.id, p["Svensson"], mote.paragraf["90"])
+    lagg_till_paragraf(mote.store, mote.sammantrade.id, "Sist")
+    assert tjanst(mote, "Svensson") == [(1, 11)]
+    assert tjanst(mote, "Falk") == [(8, None)]
+
+
+def test_ett_jav_langre_fram_galler_inte_en_ny_paragraf_fore(mote: Exempelmote) -> None:
+    p = mote.personer
+    anmal_jav(mote.store, mote.paragraf["85"], p["Rydell"], ersattare_id=p["Berg"])
+    lagg_till_paragraf(mote.store, mote.sammantrade.id, "Extra", efter_id=mote.paragraf["84"])
+    assert tjanst(mote, "Rydell") == [(1, 5), (7, None)]
+    assert tjanst(mote, "Berg") == [(6, 6)]
+    assert "N02" not in [f.kod for f in granska_fakta(fakta(mote))]
+
+
+def test_tjanstepersonen_foljer_inte_med_till_en_ny_paragraf(mote: Exempelmote) -> None:
+    lagg_till_paragraf(mote.store, mote.sammantrade.id, "Extra", efter_id=mote.paragraf["82"])
+    with mote.store.las() as s:
+        ovriga = protokoll_underlag(s, mote.sammantrade.id).narvaro.ovriga
+    assert {n.namn: n.intervall for n in ovriga}["Maria Fors"] == ((4, 9),)
 
 
 @pytest.mark.parametrize("nummer", ["85", "90"])
