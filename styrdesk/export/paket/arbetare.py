@@ -9,9 +9,8 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Sequence
 from contextlib import suppress
-from pathlib import Path
+from typing import Any
 
 from styrdesk.export.paket import arbetsprocess
 from styrdesk.export.paket.avbrott import Avbryt, kontrollera
@@ -48,11 +47,8 @@ class Arbetare:
         self.stang()
         return Filutfall(str(jobb["namn"]), Utfall.PLATSHALLARE, mening=mening)
 
-    def sidavtryck(
-        self, fil: Path, sidor: Sequence[int], avbryt: Avbryt | None
-    ) -> list[str] | None:
-        """How each page looks, as a checksum; None if the process cannot tell."""
-        jobb: dict[str, object] = {"avtryck_av": str(fil), "sidor": list(sidor)}
+    def lista(self, jobb: dict[str, object], avbryt: Avbryt | None) -> list[Any] | None:
+        """The process's answer to a question about a packet; None if it cannot tell."""
         try:
             svar = json.loads(self._rad(jobb, avbryt) or b"null")
         except (_ForLange, OSError, ValueError):
@@ -60,9 +56,10 @@ class Arbetare:
         except BaseException:
             self.stang()
             raise
-        if svar is None:
+        if not isinstance(svar, list):
             self.stang()
-        return [str(summa) for summa in svar] if isinstance(svar, list) else None
+            return None
+        return svar
 
     def _rad(self, jobb: dict[str, object], avbryt: Avbryt | None) -> bytes:
         """The line that the process answers, b"" if it dies."""

@@ -62,7 +62,8 @@ def kor(ord_: Sequence[str]) -> int:
 def _svara(varde: dict[str, Any], svar: BinaryIO) -> None:
     granser = Granser(**varde.pop("granser"))
     _begransa(granser)
-    resultat = _sidavtryck(varde) if "avtryck_av" in varde else _utfall(varde, granser).som_json()
+    lista = "avtryck_av" in varde or "sok_i" in varde
+    resultat = _lista(varde) if lista else _utfall(varde, granser).som_json()
     svar.write(json.dumps(resultat, ensure_ascii=True).encode() + b"\n")
     svar.flush()
 
@@ -86,11 +87,14 @@ def _utfall(varde: dict[str, Any], granser: Granser) -> Filutfall:
         return Filutfall(jobb.namn, Utfall.PLATSHALLARE, mening=mening)
 
 
-def _sidavtryck(varde: dict[str, Any]) -> list[str] | None:
-    from styrdesk.export.paket.pdfbilder import sidavtryck
+def _lista(varde: dict[str, Any]) -> list[Any] | None:
+    """The answer to a question about a packet; None if the file cannot be shown."""
+    from styrdesk.export.paket import pdfbilder, pdfsok
 
     try:
-        return sidavtryck(Path(varde["avtryck_av"]), varde["sidor"])
+        if "sok_i" in varde:
+            return list(pdfsok.platser(Path(varde["sok_i"]), varde["rubriker"]))
+        return list(pdfbilder.sidavtryck(Path(varde["avtryck_av"]), varde["sidor"]))
     except (MemoryError, OSError, ValueError, RuntimeError, IndexError):
         return None
 

@@ -16,7 +16,13 @@ from styrdesk.export.paket import egnasidor
 from styrdesk.export.paket.avbrott import Avbryt, kontrollera
 from styrdesk.export.paket.egnasidor import Sammanhang
 from styrdesk.export.paket.fog import Fog
-from styrdesk.export.paket.forarbete import Framsteg, egenskaper, granska_handlingar, tyst
+from styrdesk.export.paket.forarbete import (
+    Framsteg,
+    egenskaper,
+    granska_handlingar,
+    sok_i_kallelsen,
+    tyst,
+)
 from styrdesk.export.paket.granskning import Forberedd, Granskare
 from styrdesk.export.paket.plan import handlingsnyckel, planera
 from styrdesk.export.paket.redovisning import redovisa
@@ -53,7 +59,8 @@ def bygg_paket(
     granskade = granska_handlingar(
         underlag, urval, granskare, avbryt, lambda andel: steg(_GRANSKAT * andel)
     )
-    sammanhang = Sammanhang(underlag, profil)
+    traffar = sok_i_kallelsen(urval, granskade, granskare, avbryt)
+    sammanhang = Sammanhang(underlag, profil, traffar=traffar)
     utkast = delar_.utkast(urval, granskade)
     delar = [u.raknad(sammanhang) for u in utkast]
     plan = planera(delar, dubbelsidigt=underlag.tryck.dubbelsidigt)
@@ -86,7 +93,7 @@ def skriv_paket(
     laggare = [(u.nyckel, u.laggare) for u in utkast if u.laggare]
     egna = egnasidor.rita(laggare, sammanhang, metadata)
     ua = _ar_ua(granskade)
-    with Fog(underlag, plan, egna, avbryt) as fog:
+    with Fog(sammanhang, egna, avbryt) as fog:
         fog.foga(lambda andel: framsteg(_FOGAT * andel))
         fog.bifoga(_original(urval, granskade))
         fog.spara(

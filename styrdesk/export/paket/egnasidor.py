@@ -17,6 +17,7 @@ from styrdesk.export.grund.node import HEADER, Node
 from styrdesk.export.grund.page import GRID, PORTRAIT
 from styrdesk.export.grund.profile import Profil
 from styrdesk.export.grund.typography import HEAD
+from styrdesk.export.paket.granskning import Traff
 from styrdesk.export.paket.innehallstabell import Lank, Paketduk
 from styrdesk.export.paket.plan import Sidplan
 from styrdesk.modell.paketunderlag import Paketunderlag
@@ -31,13 +32,15 @@ BOTTEN = 777.0
 class Sammanhang:
     """What every own page knows: the packet, the municipality, and the plan when there is one.
 
-    ``tidigare`` are the page numbers of parts that are only in the packet that this one adds to.
+    ``tidigare`` are the page numbers of parts that are only in the packet that this one adds to;
+    ``traffar`` tell where each item stands in the notice.
     """
 
     underlag: Paketunderlag
     profil: Profil
     plan: Sidplan | None = None
     tidigare: Mapping[str, str] = field(default_factory=dict)
+    traffar: Mapping[str, Traff] = field(default_factory=dict)
 
     def sida(self, nyckel: str) -> str:
         """The page number of a part."""

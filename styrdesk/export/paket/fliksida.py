@@ -26,7 +26,7 @@ from styrdesk.export.grund.typography import (
 )
 from styrdesk.export.paket.egnasidor import BOTTEN, BREDD, Sammanhang, Uppslag, huvud
 from styrdesk.export.paket.innehallstabell import Innehallstabell, Paketduk, Post, lankad_text
-from styrdesk.export.paket.plan import FORSATTSBLAD, handlingsnyckel
+from styrdesk.export.paket.plan import FORSATTSBLAD, KALLELSE, arendenyckel, handlingsnyckel
 from styrdesk.modell.paketunderlag import Paketarende
 from styrdesk.texter import _
 
@@ -47,7 +47,7 @@ def lagg(
         *_uppgifter(nod, arende),
         *_forslag(sammanhang, nod, arende),
         *_handlingar(sammanhang, nod, arende, sidor),
-        *_tillbaka(sammanhang, nod),
+        *_tillbaka(sammanhang, nod, arende),
     ]
     anteckningar = text_block(nod.add("P"), _("Egna anteckningar"), LABEL, GRID - 8)
     kolumner = paginate(block, Area(_TOPP, _NASTA, BOTTEN))
@@ -156,15 +156,22 @@ def _handlingar(
     return [rubrik, *tabell.block()]
 
 
-def _tillbaka(sammanhang: Sammanhang, nod: Node) -> list[Block]:
-    """The way back to the table of contents."""
-    if not sammanhang.finns(FORSATTSBLAD):
-        return []
-    sida = sammanhang.sida(FORSATTSBLAD)
-    text = _("Till innehållet, s. {sida}").format(sida=sida)
+def _tillbaka(sammanhang: Sammanhang, nod: Node, arende: Paketarende) -> list[Block]:
+    """The ways back: to the table of contents, and to the item's place in the notice."""
+    vagar = [(FORSATTSBLAD, _("Till innehållet, s. {sida}"))]
+    traff = sammanhang.traffar.get(arendenyckel(arende.nummer))
+    if traff is not None:
+        vagar.append((f"{KALLELSE}#{traff[0]}", _("Till föredragningslistan, s. {sida}")))
     stil = TextStyle(TABLE.font, 8.5, 11.5, sammanhang.profil.accent)
-    lank = lankad_text(nod.add("P"), Post(text, stil, FORSATTSBLAD), BREDD, text)
-    return [Row([(0.0, lank)], BREDD, space_before=8.0)]
+    celler: list[tuple[float, Block]] = []
+    for nr, (mal, mening) in enumerate(vagar):
+        if sammanhang.finns(mal):
+            text = mening.format(sida=sammanhang.sida(mal))
+            bredd = 2 * GRID - 9
+            celler.append(
+                (nr * 2 * GRID, lankad_text(nod.add("P"), Post(text, stil, mal), bredd, text))
+            )
+    return [Row(celler, BREDD, space_before=8.0)] if celler else []
 
 
 def _flik(duk: Paketduk, nummer: str, plats: int, *, udda: bool) -> None:

@@ -14,18 +14,24 @@ from pikepdf import AttachedFileSpec, Dictionary, Name, Object, ObjectStreamMode
 
 from styrdesk.export.grund.metadata import Metadata
 from styrdesk.export.paket import egenskaper as egenskaper_
-from styrdesk.export.paket import innehall, navigering, pdfinnehall, pdftaggar, sammanfogning
+from styrdesk.export.paket import (
+    innehall,
+    navigering,
+    pdfinnehall,
+    pdftaggar,
+    sammanfogning,
+    sidram,
+)
 from styrdesk.export.paket.avbrott import Avbryt, kontrollera
 from styrdesk.export.paket.dubbletter import Dubbletter
-from styrdesk.export.paket.egnasidor import EgnaSidor, hogersida
+from styrdesk.export.paket.egnasidor import EgnaSidor, Sammanhang, hogersida
 from styrdesk.export.paket.filskrivning import skriv_hel
-from styrdesk.export.paket.plan import Placerad, Sidplan, arendenyckel
+from styrdesk.export.paket.plan import KALLELSE, Placerad, Sidplan, arendenyckel
 from styrdesk.export.paket.sammanfogning import Omslag, Sida
 from styrdesk.export.paket.sidram import A4, INRE, YTTRE, ram
-from styrdesk.export.paket.stampel import Band, Stampel
+from styrdesk.export.paket.stampel import MARGINALNUMMER, Band, Stampel
 from styrdesk.export.paket.struktur import Struktur
 from styrdesk.export.paket.utfall import Tillganglighet
-from styrdesk.modell.paketunderlag import Paketunderlag
 from styrdesk.texter import _
 
 _SPRAK = "sv-SE"
@@ -35,16 +41,17 @@ Framsteg = Callable[[float], None]
 class Fog:
     """Use it in a ``with`` block: `foga`, then `bifoga`, then `spara`."""
 
-    def __init__(
-        self, underlag: Paketunderlag, plan: Sidplan, egna: EgnaSidor, avbryt: Avbryt | None
-    ) -> None:
-        self._underlag, self._plan, self._egna, self._avbryt = underlag, plan, egna, avbryt
+    def __init__(self, sammanhang: Sammanhang, egna: EgnaSidor, avbryt: Avbryt | None) -> None:
+        assert sammanhang.plan is not None
+        self._underlag, self._plan = sammanhang.underlag, sammanhang.plan
+        self._traffar, self._egna, self._avbryt = sammanhang.traffar, egna, avbryt
         self._oppna = ExitStack()
         self._pdf = self._oppna.enter_context(Pdf.new())
         self._kallor: dict[str, Pdf] = {}
         self._sidor: list[Sida] = []
         self._struktur = Struktur(self._pdf, _SPRAK)
         self._dubbletter = Dubbletter()
+        self._marginal: dict[int, list[tuple[float, float, str]]] = {}
 
     def __enter__(self) -> Fog:
         return self
@@ -131,6 +138,7 @@ class Fog:
             else:
                 self._handling(del_)
         self._egna_lankar(egna_index, per_sida)
+        self._kallelsens_lankar()
 
     def _handling(self, del_: Placerad) -> None:
         """Lay the paper's pages on ours, move its links, take in its tags."""
@@ -204,6 +212,26 @@ class Fog:
             marke = list(self._egna.agare[lank.sida]).index(lank.nod)
             self._struktur.lank(sida, lapp, per_sida[lank.sida][marke])
 
+    def _kallelsens_lankar(self) -> None:
+        """Each item in the notice leads to its tab sheet, whose number stands in the margin."""
+        bas = self._plan.forsta(KALLELSE)
+        for nyckel, (nr, *lada) in self._traffar.items():
+            mal = self._plan.forsta(nyckel)
+            if bas is None or mal is None:
+                continue
+            sida = self._sidor[bas + nr]
+            assert sida.ram is not None
+            x0, y0, x1, y1 = sidram.rektangel(sida.ram.matris, (lada[0], lada[1], lada[2], lada[3]))
+            udda = hogersida(bas + nr, self._underlag)
+            kant = sida.ram.bredd - MARGINALNUMMER if udda else MARGINALNUMMER
+            self._marginal.setdefault(bas + nr, []).append((kant, y0, self._plan.etiketter[mal]))
+            titel = next(d.del_.titel for d in self._plan.delar if d.del_.nyckel == nyckel)
+            text = _("{titel}, sida {sida}").format(titel=titel, sida=self._plan.etiketter[mal])
+            ruta = (min(x0, kant) - 2, y0 - 3, max(x1, kant) + 2, y1 + 3)
+            lapp = navigering.lank(self._pdf, sida.objekt, ruta, self._sidor[mal].objekt, text)
+            element = next(d for d in self._plan.delar if d.del_.nyckel == KALLELSE)
+            self._struktur.lank(sida.objekt, lapp, i_del=self._plan.delar.index(element))
+
     # -- bands ---------------------------------------------------------------------------------
     def _band(self) -> None:
         banden = self._bandtexter()
@@ -215,6 +243,8 @@ class Fog:
             udda = hogersida(index, self._underlag)
             stampel.typsnitt_i(sida.objekt.Resources)
             kommandon = stampel.kommandon(band, float(sida.objekt.MediaBox[2]), udda=udda)
+            for kant, y, nummer in self._marginal.get(index, ()):
+                kommandon += stampel.marginalnummer(kant, y, nummer, udda=udda)
             omslag.med_band(sida, kommandon)
 
     def _bandtexter(self) -> list[Band]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from styrdesk.export.grund.metadata import Metadata
 from styrdesk.export.grund.profile import Profil
 from styrdesk.export.paket.avbrott import Avbryt
-from styrdesk.export.paket.granskning import Forberedd, Granskare
-from styrdesk.export.paket.plan import KALLELSE, handlingsnyckel
+from styrdesk.export.paket.granskning import Forberedd, Granskare, Traff
+from styrdesk.export.paket.plan import KALLELSE, arendenyckel, handlingsnyckel
 from styrdesk.export.paket.urval import Urval
 from styrdesk.export.paket.utfall import Utfall
 from styrdesk.modell.grund.errors import Brist, RegelFel
@@ -54,6 +54,22 @@ def granska_handlingar(
             Brist("kallelse", _("Kallelsen kan inte läsas. Gör om den och försök igen."))
         )
     return granskade
+
+
+def sok_i_kallelsen(
+    urval: Urval,
+    granskade: Mapping[str, Forberedd],
+    granskare: Granskare,
+    avbryt: Avbryt | None,
+) -> dict[str, Traff]:
+    """Where each item stands in the notice, by its key; items that are not found are left out."""
+    kallelse = granskade.get(KALLELSE)
+    if kallelse is None or kallelse.pdf is None:
+        return {}
+    arenden = [arende for arende in urval.arenden if arende.handlingar]
+    traffar = granskare.sok(kallelse.pdf, [a.rubrik for a in arenden], avbryt=avbryt)
+    par = zip(arenden, traffar, strict=True)
+    return {arendenyckel(arende.nummer): traff for arende, traff in par if traff is not None}
 
 
 def egenskaper(underlag: Paketunderlag, profil: Profil) -> Metadata:

@@ -17,6 +17,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
+from typing import Any
 
 from styrdesk.export.paket.arbetare import Arbetare
 from styrdesk.export.paket.avbrott import Avbryt, kontrollera
@@ -41,6 +42,9 @@ class Forberedd:
 
 Nyckel = tuple[object, ...]
 """What the outcome of a paper depends on."""
+
+Traff = tuple[int, float, float, float, float]
+"""Page from 0, and the box of a heading on it."""
 
 Framsteg = Callable[[int, int], None]
 """Told how many of how many are done."""
@@ -113,9 +117,22 @@ class Granskare:
         self, fil: Path, sidor: Sequence[int], *, avbryt: Avbryt | None = None
     ) -> list[str] | None:
         """How the pages (from 0) of a packet look, as checksums; None if they cannot be shown."""
+        svar = self._lista({"avtryck_av": str(fil), "sidor": list(sidor)}, avbryt)
+        return None if svar is None else list(map(str, svar))
+
+    def sok(
+        self, fil: Path, rubriker: Sequence[str], *, avbryt: Avbryt | None = None
+    ) -> list[Traff | None]:
+        """Where the headings stand in a clean file, as `pdfsok.platser`; nowhere if it cannot be told."""
+        svar = self._lista({"sok_i": str(fil), "rubriker": list(rubriker)}, avbryt)
+        if svar is None or len(svar) != len(rubriker):
+            return [None] * len(rubriker)
+        return [None if t is None else (int(t[0]), *map(float, t[1:5])) for t in svar]  # type: ignore[misc]
+
+    def _lista(self, jobb: dict[str, object], avbryt: Avbryt | None) -> list[Any] | None:
         arbetare = self._lediga.get()
         try:
-            return arbetare.sidavtryck(fil, sidor, avbryt)
+            return arbetare.lista(jobb, avbryt)
         finally:
             self._lediga.put(arbetare)
 

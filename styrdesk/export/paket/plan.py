@@ -88,8 +88,13 @@ class Sidplan:
         return len(self.etiketter)
 
     def forsta(self, nyckel: str) -> int | None:
-        """Index of the part's first page; None if the packet does not hold it."""
-        return next((d.forsta for d in self.delar if d.del_.nyckel == nyckel), None)
+        """Index of the part's first page; None if the packet does not hold it.
+
+        A key may name a later page of its part, from 0: "kallelse#1".
+        """
+        namn, _mellan, nr = nyckel.partition("#")
+        forsta = next((d.forsta for d in self.delar if d.del_.nyckel == namn), None)
+        return None if forsta is None else forsta + int(nr or 0)
 
     def nummer(self, nyckel: str) -> str:
         """The number printed on the part's first page, – if the packet does not hold it."""

@@ -31,6 +31,7 @@ from styrdesk.texter import _
 _LITEN, _NUMMER = TextStyle(REGULAR, 8.5, 10.5), TextStyle(BOLD, 12, 14)
 _MITT = 181.42  # the third of the page's five columns
 _GLES = 9.0
+MARGINALNUMMER = 24.0  # from the outer edge
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +97,17 @@ class Stampel:
         bitar += self._text(nummer_x, nummer)
         return b"\n".join([*bitar, b"Q EMC\n"])
 
-    def _text(self, x: float, delar: list[tuple[str, TextStyle]]) -> list[bytes]:
-        bitar = [b"BT %.2f %.2f Td" % (x, BAND_TEXT)]
+    def marginalnummer(self, kant: float, y: float, nummer: str, *, udda: bool) -> bytes:
+        """A page number in the outer margin, beside the line of the notice that leads there."""
+        text = prepare(_("s. ")) + nummer
+        x = kant - text_width(text, _LITEN) if udda else kant
+        bitar = self._text(x, [(text, _LITEN)], y)
+        return b"\n".join([b"/Artifact <</Type /Pagination>> BDC q", *bitar, b"Q EMC\n"])
+
+    def _text(
+        self, x: float, delar: list[tuple[str, TextStyle]], y: float = BAND_TEXT
+    ) -> list[bytes]:
+        bitar = [b"BT %.2f %.2f Td" % (x, y)]
         for text, stil in delar:
             koder = self._koder[stil.font]
             kod = "".join(f"{koder[tecken]:02x}" for tecken in prepare(text)).encode()

@@ -94,12 +94,18 @@ class Struktur:
             element.K = Array([*(element.K if isinstance(element.K, Array) else [element.K]), lank])
             self.agare_av(lapp, lank)
 
-    def lank(self, sida: Object, lapp: Object, i: Object | None = None) -> None:
-        """A link of ours: in the Link element ``i`` that owns its words, else in one of its own."""
+    def lank(
+        self, sida: Object, lapp: Object, i: Object | None = None, i_del: int | None = None
+    ) -> None:
+        """A link of ours: in the Link element ``i`` that owns its words, else in a new one.
+
+        A new one stands first in the part ``i_del``, or in the last part so far.
+        """
         element = i
         if element is None:
-            element = self._pdf.make_indirect(Dictionary(S=Name.Link, P=self._barn[-1], Pg=sida))
-            self._barn[-1].K = Array([element, *_lista(self._barn[-1].get("/K"))])
+            del_ = self._barn[-1 if i_del is None else i_del]
+            element = self._pdf.make_indirect(Dictionary(S=Name.Link, P=del_, Pg=sida))
+            del_.K = Array([element, *_lista(del_.get("/K"))])
         element.K = Array(
             [*_lista(element.get("/K")), Dictionary(Type=Name.OBJR, Obj=lapp, Pg=sida)]
         )

@@ -19,7 +19,7 @@ from styrdesk.export.paket.avbrott import Avbryt
 from styrdesk.export.paket.bygg import bygg_paket, skriv_paket
 from styrdesk.export.paket.delar import Utkast
 from styrdesk.export.paket.egnasidor import Sammanhang
-from styrdesk.export.paket.forarbete import Framsteg, granska_handlingar, tyst
+from styrdesk.export.paket.forarbete import Framsteg, granska_handlingar, sok_i_kallelsen, tyst
 from styrdesk.export.paket.granskning import Granskare
 from styrdesk.export.paket.jamforelse import Andring, Skillnad, jamfor
 from styrdesk.export.paket.plan import (
@@ -77,13 +77,14 @@ def bygg_tillagg(
     urval = valj(underlag)
     granskade = granska_handlingar(underlag, urval, granskare, avbryt, tyst)
     valda = _valda(skillnader, urval)
+    traffar = sok_i_kallelsen(urval, granskade, granskare, avbryt) if KALLELSE in valda else {}
     if not valda and not any(s.andring is Andring.UTGAR for s in skillnader):
         raise RegelFel(Brist("tidigare", _("Inget har ändrats sedan förra utskicket.")))
     bygge = _Bygge(underlag, profil, fore, skillnader, valda, bara_andrade_sidor)
     utkast, sammanhang = bygge.planerat(delar_.utkast(urval, granskade))
     anvanda = {n: g for n, g in granskade.items() if n in valda}
     return skriv_paket(
-        sammanhang,
+        replace(sammanhang, traffar=traffar),
         urval,
         utkast,
         anvanda,

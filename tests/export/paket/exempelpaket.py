@@ -52,14 +52,17 @@ def grund() -> Paketunderlag:
         "Beslut",
         "Vård- och omsorgsnämnden beslutar\n1. Uppföljningen noteras.\n2. En åtgärdsplan begärs.",
     )
+    arenden = (Paketarende("1", "Upprop"), manad, atgarder, udda_sidor())
+    fyllnad = [f"Information {nr}" for nr in range(18)]  # the last headings come on page two
+    rubriker = [arenden[0].rubrik, manad.rubrik, *fyllnad, atgarder.rubrik, "Udda sidor"]
     return Paketunderlag(
         "Vård- och omsorgsnämnden",
         "VON",
         DAG,
         UTSKICKAT,
-        (Paketarende("1", "Upprop"), manad, atgarder, udda_sidor()),
+        arenden,
         klockslag=time(18, 0),
-        kallelse=kallfiler.taggad("Kallelse"),
+        kallelse=kallfiler.taggad("Kallelse", rubriker),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 import pikepdf
@@ -80,16 +80,15 @@ def obalanserad() -> bytes:
     return andrad(textsidor(1, "obalans"), lagg)
 
 
-def taggad(titel: str = "Taggad handling") -> bytes:
-    """A document of the house: PDF/UA."""
+def taggad(titel: str = "Taggad handling", rubriker: Sequence[str] = ()) -> bytes:
+    """A document of the house: PDF/UA, with the given headings or many of its own."""
+    rubriker = rubriker or [f"Punkt {nr} i {titel}" for nr in range(1, 40)]
     underlag = DagordningUnderlag(
         underrubrik=titel,
         tid=Motestid(date(2026, 11, 19)),
         plats="kommunhuset",
         inbjudna=(),
-        punkter=tuple(
-            Dagordningspunkt(nr, f"Punkt {nr} i {titel}", "Text.") for nr in range(1, 40)
-        ),
+        punkter=tuple(Dagordningspunkt(nr, r, "Text.") for nr, r in enumerate(rubriker, 1)),
     )
     return dagordning_pdf(underlag, exempel.PROFIL, framstallt=date(2026, 11, 12))
 

@@ -12,7 +12,7 @@ from styrdesk.export.paket.granskning import Granskare
 from styrdesk.modell.grund.errors import RegelFel
 from styrdesk.modell.paketunderlag import Tryckval, Utgava
 from tests.export import exempel
-from tests.export.paket import exempelpaket
+from tests.export.paket import exempelpaket, kallfiler
 from tests.export.paket.conftest import Byggare
 from tests.export.paket.paketlasare import prova_fem
 
@@ -58,6 +58,25 @@ def test_lankar_inom_en_handling_leder_ratt_i_paketet(bygg: Byggare) -> None:
     (inom,) = [lank for lank in paket.lankar if lank.ord_ == "Länk inom handlingen"]
     assert "bokmärkt sida 1" in paket.texter[inom.sida]
     assert "bokmärkt sida 4" in paket.texter[inom.mal]
+
+
+def test_foredragningslistan_leder_till_fliksidorna_och_de_tillbaka(bygg: Byggare) -> None:
+    """Both ways, with the page number in the margin beside each item of the notice."""
+    paket = bygg(exempelpaket.grund())
+    sidor = {d.nyckel: d.sida for d in bygg.resultat.delar}
+    kallelse = range(int(sidor["kallelse"]) - 1, int(sidor["arende 3"]) - 1)
+    for nyckel in ("arende 3", "arende 6", "arende 7"):
+        flik = int(sidor[nyckel]) - 1
+        (dit,) = [x for x in paket.lankar if x.sida in kallelse and x.mal == flik]
+        assert f"s. {sidor[nyckel]}" in " ".join(paket.texter[dit.sida].split())
+        (hem,) = [x for x in paket.lankar if x.sida == flik and "föredragningslistan" in x.ord_]
+        assert hem.mal == dit.sida
+    assert {x.sida for x in paket.lankar if x.sida in kallelse} == set(kallelse)
+
+
+def test_arende_som_inte_star_i_kallelsen_saknar_bara_lanken(bygg: Byggare) -> None:
+    paket = bygg(replace(exempelpaket.grund(), kallelse=kallfiler.taggad("Kallelse")))
+    assert not [lank for lank in paket.lankar if "föredragningslistan" in lank.ord_]
 
 
 def test_dubbla_nummer_stoppas_innan_nagot_byggs(bygg: Byggare) -> None:
