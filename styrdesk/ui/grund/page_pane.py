@@ -63,13 +63,13 @@ class Sidruta(QWidget):
         return self._delar[-1] if self._delar else self.post
 
     def har_formular(self) -> bool:
-        """Is a form open, or on its way?"""
-        return self.aktuell.har_formular
+        """Is a form open?"""
+        return self.aktuell.formular is not None
 
     def visa_inget(self) -> None:
-        """Nothing is chosen."""
+        """Nothing is chosen; a form that is open or on its way stays."""
         self._valda = ()
-        if not self.har_formular():
+        if not self.har_formular() and not self.aktuell.vantar_formular:
             self._stang_delar()
             self.stapel.setCurrentWidget(self._tomt)
 

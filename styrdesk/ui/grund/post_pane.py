@@ -82,9 +82,9 @@ class Postruta(QWidget):
         return self.stapel.currentWidget() is self.detalj and self.detalj.underlag is not None
 
     @property
-    def har_formular(self) -> bool:
-        """Is a form open, or on its way?"""
-        return self._oppnar or self.formular is not None
+    def vantar_formular(self) -> bool:
+        """Is a form on its way, that is, being read?"""
+        return self._oppnar
 
     def visa(self, id: int) -> None:
         """Show a post. A form that is open goes; what was typed in it is kept as a draft.
