@@ -165,6 +165,13 @@ _ALLA = (
     Rapport("kallelse", N_("Kallelse"), KallelseUnderlag, "sammantrade", kallelse_pdf),
     Rapport("utskick", N_("Utskickad kallelse"), KallelseUnderlag, "kallelse", kallelse_pdf),
     Rapport(
+        "personalkallelse",
+        N_("Kallelse för personalföreträdare"),
+        KallelseUnderlag,
+        "kallelse",
+        kallelse_pdf,
+    ),
+    Rapport(
         "tjansteskrivelse",
         N_("Tjänsteskrivelse"),
         TjansteskrivelseUnderlag,

@@ -134,6 +134,9 @@ _UNDERLAG: dict[str, Lasare] = {
     ),
     "kallelse": lambda s, _i, id, _f: kallelse_underlag(s, id or 0),
     "utskick": lambda s, _i, id, _f: kallelse_underlag(s, 0, kallelse_id=id),
+    "personalkallelse": lambda s, _i, id, _f: kallelse_underlag(
+        s, 0, kallelse_id=id, personal=True
+    ),
     "tjansteskrivelse": lambda s, _i, id, _f: tjansteskrivelse_underlag(s, id or 0),
     "uppfoljningsrapport": lambda s, _i, id, _f: uppfoljningsrapport_underlag(s, id or 0),
     "protokoll": lambda s, _i, id, _f: motets_protokoll(s, id or 0),

@@ -89,6 +89,10 @@ _TEXTER = {
     "utskick": Rapporttext(
         "send", N_("En kallelse precis som den skickades, med ändringarna sedan utskicket före."),
     ),
+    "personalkallelse": Rapporttext(
+        "send",
+        N_("Den skickade kallelsen utan de punkter som personalföreträdare inte får följa."),
+    ),
     "tjansteskrivelse": Rapporttext(
         "document_text",
         N_("Förvaltningens förslag till beslut med sammanfattning, bedömning och underlag."),

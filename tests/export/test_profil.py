@@ -114,6 +114,7 @@ def test_rapporterna_har_register_eller_ar_listor() -> None:
         "atgardsplanslista": None,
         "kallelse": "sammantrade",
         "utskick": "kallelse",
+        "personalkallelse": "kallelse",
         "tjansteskrivelse": "tjansteskrivelse",
         "uppfoljningsrapport": "besok",
         "protokoll": "sammantrade",

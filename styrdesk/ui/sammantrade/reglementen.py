@@ -106,7 +106,7 @@ REGLEMENTE = RegisterSkarm(
         KolumnVisning("organ"),
         KolumnVisning("antal_ledamoter", 100),
         KolumnVisning("antal_ersattare", 100),
-        KolumnVisning("numrering", 220),
+        KolumnVisning("numrering", 250),
     ),
     falt=(
         FaltVisning("organ_id", urval="aktuella", bredd=HEL),
@@ -175,7 +175,7 @@ def _roll(rad: Rad) -> str:
 
 FORTROENDEUPPDRAG = RegisterSkarm(
     register="fortroendeuppdrag",
-    rubrik=N_("Förtroendeuppdrag"),
+    rubrik=N_("Förtroendevalda"),
     ikon="people_team",
     ny=N_("Nytt uppdrag"),
     bestamd=N_("uppdraget"),

@@ -109,6 +109,12 @@ KALLELSE = RegisterSkarm(
             "document_pdf",
             pdf=lambda store, b: utskrift.gor(store, "utskick", uid=b.uid).data,
         ),
+        Atgard(
+            "personal",
+            N_("För personalföreträdare"),
+            "document_pdf",
+            pdf=lambda store, b: utskrift.gor(store, "personalkallelse", uid=b.uid).data,
+        ),
     ),
     tomt=Tomt(N_("Ingen kallelse är skickad"), N_("Varje utskick sparas som det var.")),
 )
