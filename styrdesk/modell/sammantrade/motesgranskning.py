@@ -23,6 +23,7 @@ from styrdesk.modell.sammantrade.motesinlasning import las_motesfakta
 from styrdesk.modell.sammantrade.narvaroregler import granska_narvaro
 from styrdesk.modell.sammantrade.omgangsregler import granska_undertecknare, notiser
 from styrdesk.modell.sammantrade.sammantraden import FORBEREDS
+from styrdesk.modell.sammantrade.skrivregler import granska_skrivning
 from styrdesk.texter import _
 
 
@@ -36,8 +37,8 @@ def granska_mote(s: Session, sammantrade_id: int, idag: date) -> tuple[Motesfynd
 
 
 def granska_fakta(fakta: Motesfakta) -> tuple[Motesfynd, ...]:
-    """N01-N11 and B01-B15 of facts that have been read: what the window shows while the meeting runs."""
-    alla = (*granska_narvaro(fakta), *granska_beslut(fakta))
+    """N, B and T01 of facts that have been read: what the window shows while the meeting runs."""
+    alla = (*granska_narvaro(fakta), *granska_beslut(fakta), *granska_skrivning(fakta))
     return tuple(sorted(alla, key=_ordning))
 
 
