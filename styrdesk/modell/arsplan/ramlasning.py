@@ -9,6 +9,7 @@ from operator import itemgetter
 
 from sqlalchemy import or_, select
 
+from styrdesk.modell.arsplan.beslutsdagar import beslutsdagar
 from styrdesk.modell.arsplan.fasta import Planbesluten, planbesluten, varfor_fast
 from styrdesk.modell.arsplan.handelser import Kalenderhandelse, Kalenderram
 from styrdesk.modell.arsplan.rapportdagar import rapportdagar
@@ -46,7 +47,8 @@ def las_ram(
 ) -> Kalenderram:
     """The calendar from ``fran`` to ``till`` (both included) with everything that stands in it.
 
-    ``med_rapporter`` also reads the deadlines of what providers hand in; the planner needs none.
+    ``med_rapporter`` also reads the deadlines of what providers hand in and of committees'
+    decisions; the planner needs none.
     """
     beslut = planbesluten(s)
     omraden = {o.id: o for o in s.scalars(select(Verksamhetsomrade))}
@@ -54,6 +56,7 @@ def las_ram(
         *_moten(s, fran, till, idag, beslut, omraden),
         *_besok(s, fran, till, idag, beslut, omraden),
         *(rapportdagar(s, fran, till, idag) if med_rapporter else ()),
+        *(beslutsdagar(s, fran, till, idag) if med_rapporter else ()),
     ]
     handelser.sort(key=lambda h: (h.dag, h.tid, h.rubrik, h.nyckel))
     return Kalenderram(

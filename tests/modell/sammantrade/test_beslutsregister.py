@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from sqlalchemy import select
 
+from styrdesk.modell.arsplan.ramlasning import las_ram
 from styrdesk.modell.atgardsplaner import ATGARDSPLAN
 from styrdesk.modell.grund.errors import RegelFel, Saknas
 from styrdesk.modell.grund.query import Fraga, ids
@@ -110,3 +111,18 @@ def _atgardsplan(mote: Hallet) -> int:
         }, D("2026-11-20"), fritt=True)  # fmt: skip
         s.flush()
     return int(plan.id)
+
+
+def test_beslutens_dagar_star_i_arsplanen(namnd: Namnd) -> None:
+    mote = med_dagar(namnd)
+    andra(mote.store, BESLUT, beslut(mote, "Begäran"), None, {"klart_senast": D("2027-01-28")})
+    with mote.store.las() as s:
+        ram = las_ram(s, D("2026-12-01"), D("2027-01-31"), D("2026-12-20"))
+        marken = [h for h in ram.handelser if h.register == "beslut"]
+        assert not [h for h in las_ram(s, D("2026-12-01"), D("2027-01-31"), D("2026-12-20"),
+                                       med_rapporter=False).handelser if h.register == "beslut"]  # fmt: skip
+    assert [(h.dag, h.rubrik, h.lage) for h in marken] == [
+        (D("2026-12-17"), "Beslut VON: Överenskommelsen godkänns.", "forsenad"),
+        (D("2027-01-28"), "Beslut VON, 2 av 2 kvar", "planerad"),
+    ]
+    assert {h.namnd_id for h in marken} == {namnd.organ.id}
