@@ -288,7 +288,7 @@ def test_varje_skarm_och_varje_verb_provas() -> None:
         f"{namn}.{a.namn}"
         for namn in provade
         for a in SKARMAR[namn].atgarder
-        if a.namn not in provade[namn]
+        if a.namn not in provade[namn] and a.pdf is None  # prints are tried in tests/export
     }
     # Shown with the register's own acts in the tests of the model: they need more than one post.
     assert utan == {
