@@ -97,10 +97,15 @@ def jamfor_kallelser(s: Session, fore_id: int, efter_id: int) -> tuple[Skillnad,
     return jamfor(frusen(fore), frusen(efter))
 
 
-def osant(s: Session, sammantrade_id: int) -> tuple[Skillnad, ...]:
-    """What has changed on the agenda since the latest send-out; empty before the first."""
+def osant(
+    s: Session, sammantrade_id: int, lista: Foredragningslista | None = None
+) -> tuple[Skillnad, ...]:
+    """What has changed on the agenda since the latest send-out; empty before the first.
+
+    ``lista`` is the agenda, for one who has read it already.
+    """
     fraga = select(Kallelse).where(Kallelse.sammantrade_id == sammantrade_id)
     senaste = s.scalars(fraga.order_by(Kallelse.nr.desc()).limit(1)).first()
     if senaste is None:
         return ()
-    return jamfor(frusen(senaste), av_lista(las_lista(s, sammantrade_id)))
+    return jamfor(frusen(senaste), av_lista(lista or las_lista(s, sammantrade_id)))

@@ -12,7 +12,7 @@ from sqlalchemy import select
 from styrdesk.modell.grund.store import Session, hamta
 from styrdesk.modell.handlingar import Handling
 from styrdesk.modell.moten import Mote
-from styrdesk.modell.organisation import Organ
+from styrdesk.modell.organisation import Organ, Person
 from styrdesk.modell.sammantrade.arenden import Arende, Tjansteskrivelse
 from styrdesk.modell.sammantrade.bevakningar import ej_pa_listan, oppna_bevakningar
 from styrdesk.modell.sammantrade.forberedelse import saknade_fasta
@@ -80,9 +80,11 @@ def _utskick(s: Session, sammantrade_id: int) -> tuple[Utskick, ...]:
 
 def _mottagare(s: Session, mote: Mote) -> tuple[Listmottagare, ...]:
     """Everyone with a seat on the day, substitutes too (KL 6:17)."""
+    uppdrag = uppdrag_den(s, mote.organ_id or 0, mote.datum)
+    fraga = select(Person).where(Person.id.in_([u.person_id for u in uppdrag]))
+    alla = s.scalars(fraga).all()  # kept while the names are asked for: one question, not one each
     return tuple(
-        Listmottagare(u.person_id, personnamn(s, u.person_id), u.roll)
-        for u in uppdrag_den(s, mote.organ_id or 0, mote.datum)
+        Listmottagare(u.person_id, personnamn(s, u.person_id), u.roll) for u in uppdrag if alla
     )
 
 

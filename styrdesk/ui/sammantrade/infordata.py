@@ -60,7 +60,7 @@ def las(store: Store, sammantrade_id: int, punkt_id: int) -> Infordata:
             lista,
             bild_av(s, PUNKT, vald, idag) if vald else None,
             granska_lista(lista, idag),
-            osant(s, sammantrade_id),
+            osant(s, sammantrade_id, lista),
             ordning_for(s, lista.organ_id),
             {
                 nr: jamfor_kallelser(s, fore, efter)
