@@ -24,7 +24,10 @@ from styrdesk.modell.sammantrade.sammantraden import (
     Ajournering,
     Punkt,
     Sammantrade,
+    punkter_i,
+    punktnummer,
 )
+from styrdesk.modell.sammantrade.underlagsrader import handlingar_per_punkt, med_nummer
 from styrdesk.texter import _
 
 
@@ -50,11 +53,12 @@ def oppna_sammantrade(
         post = hamta(s, Sammantrade, id, version)
         _krav_forbereds(post)
         mote = s.get_one(Mote, post.mote_id)
-        punkter = _punkter(s, id)
+        punkter = [punkt for punkt in punkter_i(s, id) if not punkt.utgar_skal]
         if not punkter:
             raise RegelFel(Brist("", _("Föredragningslistan är tom. Lägg till en punkt först.")))
+        handlingar = handlingar_per_punkt(s, punktnummer(punkter_i(s, id)))
         for ordning, punkt in enumerate(punkter, start=1):
-            _bli_paragraf(s, punkt, ordning)
+            _bli_paragraf(s, punkt, ordning, med_nummer(punkt.underlag, handlingar[punkt.id]))
         post.status, post.oppnat = "pagar", tid or mote.start
         if mote.status == "planerat":
             mote.status = "kallat"
@@ -67,17 +71,12 @@ def _krav_forbereds(post: Sammantrade) -> None:
         raise RegelFel(Brist("", _("Sammanträdet är redan öppnat.")))
 
 
-def _punkter(s: Session, id: int) -> list[Punkt]:
-    fraga = select(Punkt).where(Punkt.sammantrade_id == id, Punkt.utgar_skal == "")
-    return list(s.scalars(fraga.order_by(Punkt.ordning, Punkt.id)))
-
-
-def _bli_paragraf(s: Session, punkt: Punkt, ordning: int) -> None:
+def _bli_paragraf(s: Session, punkt: Punkt, ordning: int, underlag: str) -> None:
     arende = s.get(Arende, punkt.arende_id or 0)
     post = Paragraf(
         sammantrade_id=punkt.sammantrade_id, punkt_id=punkt.id, arende_id=punkt.arende_id,
         ordning=ordning, rubrik=punkt.rubrik, typ=punkt.typ, forslag=punkt.forslag,
-        sammanfattning=punkt.sammanfattning, underlag=punkt.underlag, omedelbar=punkt.omedelbar,
+        sammanfattning=punkt.sammanfattning, underlag=underlag, omedelbar=punkt.omedelbar,
         overklagbart="ej" if _forbereder(punkt, arende) else "kl13",
         sekretess_lagrum=arende.sekretess_lagrum if arende else "",
     )  # fmt: skip

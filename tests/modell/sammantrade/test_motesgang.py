@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import time
+from datetime import date, time
 
 import pytest
 from sqlalchemy import select
 
 from styrdesk.modell.grund.errors import Krock, RegelFel
 from styrdesk.modell.grund.store import Store
+from styrdesk.modell.handlingar import lagg_till_fil
 from styrdesk.modell.moten import Mote
 from styrdesk.modell.sammantrade.motesfakta import Motesfakta
 from styrdesk.modell.sammantrade.motesgang import (
@@ -22,7 +23,9 @@ from styrdesk.modell.sammantrade.motesinlasning import las_motesfakta
 from styrdesk.modell.sammantrade.narvarosteg import lamnar, ropa_upp
 from styrdesk.modell.sammantrade.omrostningssteg import oppna_omrostning
 from styrdesk.modell.sammantrade.paragrafsteg import klarmarkera, skriv
+from styrdesk.modell.sammantrade.punkthandlingar import lagg_till_handling
 from styrdesk.modell.sammantrade.sammantraden import Punkt, Sammantrade
+from styrdesk.modell.sammantrade.underlagsrader import Underlagshandling, med_nummer
 from tests.modell.sammantrade.exempelmote import Exempelmote
 
 
@@ -71,6 +74,34 @@ def test_det_som_bara_forbereder_kan_inte_overklagas(mote: Exempelmote) -> None:
     mote.oppna()
     ej = [p.nummer for p in fakta(mote).paragrafer if p.overklagbart == "ej"]
     assert ej == ["82", "83", "87", "89", "90"]
+
+
+def test_handlingarnas_nummer_foljer_med_till_paragrafen(mote: Exempelmote) -> None:
+    with mote.store.las() as s:
+        punkt = s.scalars(select(Punkt.id).where(Punkt.ordning == 6)).one()
+    varden = {"namn": "Rapport från besök", "datum": date(2026, 10, 23)}
+    handling = lagg_till_fil(mote.store, "rapport.txt", b"Text", varden)
+    lagg_till_handling(mote.store, punkt, handling.id)
+    mote.oppna()
+    assert fakta(mote).per_id[mote.paragraf["86"]].underlag == (
+        "Rapport från besök 2026-10-23, handling 6.1"
+    )
+
+
+@pytest.mark.parametrize(
+    ("rader", "vantade"),
+    [
+        ("", "Rapport 2026-10-23, handling 6.2"),
+        (
+            "Tjänsteskrivelse\nRapport 2026-10-23",
+            "Tjänsteskrivelse\nRapport 2026-10-23, handling 6.2",
+        ),
+        ("Rapport 2026-10-23, handling 6.2.", "Rapport 2026-10-23, handling 6.2."),
+        ("Annat", "Annat\nRapport 2026-10-23, handling 6.2"),
+    ],
+)
+def test_handlingens_nummer_star_pa_sin_rad(rader: str, vantade: str) -> None:
+    assert med_nummer(rader, [Underlagshandling("Rapport", date(2026, 10, 23), "6.2")]) == vantade
 
 
 def test_utan_punkter_oppnas_inget(mote: Exempelmote) -> None:
