@@ -6,7 +6,7 @@ Text may be written until the paragraph is adjusted; everything is one undo step
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, time
 from typing import Any
 
@@ -61,10 +61,17 @@ def krav_skrivbar(s: Session, paragraf_id: int, version: int | None = None) -> P
 def skriv(
     store: Store, paragraf_id: int, version: int | None, varden: Varden, *, avsandare: object = None
 ) -> Ref:
-    """Write field values of a paragraph (beslutsgang, sammanfattning …); Krock if it has changed."""
+    """Write field values of a paragraph (beslutsgang, sammanfattning …); Krock if it has changed.
+
+    Two more fields are lines: "beslut" as in :func:`skriv_beslut`, "skickas_till" as in
+    :func:`skriv_mottagare`. All of them are one undo step.
+    """
+    egna = {namn: varde for namn, varde in varden.items() if namn not in _RADFALT}
     with store.arbete(_("Skriv i protokollet"), avsandare=avsandare) as s:
         post = krav_skrivbar(s, paragraf_id, version)
-        skriv_varden(s, PARAGRAF, post, varden, store.klocka.idag())
+        skriv_varden(s, PARAGRAF, post, egna, store.klocka.idag())
+        for namn in varden.keys() & _RADFALT.keys():
+            _RADFALT[namn](s, post.id, varden[namn])
         _paborjad(post)
         s.flush()
     return ref(post)
@@ -119,6 +126,11 @@ def skriv_mottagare(store: Store, paragraf_id: int, text: str, *, avsandare: obj
 def _paborjad(post: Paragraf) -> None:
     if post.status == "ej_borjad":
         post.status = "pagar"
+
+
+_RADFALT: Mapping[str, Callable[[Session, int, str], object]] = {
+    "beslut": beslutspunkter, "skickas_till": skriv_rader,
+}  # fmt: skip
 
 
 # -- what was said -----------------------------------------------------------------------------------------

@@ -65,6 +65,16 @@ def test_texten_skrivs_och_paragrafen_ar_paborjad(mote: Exempelmote) -> None:
     assert ref.version == p(mote, "84").version
 
 
+def test_flera_falt_ar_ett_steg_att_angra(mote: Exempelmote) -> None:
+    varden = {"notering": "N.", "beslut": "Ett.\nTvå.", "skickas_till": "Utförarna"}
+    skriv(mote.store, mote.paragraf["84"], None, varden)
+    nu = p(mote, "84")
+    assert (nu.notering, len(nu.beslut), nu.mottagare) == ("N.", 2, ("Utförarna",))
+    mote.store.angra()
+    nu = p(mote, "84")
+    assert (nu.notering, nu.beslut, nu.mottagare, nu.status) == ("", (), (), "ej_borjad")
+
+
 def test_den_som_skriver_pa_en_gammal_bild_far_en_krock(mote: Exempelmote) -> None:
     id = mote.paragraf["84"]
     forsta = skriv(mote.store, id, None, {"notering": "Ett."})
