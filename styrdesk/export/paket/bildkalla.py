@@ -49,7 +49,7 @@ def _bilder(kalla: Path, granser: Granser) -> Iterator[tuple[Image.Image, bytes 
         raise Hinder(
             _("Bilden är för stor. Minska den i ett bildprogram och lägg till den.")
         ) from fel
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, EOFError) as fel:
+    except (UnidentifiedImageError, OSError, ValueError, TypeError, SyntaxError, EOFError) as fel:
         raise Hinder(_("Bilden är skadad och går inte att läsa. Be avsändaren om en ny.")) from fel
 
 

@@ -24,15 +24,46 @@ def i_balans(pdf: Pdf, sida: Page, otaggad: bool, hogst: int = GRANSER.uppackat)
     strommar = _strommar(sida.obj)
     for strom in strommar:
         _vag(strom, hogst)
-    try:
-        data = b"\n".join(strom.read_bytes() for strom in strommar)
-    except (pikepdf.PdfError, RuntimeError):
+    bitar = [_avkodad(strom) for strom in strommar]
+    if None in bitar:  # a viewer would stop there, and show nothing of what we add
+        helt = b"\n".join(bit or _delvis(s) for bit, s in zip(bitar, strommar, strict=True))
+        sida.obj["/Contents"] = pdf.make_stream(helt)
+        _balansera(pdf, sida)
         return False
+    data = b"\n".join(bit for bit in bitar if bit is not None)
     if otaggad and _MARKERADE.search(data):
         return _utan_marken(pdf, sida)
-    if _obalans(_ORD.findall(data)) == (0, b""):
+    if _hel(data) and _obalans(_ORD.findall(data)) == (0, b""):
         return True
     return _balansera(pdf, sida)
+
+
+def _hel(data: bytes) -> bool:
+    """True if every string and array that is opened seems to be closed: else what follows is lost in it."""
+    oppna, stangda = (data.count(p) - data.count(b"\\" + p) for p in (b"(", b")"))
+    return (
+        oppna == stangda
+        and data.count(b"<") == data.count(b">")
+        and data.count(b"[") == data.count(b"]")
+        and b"BI" not in data
+    )
+
+
+def _avkodad(strom: Stream) -> bytes | None:
+    """The commands, None if the stream is damaged."""
+    try:
+        return strom.read_bytes()
+    except (pikepdf.PdfError, RuntimeError):
+        return None
+
+
+def _delvis(strom: Stream) -> bytes:
+    """As much of a damaged stream as can be unpacked."""
+    packare = zlib.decompressobj()
+    try:
+        return packare.decompress(strom.read_raw_bytes(), GRANSER.uppackat)
+    except (zlib.error, pikepdf.PdfError, RuntimeError):
+        return b""
 
 
 def _vag(strom: Stream, hogst: int) -> None:
@@ -91,8 +122,10 @@ def _stang(oppet: list[bytes], kommando: bytes) -> None:
 
 
 def _balansera(pdf: Pdf, sida: Page) -> bool:
+    """Parse the commands, write them anew (so that nothing is left open in them) and close the rest."""
     try:
-        tolkade = pikepdf.parse_content_stream(sida)
+        tolkade = list(pikepdf.parse_content_stream(sida))
+        sida.obj["/Contents"] = pdf.make_stream(pikepdf.unparse_content_stream(tolkade))
     except (pikepdf.PdfError, RuntimeError, ValueError, TypeError):
         return _hel_ram(pdf, sida)
     saknas, slut = _obalans([str(k.operator).encode() for k in tolkade])

@@ -40,22 +40,39 @@ def rena(kalla: Path, ut: Path, losenord: str, granser: Granser) -> Fynd:
     """Write the clean file ``ut``; raises Hinder when the file cannot be used."""
     fynd = Fynd()
     with oppna(kalla, losenord) as pdf:
-        if pdf.is_encrypted:
-            fynd.anmarkningar.append(_("Filens lösenordsskydd följer inte med in i paketet."))
-        fynd.sidor = _antal_sidor(pdf, granser)
-        _formular(pdf, fynd)
-        _bifogat(pdf, fynd)
-        fynd.bokmarken = pdfbokmarken.las(pdf)
-        fynd.tillganglighet = pdftaggar.provad(pdf)
-        _sidor(pdf, fynd, granser)
-        _rot(pdf, fynd)
-        if pdf.get_warnings():
-            fynd.anmarkningar.insert(
-                0, _("Filen är skadad men kunde lagas. Jämför med originalet.")
-            )
-        pdf.remove_unreferenced_resources()
-        spara(pdf, ut)
+        try:
+            _rena(pdf, ut, fynd, granser)
+        except FEL_I_PDF as fel:
+            raise SkadadPdf(skadad()) from fel
+    _prova(ut, fynd.sidor)
     return fynd
+
+
+def _rena(pdf: Pdf, ut: Path, fynd: Fynd, granser: Granser) -> None:
+    if pdf.is_encrypted:
+        fynd.anmarkningar.append(_("Filens lösenordsskydd följer inte med in i paketet."))
+    fynd.sidor = _antal_sidor(pdf, granser)
+    _formular(pdf, fynd)
+    _bifogat(pdf, fynd)
+    fynd.bokmarken = pdfbokmarken.las(pdf)
+    fynd.tillganglighet = pdftaggar.provad(pdf)
+    _sidor(pdf, fynd, granser)
+    _rot(pdf, fynd)
+    if pdf.get_warnings():
+        fynd.anmarkningar.insert(0, _("Filen är skadad men kunde lagas. Jämför med originalet."))
+    pdf.remove_unreferenced_resources()
+    spara(pdf, ut)
+
+
+def _prova(ut: Path, sidor: int) -> None:
+    """What was written must be a file that opens and has its pages; a damaged one may not become that."""
+    try:
+        with pikepdf.open(ut) as pdf:
+            hel = len(pdf.pages) == sidor
+    except FEL_I_PDF as fel:
+        raise SkadadPdf(skadad()) from fel
+    if not hel:
+        raise SkadadPdf(skadad())
 
 
 def oppna(kalla: Path, losenord: str) -> Pdf:
