@@ -9,14 +9,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from styrdesk.export.grund.blocks import text_block
+from styrdesk.export.grund.blocks import TextBlock, text_block
 from styrdesk.export.grund.finish import finish
 from styrdesk.export.grund.flow import Column
 from styrdesk.export.grund.metadata import Metadata
 from styrdesk.export.grund.node import HEADER, Node
 from styrdesk.export.grund.page import GRID, PORTRAIT
 from styrdesk.export.grund.profile import Profil
-from styrdesk.export.grund.typography import HEAD
+from styrdesk.export.grund.text import prepare
+from styrdesk.export.grund.typography import HEAD, TextStyle, text_width
 from styrdesk.export.paket.granskning import Traff
 from styrdesk.export.paket.innehallstabell import Lank, Paketduk
 from styrdesk.export.paket.plan import Sidplan
@@ -119,32 +120,27 @@ def _sida(duk: Paketduk, kolumn: Column, ritare: Ritare, nr: int, udda: bool) ->
 
 def huvud(duk: Paketduk, sammanhang: Sammanhang, x: float, hoger: tuple[str, str]) -> None:
     """The head of an own page: municipality and body, what this is, which item (tryck §1.4)."""
-    underlag = sammanhang.underlag
+    underlag, rum = sammanhang.underlag, 2 * GRID - 9
+    dag = underlag.sammantrade.isoformat()
     kolumner = (
-        (0.0, 2 * GRID - 9, False, (sammanhang.profil.kommun, underlag.organ)),
-        (
-            2 * GRID,
-            2 * GRID - 9,
-            False,
-            (_("Handlingar till sammanträdet"), f"{underlag.sammantrade}"),
-        ),
-        (4 * GRID, GRID, True, hoger),
+        (0.0, rum, (sammanhang.profil.kommun, underlag.organ)),
+        (2 * GRID, rum, (_("Handlingar till sammanträdet"), dag)),
+        (4 * GRID, GRID, hoger),
     )
     with duk.mark(HEADER):
-        for vanster, bredd, hogerstalld, texter in kolumner:
-            for rad, text in enumerate(texter):
-                stil = HEAD.grey() if rad else (HEAD if hogerstalld else HEAD.bold())
-                block = text_block(HEADER, text, stil, bredd, right=hogerstalld)
+        for vanster, bredd, texter in kolumner:
+            till_hoger = texter is hoger
+            stilar = (HEAD if till_hoger else HEAD.bold(), HEAD.grey())
+            for rad, (text, stil) in enumerate(zip(texter, stilar, strict=True)):
                 y = PORTRAIT.head - HEAD.baseline + rad * HEAD.leading
-                duk.lines(
-                    HEADER,
-                    [
-                        (
-                            x + vanster + (bredd - rad_.width if hogerstalld else 0.0),
-                            y + HEAD.baseline,
-                            rad_,
-                        )
-                        for rad_ in block.lines[:1]
-                    ],
-                )
+                en_rad(text, stil, bredd, hoger=till_hoger).draw(duk, x + vanster, y)
         duk.rule(x, x + BREDD, PORTRAIT.head_rule, 0.75)
+
+
+def en_rad(text: str, stil: TextStyle, bredd: float, *, hoger: bool) -> TextBlock:
+    """Furniture of one line: what is too long for it ends with an ellipsis."""
+    hel = prepare(text)
+    kort = hel
+    while kort and text_width(kort if kort == hel else f"{kort}…", stil) > bredd:
+        kort = kort[:-1].rstrip()
+    return text_block(HEADER, kort if kort == hel else f"{kort}…", stil, bredd, right=hoger)

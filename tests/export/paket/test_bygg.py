@@ -10,11 +10,12 @@ import pytest
 from styrdesk.export.paket.bygg import bygg_paket
 from styrdesk.export.paket.granskning import Granskare
 from styrdesk.modell.grund.errors import RegelFel
-from styrdesk.modell.paketunderlag import Tryckval, Utgava
+from styrdesk.modell.paketunderlag import Paketarende, Tryckval, Utgava
 from tests.export import exempel
 from tests.export.paket import exempelpaket, kallfiler
 from tests.export.paket.conftest import Byggare
 from tests.export.paket.paketlasare import prova_fem
+from tests.export.pdflasare import utan_mellanrum
 
 
 @pytest.mark.parametrize("utgava", list(Utgava))
@@ -88,3 +89,28 @@ def test_dubbla_nummer_stoppas_innan_nagot_byggs(bygg: Byggare) -> None:
 def test_sekretessexemplar_utan_mottagare_stoppas(bygg: Byggare) -> None:
     with pytest.raises(RegelFel, match="nummer och mottagare"):
         bygg(replace(exempelpaket.grund(), utgava=Utgava.SEKRETESS))
+
+
+def test_langa_namn_ryms_och_forkortas_bara_i_sidhuvudet(bygg: Byggare) -> None:
+    """Sixty characters of a body, two hundred of a title (tryck §10.7): whole where they are content."""
+    organ = "Kultur-, fritids-, folkhälso- och samhällsutvecklingsnämnden"
+    rubrik = " ".join(["Upphandling av driften vid Björkgläntans vård- och omsorgsboende"] * 3)
+    grund = exempelpaket.grund()
+    arende = replace(grund.arenden[1], rubrik=rubrik)
+    paket = bygg(replace(grund, organ=organ, arenden=(arende,), kallelse=None))
+    sidor = [utan_mellanrum(text) for text in paket.texter]
+    assert utan_mellanrum(organ) in sidor[0]
+    assert all(utan_mellanrum(rubrik) in sida for sida in (sidor[0], sidor[2]))
+    assert "…" in paket.texter[2]
+
+
+def test_manga_arenden_ger_flera_sidor_innehall(bygg: Byggare) -> None:
+    handling = exempelpaket.handling
+    data = kallfiler.textsidor(1)
+    arenden = tuple(
+        Paketarende(str(nr), f"Ärende nummer {nr}", (handling(f"{nr}.1", "Skrivelse", data),))
+        for nr in range(1, 61)
+    )
+    paket = bygg(replace(exempelpaket.grund(), arenden=arenden, kallelse=None))
+    assert bygg.resultat.delar[0].sidor > 2
+    assert "Ärende nummer 60" in " ".join(paket.texter[bygg.resultat.delar[0].sidor - 1].split())
