@@ -51,7 +51,7 @@ def lagg(sammanhang: Sammanhang, nod: Node, urval: Urval) -> Uppslag:
     ]
     exemplar = _exemplar(sammanhang, nod, urval)
     kolumner = paginate(block, Area(_TOPP, _NASTA, _FOT))
-    hojd = sum(b.height for b in titel)
+    hojd = sum(b.height + b.space_before for b in titel)
 
     def ritare(duk: Paketduk, sida: int, x: float, _udda: bool) -> None:
         if sida:
@@ -92,7 +92,11 @@ def _titel(sammanhang: Sammanhang, nod: Node) -> list[Block]:
         text_block(nod.add("P"), _("Handlingar till sammanträdet"), _UNDER, bredd, keep=Keep.YES),
         text_block(nod.add("P"), dag, _UNDER, bredd, keep=Keep.YES),
     ]
-    return [Row([(GRID, rad)], BREDD, keep=Keep.YES) for rad in rader]
+    luft = (0.0, 8.0, 0.0)
+    return [
+        Row([(GRID, rad)], BREDD, keep=Keep.YES, space_before=fore)
+        for rad, fore in zip(rader, luft, strict=True)
+    ]
 
 
 def _innehall(sammanhang: Sammanhang, nod: Node, urval: Urval) -> list[Block]:
