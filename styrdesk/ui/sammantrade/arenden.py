@@ -10,6 +10,7 @@ from styrdesk.modell.sammantrade.arendesteg import ta_upp_pa_nasta
 from styrdesk.modell.sammantrade.bevakningar import flytta_bevakning
 from styrdesk.modell.val import etikett
 from styrdesk.modell.val.sammantrade import ARENDE_ART, ARENDE_STATUS, BEVAKNING_SLAG
+from styrdesk.svensk_form import datum_lang
 from styrdesk.texter import N_
 from styrdesk.ui.grund.register_screen import (
     HEL,
@@ -26,6 +27,7 @@ from styrdesk.ui.grund.register_screen import (
     Tomt,
     Varden,
 )
+from styrdesk.ui.sammantrade.arendegang import nasta_steg, paragrafrubrik
 from styrdesk.ui.verbfalt import SKAL, idag, senarefalt
 
 # -- the letter --------------------------------------------------------------------------------------
@@ -77,7 +79,73 @@ TJANSTESKRIVELSE = RegisterSkarm(
     ),
 )  # fmt: skip
 
+# -- the watch ---------------------------------------------------------------------------------------
+
+
+def _flytta(store: Store, bild: Bild, varden: Varden) -> None:
+    flytta_bevakning(store, bild.id, bild.version, varden["till_datum"], varden["skal"])
+
+
+def _slag(rad: Rad) -> str:
+    return etikett(BEVAKNING_SLAG, rad["slag"])
+
+
+BEVAKNING = RegisterSkarm(
+    register="bevakning",
+    rubrik=N_("Bevakningar"),
+    ikon="clock_alarm",
+    ny=N_("Ny bevakning"),
+    bestamd=N_("bevakningen"),
+    filterhjalp=N_("Filtrera på ärende"),
+    urval=(("oppna", N_("Öppna")), ("avslutade", N_("Avslutade")), ("", N_("Alla"))),
+    filter=(FilterVisning("slag", N_("Alla slag")),),
+    kolumner=(
+        KolumnVisning("arende", stod=_slag),
+        KolumnVisning("till_datum", 132, tomt=N_("Nästa gång")),
+        KolumnVisning("adressat", 170, dold=True),
+        KolumnVisning("slag", 150, dold=True),
+    ),
+    falt=(
+        FaltVisning("arende_id", bredd=HEL, urval="oppna"),
+        FaltVisning("slag"),
+        FaltVisning("till_datum"),
+        FaltVisning("adressat", bredd=HEL),
+        FaltVisning("skal", bredd=HEL),
+    ),
+    fakta=(
+        Faktagrupp(
+            N_("Uppgifter"),
+            ("arende_id", "slag", "till_datum", "adressat", "skal", "fran_paragraf_id",
+             "klar_paragraf_id"),
+        ),
+    ),
+    atgarder=(
+        Atgard("flytta", N_("Flytta bevakning"), "calendar_ltr", utfor=_flytta,
+               falt=(senarefalt(N_("Tas upp"), "till_datum", krav=True), SKAL),
+               nar=lambda b: b.varden["klar_paragraf_id"] is None,
+               klart=N_("Bevakningen är flyttad.")),
+    ),
+    tomt=Tomt(
+        N_("Inga bevakningar"),
+        N_("Det som bordläggs, återremitteras eller ska återrapporteras hamnar här av sig självt."),
+    ),
+)  # fmt: skip
+
 # -- the matter --------------------------------------------------------------------------------------
+
+PARAGRAFRAD = RegisterSkarm(
+    register="paragraf",
+    rubrik=N_("Behandlat i"),
+    ikon="document_text",
+    bestamd=N_("paragrafen"),
+    kolumner=(
+        KolumnVisning("rubrik", text=paragrafrubrik, stod=lambda r: datum_lang(r["datum"])),
+        KolumnVisning("utfall", 150, tomt=""),
+    ),
+    falt=(),
+    fakta=(Faktagrupp(N_("Uppgifter"), ("sammantrade_id", "utfall")),),
+    tomt=Tomt(N_("Inte behandlat ännu"), N_("Här visas de paragrafer där ärendet har behandlats.")),
+)
 
 
 def _oppet(bild: Bild) -> bool:
@@ -167,62 +235,15 @@ ARENDE = RegisterSkarm(
     ),
     flikar=(
         Flik(N_("Tjänsteskrivelser"), delar=(Delregister(TJANSTESKRIVELSE, "arende_id"),)),
+        Flik(
+            N_("I nämnden"),
+            delar=(Delregister(PARAGRAFRAD, "arende_id"), Delregister(BEVAKNING, "arende_id")),
+        ),
     ),
+    steg=nasta_steg,
     handlingar="arende_id",
     tomt=Tomt(
         N_("Inga ärenden här"),
         N_("Lägg upp det som nämnden ska ta ställning till eller få veta."),
-    ),
-)  # fmt: skip
-
-# -- the watch ---------------------------------------------------------------------------------------
-
-
-def _flytta(store: Store, bild: Bild, varden: Varden) -> None:
-    flytta_bevakning(store, bild.id, bild.version, varden["till_datum"], varden["skal"])
-
-
-def _slag(rad: Rad) -> str:
-    return etikett(BEVAKNING_SLAG, rad["slag"])
-
-
-BEVAKNING = RegisterSkarm(
-    register="bevakning",
-    rubrik=N_("Bevakningar"),
-    ikon="clock_alarm",
-    ny=N_("Ny bevakning"),
-    bestamd=N_("bevakningen"),
-    filterhjalp=N_("Filtrera på ärende"),
-    urval=(("oppna", N_("Öppna")), ("avslutade", N_("Avslutade")), ("", N_("Alla"))),
-    filter=(FilterVisning("slag", N_("Alla slag")),),
-    kolumner=(
-        KolumnVisning("arende", stod=_slag),
-        KolumnVisning("till_datum", 132, tomt=N_("Nästa gång")),
-        KolumnVisning("adressat", 170, dold=True),
-        KolumnVisning("slag", 150, dold=True),
-    ),
-    falt=(
-        FaltVisning("arende_id", bredd=HEL, urval="oppna"),
-        FaltVisning("slag"),
-        FaltVisning("till_datum"),
-        FaltVisning("adressat", bredd=HEL),
-        FaltVisning("skal", bredd=HEL),
-    ),
-    fakta=(
-        Faktagrupp(
-            N_("Uppgifter"),
-            ("arende_id", "slag", "till_datum", "adressat", "skal", "fran_paragraf_id",
-             "klar_paragraf_id"),
-        ),
-    ),
-    atgarder=(
-        Atgard("flytta", N_("Flytta bevakning"), "calendar_ltr", utfor=_flytta,
-               falt=(senarefalt(N_("Tas upp"), "till_datum", krav=True), SKAL),
-               nar=lambda b: b.varden["klar_paragraf_id"] is None,
-               klart=N_("Bevakningen är flyttad.")),
-    ),
-    tomt=Tomt(
-        N_("Inga bevakningar"),
-        N_("Det som bordläggs, återremitteras eller ska återrapporteras hamnar här av sig självt."),
     ),
 )  # fmt: skip

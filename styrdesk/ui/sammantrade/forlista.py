@@ -184,10 +184,12 @@ class _Delegat(QStyledItemDelegate):
 
 
 class Forlista(QListView):
-    """The items. ``vald_punkt(id)`` tells which is current, ``flyttad(id, place)`` where one goes."""
+    """The items. ``vald_punkt(id)`` tells which is current, ``flyttad(id, place)`` where one goes,
+    ``oppnad`` that the current one is to be written in."""
 
     vald_punkt = Signal(int)
     flyttad = Signal(int, int)
+    oppnad = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -251,7 +253,9 @@ class Forlista(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
-        if alt and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.oppnad.emit()
+        elif alt and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             event.ignore()  # the page moves the item, from wherever the focus is
         else:
             super().keyPressEvent(event)

@@ -142,7 +142,7 @@ class Forpunkt(Kort):
     def _visa_huvud(self, rad: Listrad) -> None:
         nummer = f"{rad.nr}  " if rad.nr else ""
         self.rubrik.setText(f"{nummer}{rad.rubrik}")
-        delar = [rad.dnr, rad.foredragande, rad.bevakad]
+        delar = [rad.dnr, rad.foredragande, rad.bevakad, ursprung(rad)]
         self.under.setText("  ·  ".join(filter(None, delar)))
         self.under.setVisible(any(delar))
         self.darfor.setText(rad.placering_skal)
@@ -241,3 +241,11 @@ class Forpunkt(Kort):
 
 def _med(bild: Bild, varden: dict[str, Any]) -> Bild:
     return replace(bild, varden={**bild.varden, **varden})
+
+
+def ursprung(rad: Listrad) -> str:
+    """Where the item's texts come from: the letter, and whether they have been changed here."""
+    if not rad.skrivelse_id or rad.skrivelse_datum is None or rad.andrad_skrivelse:
+        return ""
+    text = _("ur tjänsteskrivelse {dag}").format(dag=datum_iso(rad.skrivelse_datum))
+    return _("{kalla}, ändrad här").format(kalla=text) if rad.egen_text else text

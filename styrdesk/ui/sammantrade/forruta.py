@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from styrdesk.modell.sammantrade.kallelseregler import Listnotis
 from styrdesk.modell.val import etikett
-from styrdesk.modell.val.sammantrade import BEVAKNING_SLAG, INFOGNING_SLAG
+from styrdesk.modell.val.sammantrade import BEVAKNING_SLAG, FORTROENDEROLL, INFOGNING_SLAG
 from styrdesk.svensk_form import datum_lang
 from styrdesk.texter import _
+from styrdesk.ui.grund.choice_fields import Kombo
 from styrdesk.ui.grund.components import (
     Avdelare,
     Flikar,
@@ -59,6 +60,7 @@ class Forruta(Kort):
         super().__init__(tat=True)
         self.setAccessibleName(_("Att se till"))
         self._gor, self._visa_punkt = gor, visa_punkt
+        self._visat: dict[str, tuple[object, ...]] = {}
         self.flikar = Flikar(
             [("se_till", _("Att se till")), ("ordning", _("Ordning")), ("utskick", _("Utskick"))],
             _("Om föredragningslistan"),
@@ -109,9 +111,11 @@ class Forruta(Kort):
         self.flikar.satt_antal(
             "se_till", f"{_('Att se till')} {antal}" if antal else _("Att se till")
         )
-        _fyll(self._se_till, [*self._notiser(data), *self._bevakningar(data, skrivbar)])
+        lista, far = data.lista, skrivbar and not data.last
+        if self._nytt("se_till", data.notiser, lista.bevakningar, lista.saknade_fasta, far):
+            _fyll(self._se_till, [*self._notiser(data), *self._bevakningar(data, far)])
         self.ordning.visa_ordning(data)
-        egen, far = data.egen_ordning, skrivbar and not data.last
+        egen = data.egen_ordning
         self._ordningstext.setText(
             _("Nya punkter får plats enligt nämndens egen ordning.") if egen
             else _("Nya punkter får plats enligt den vanliga ordningen.")
@@ -122,7 +126,14 @@ class Forruta(Kort):
             knapp.setEnabled(skrivbar)
         self.egen.setEnabled(skrivbar)
         self.om.setEnabled(far)
-        _fyll(self._utskick, self._versioner(data))
+        if self._nytt("utskick", lista.id, lista.utskick, data.osant, lista.mottagare):
+            _fyll(self._utskick, self._versioner(data))
+
+    def _nytt(self, ruta: str, *vad: object) -> bool:
+        """What a pane shows is not what it showed; else it is left, with the focus that may be in it."""
+        samma = self._visat.get(ruta) == vad
+        self._visat[ruta] = vad
+        return not samma
 
     # -- what to see to --------------------------------------------------------------------------
 
@@ -139,8 +150,7 @@ class Forruta(Kort):
             delar.append(_lank(_("Visa punkten"), lambda: self._visa_punkt(id)))
         return _med_ikon(ikon, ton, *delar)
 
-    def _bevakningar(self, data: Infordata, skrivbar: bool) -> list[QWidget]:
-        far = skrivbar and not data.last
+    def _bevakningar(self, data: Infordata, far: bool) -> list[QWidget]:
         svar: list[QWidget] = []
         if data.lista.saknade_fasta and far:
             svar.append(_lank(_("Lägg till fasta punkter"), self._gor.lagg_tillbaka))
@@ -169,25 +179,57 @@ class Forruta(Kort):
             svar.append(Text(_("Ingen kallelse är skickad."), "brod", "text2", bryt=True))
         for utskick in reversed(data.lista.utskick):
             rubrik = _("Version {nr}, {dag}")
-            svar.append(
-                Text(
-                    rubrik.format(nr=utskick.nr, dag=datum_lang(utskick.skickad)), "namn", bryt=True
-                )
-            )
-            texter = [d.text for d in data.skillnader.get(utskick.nr, ())]
-            svar += [
-                Text(t, "brod", "text2", bryt=True) for t in texter or [_("Första utskicket.")]
-            ]
+            text = rubrik.format(nr=utskick.nr, dag=datum_lang(utskick.skickad))
+            svar.append(Text(text, "brod", bryt=True))
+        if len(data.lista.utskick) > 1:
+            svar += [Avdelare(), Jamforelse(data)]
         svar.append(Avdelare())
         svar.append(Text(_("Mottagare"), "grupp"))
         svar.append(Text(_mottagare(data), "brod", bryt=True))
         return svar
 
 
+class Jamforelse(QWidget):
+    """Any two send-outs side by side: what the later says that the earlier did not."""
+
+    def __init__(self, data: Infordata) -> None:
+        super().__init__()
+        self._skillnader = data.skillnader
+        nummer = [u.nr for u in data.lista.utskick]
+        self.fore, self.efter = Kombo(), Kombo()
+        self.fore.setAccessibleName(_("Jämför version"))
+        self.efter.setAccessibleName(_("Med version"))
+        self.text = Text("", "brod", bryt=True)
+        lag = QVBoxLayout(self)
+        lag.setContentsMargins(0, 0, 0, 0)
+        lag.setSpacing(8)
+        lag.addWidget(Text(_("Jämför utskick"), "grupp"))
+        rad = QHBoxLayout()
+        rad.addWidget(self.fore, 1)
+        rad.addWidget(Text(_("med"), "brod", "text2"))
+        rad.addWidget(self.efter, 1)
+        lag.addLayout(rad)
+        lag.addWidget(self.text)
+        for kombo in (self.fore, self.efter):
+            for nr in nummer:
+                kombo.addItem(_("Version {nr}").format(nr=nr), nr)
+            kombo.currentIndexChanged.connect(lambda _i: self._visa())
+        self.fore.setCurrentIndex(len(nummer) - 2)
+        self.efter.setCurrentIndex(len(nummer) - 1)
+        self._visa()
+
+    def _visa(self) -> None:
+        ett, annat = int(self.fore.currentData()), int(self.efter.currentData())
+        skillnader = self._skillnader.get((min(ett, annat), max(ett, annat)), ())
+        self.text.setText("\n".join(d.text for d in skillnader) or _("De är lika."))
+
+
 def _mottagare(data: Infordata) -> str:
     if not data.lista.mottagare:
         return _("Ingen är registrerad som förtroendevald i organet den dagen.")
-    return "\n".join(m.namn for m in data.lista.mottagare)
+    return "\n".join(
+        f"{m.namn}, {etikett(FORTROENDEROLL, m.roll).lower()}" for m in data.lista.mottagare
+    )
 
 
 class Ordningslista(Radlista):

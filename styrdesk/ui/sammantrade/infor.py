@@ -101,6 +101,7 @@ class Infor(QWidget):
         self.lista = Forlista()
         self.lista.vald_punkt.connect(self.visa_punkt)
         self.lista.flyttad.connect(self.grepp.flytta)
+        self.lista.oppnad.connect(lambda: self.punkt.formular.fokusera())
         self.tid = Text("", "stod", "text2", bryt=True)
         self.tid.setContentsMargins(16, 10, 16, 10)
         rader = self.listkort.rader

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import combinations
 
 from styrdesk.modell.grund import drafts
 from styrdesk.modell.grund.drafts import Plats, Utkast
@@ -24,8 +24,8 @@ from styrdesk.texter import _
 class Infordata:
     """The agenda, the chosen item's values, what to look at, the body's order, and what is not sent.
 
-    ``skillnader`` are what each send-out changed, by its number. ``last`` says why nothing may be
-    changed, or "".
+    ``skillnader`` are what differs between two send-outs, by their numbers. ``last`` says why nothing
+    may be changed, or "".
     """
 
     lista: Foredragningslista
@@ -33,7 +33,7 @@ class Infordata:
     notiser: tuple[Listnotis, ...]
     osant: tuple[Skillnad, ...]
     ordning: tuple[Ordningsrad, ...]
-    skillnader: Mapping[int, tuple[Skillnad, ...]]
+    skillnader: Mapping[tuple[int, int], tuple[Skillnad, ...]]
     utkast: Utkast | None = None
     last: str = ""
 
@@ -54,7 +54,6 @@ def las(store: Store, sammantrade_id: int, punkt_id: int) -> Infordata:
         lista = las_lista(s, sammantrade_id)
         nycklar = [r.id for r in lista.rader]
         vald = punkt_id if punkt_id in nycklar else next(iter(nycklar), 0)
-        utskick = [u.id for u in lista.utskick]
         utkast = drafts.hamta(store, Plats(PUNKT.namn, vald)) if vald else None
         return Infordata(
             lista,
@@ -63,8 +62,8 @@ def las(store: Store, sammantrade_id: int, punkt_id: int) -> Infordata:
             osant(s, sammantrade_id, lista),
             ordning_for(s, lista.organ_id),
             {
-                nr: jamfor_kallelser(s, fore, efter)
-                for nr, (fore, efter) in enumerate(pairwise(utskick), 2)
+                (fore.nr, efter.nr): jamfor_kallelser(s, fore.id, efter.id)
+                for fore, efter in combinations(lista.utskick, 2)
             },
             utkast,
             "" if lista.status in FORBEREDS else _("Sammanträdet är öppnat. Skriv i protokollet."),

@@ -35,7 +35,7 @@ def protokollkommandon(sida: Sammantradessida) -> Sequence[Kommando]:
         Kommando("protokoll.skjut_upp", N_("Bordlägg eller återremittera…"), f.skjut_upp,
                  "mote", "", "", 2),
         Kommando("protokoll.ny", N_("Ny paragraf…"), f.ny_paragraf, "mote", "", "add", 2),
-        Kommando("protokoll.ajournera", N_("Ajournera eller återuppta"), sida.ajournera,
+        Kommando("protokoll.ajournera", N_("Ajournera eller återuppta"), f.ajournera,
                  "mote", "", "clock", 3),
         Kommando("protokoll.avsluta", N_("Avsluta sammanträdet…"), f.avsluta_sammantradet,
                  "mote", "", "gavel", 3),

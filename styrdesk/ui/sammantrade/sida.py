@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
-from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from styrdesk.export import utskrift
 from styrdesk.export.sammantrade.forhandsvisning import paragrafsida
-from styrdesk.modell.grund.store import Store
-from styrdesk.modell.sammantrade import motesgang, paragrafsteg
-from styrdesk.modell.sammantrade.datumerbjudande import Erbjudande, bokfor_erbjudande
-from styrdesk.modell.sammantrade.frasbank import foresla_fraser, fraser_for, frasvarden
+from styrdesk.modell.sammantrade import paragrafsteg
 from styrdesk.svensk_form import datum_lang, tid
 from styrdesk.texter import _, ngettext
 from styrdesk.ui.grund.actions import Kommando
@@ -28,22 +24,24 @@ from styrdesk.ui.grund.theme import theme
 from styrdesk.ui.grund.tokens import CARD_PADDING, PANE_GAP
 from styrdesk.ui.grund.use_case import utfor
 from styrdesk.ui.grund.worker import Jobb
-from styrdesk.ui.sammantrade.bilder import Motesbild, Rad
+from styrdesk.ui.sammantrade.bilder import Motesbild
 from styrdesk.ui.sammantrade.dagordning import Paragraflista
 from styrdesk.ui.sammantrade.frasruta import Fras, Frasfalt
 from styrdesk.ui.sammantrade.lasning import las
-from styrdesk.ui.sammantrade.narvarofragor import Narvarofragor
 from styrdesk.ui.sammantrade.paragrafkort import Paragrafkort, Verb
 from styrdesk.ui.sammantrade.pdfkort import Pdfkort
 from styrdesk.ui.sammantrade.protokollkommandon import protokollkommandon
 from styrdesk.ui.sammantrade.remsa import Remsa
+from styrdesk.ui.sammantrade.sidverb import Sidverb, fraser
 from styrdesk.ui.sammantrade.sparvakt import Sparvakt
 
 if TYPE_CHECKING:
     from styrdesk.ui.fonster import HuvudFonster
 
-_LISTA, _PDF, _PDF_FRAN, _LISTA_FRAN = 290, 360, 1060, 660
+_LISTA, _SMAL_LISTA, _LAG_LISTA, _PDF = 290, 220, 160, 360
+_PDF_FRAN, _LISTA_FRAN = 1060, 660
 _UPPDATERA_MS = 60
+_FRITT = 16_777_215  # Qt's word for no limit
 _FORBEREDS = ("utkast", "kallat")
 _TANGENTER = {
     "Ctrl+Return": "klar",
@@ -62,10 +60,10 @@ class Sammantradessida(QWidget):
         self.bild: Motesbild | None = None
         self._id, self._paragraf = 0, 0
         self._jobb: Jobb | None = None
-        self._skrivs: list[str] = []
         self._visa_pdf = True
-        self.fragor = Narvarofragor(sammanhang, self, lambda: self.bild, self._nu)
-        self.vakt = Sparvakt(lambda _f: None, self)
+        self.fragor = Sidverb(sammanhang, self, lambda: self.bild, self._nu)
+        self.vakt = Sparvakt(sammanhang, self)
+        self.vakt.sparat.connect(self._sparat)
         self._uppdatera = QTimer(self, interval=_UPPDATERA_MS, singleShot=True)
         self._uppdatera.timeout.connect(self.las)
         self._bygg()
@@ -80,14 +78,14 @@ class Sammantradessida(QWidget):
         self.knappar = {
             "oppna": Knapp(_("Öppna sammanträdet…"), slag=Slag.PRIMAR,
                            vid=self.fragor.oppna_sammantradet),
-            "ajournera": Knapp(_("Ajournera"), ikon="clock", vid=self.ajournera),
+            "ajournera": Knapp(_("Ajournera"), ikon="clock", vid=self.fragor.ajournera),
             "avsluta": Knapp(_("Avsluta sammanträdet…"), ikon="gavel",
                              vid=self.fragor.avsluta_sammantradet),
         }  # fmt: skip
         self.huvud = Sidhuvud(" ", " ", sok=self.sammanhang.sok, atgarder=[*self.knappar.values()])
         self.remsa = Remsa(self._nu, self.fragor.narvaro)
         self.kort = Paragrafkort(self._verb(), self._fraser)
-        self.kort.skrivet.connect(self._skrivet)
+        self.kort.skrivet.connect(self.vakt.rord)
         self.pdf = Pdfkort(
             self.sammanhang, self._nu, hela=self.visa_protokollet, dolj=self.forhandsvisning
         )
@@ -95,7 +93,7 @@ class Sammantradessida(QWidget):
             "people_team", _("Sammanträdet är inte öppnat"),
             _("När du öppnar det blir varje punkt på föredragningslistan en paragraf."),
         )  # fmt: skip
-        self._rad = QHBoxLayout()
+        self._rad = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._rad.setSpacing(PANE_GAP)
         self._rad.addWidget(self._listkort())
         self._rad.addWidget(self.kort, 1)
@@ -109,6 +107,10 @@ class Sammantradessida(QWidget):
         rader.addWidget(self.tomt, 1)
         for falt in self.findChildren(Frasfalt):
             falt.installEventFilter(self)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        for knapp in self.knappar.values():
+            knapp.hide()
+        self._visa_delar(False)
 
     def _listkort(self) -> QWidget:
         self.listkort = Kort(tat=True)
@@ -137,8 +139,8 @@ class Sammantradessida(QWidget):
         f = self.fragor
         return Verb(
             yrkande=f.yrkande, omrostning=f.omrostning, reservation=f.reservation,
-            yttrande=f.yttrande, mottagare=f.mottagare, ta_bort_mottagare=self._ta_bort_mottagare,
-            handlingar=self._visa_handlingar, datum=self._bevaka_datum, bordlagg=f.skjut_upp,
+            yttrande=f.yttrande, mottagare=f.mottagare, ta_bort_mottagare=f.ta_bort_mottagare,
+            handlingar=f.visa_handlingar, datum=f.bevaka_datum, bordlagg=f.skjut_upp,
             klar=self.klar,
         )  # fmt: skip
 
@@ -178,12 +180,9 @@ class Sammantradessida(QWidget):
         titel = _("Sammanträde {dag}").format(dag=datum_lang(bild.datum))
         self.huvud.satt(titel, ", ".join(filter(None, (bild.organ, bild.plats))))
         self._visa_knappar(bild)
-        oppnat = bild.paragraf is not None
-        for del_ in (self.remsa, self.listkort, self.kort):
-            del_.setVisible(oppnat)
-        self.tomt.setVisible(not oppnat)
-        self._ordna()
+        self._visa_delar(bild.paragraf is not None)
         if bild.paragraf is None:
+            self._fokusera()
             return
         nytt = bild.paragraf.bild.id != self._paragraf or self.kort.bild is None
         byter = self.kort.bild is None or self.kort.bild.bild.id != bild.paragraf.bild.id
@@ -191,15 +190,29 @@ class Sammantradessida(QWidget):
         self.remsa.visa(bild)
         self.lista.visa(bild.punkter, self._paragraf)
         self._visa_raknare(bild)
-        self.kort.visa(bild.paragraf, {*self.vakt.falt, *self._skrivs})
+        self.kort.visa(bild.paragraf, self.vakt.osparade)
         self._visa_sidan(genast=byter)
         if nytt:
             self.kort.fokusera()
 
+    def _visa_delar(self, oppnat: bool) -> None:
+        """The cards of a meeting that is open, or the sentence that it is not."""
+        for del_ in (self.remsa, self.listkort, self.kort):
+            del_.setVisible(oppnat)
+        self.tomt.setVisible(not oppnat)
+        self._ordna()
+
+    def _fokusera(self) -> None:
+        """The cursor where one writes, else the verb that comes next, else the page."""
+        if self.bild is not None and self.bild.paragraf is not None:
+            self.kort.fokusera()
+        elif self.knappar["oppna"].isVisibleTo(self):
+            self.knappar["oppna"].setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _valj(self, id: int) -> None:
-        if self._paragraf != id or self.vakt.paragraf != id:
-            self.vakt.nu()
-            self.vakt = Sparvakt(partial(self._spara, id), self, id)
+        self.vakt.byt(id)
         self._paragraf = id
         minne = {**self._minnet(), str(self._id): id}
         self.sammanhang.minne["sammantrade/paragraf"] = minne
@@ -227,37 +240,11 @@ class Sammantradessida(QWidget):
             self.bild.paragraf.nummer, lambda: paragrafsida(store, id, paragraf), genast=genast
         )
 
-    # -- writing ---------------------------------------------------------------------------------
-
-    def _skrivet(self, falt: str, text: str) -> None:
-        self.kort.lage.setText("")
-        self.vakt.rord(falt, text)
-
-    def _spara(self, paragraf: int, falt: Mapping[str, str]) -> None:
-        if not self.sammanhang.store.skrivbar:
-            return
-        self._skrivs.extend(falt)
-        texter = {namn: text for namn, text in falt.items() if namn != "beslut"}
-
-        def skriv(store: Store) -> None:
-            if texter:
-                paragrafsteg.skriv(store, paragraf, None, texter)
-            if "beslut" in falt:
-                paragrafsteg.skriv_beslut(store, paragraf, falt["beslut"])
-
-        utfor(
-            self.sammanhang, self, skriv, vid_klar=lambda _s: self._sparat(paragraf),
-            slut=lambda: self._slapp(falt),
-        )  # fmt: skip
-
     def _sparat(self, paragraf: int) -> None:
+        """A read that was under way holds older words: it is made anew."""
         if paragraf == self._paragraf:
             self.kort.lage.setText(_("Sparat {tid}").format(tid=tid(self._nu().time())))
         self.las()
-
-    def _slapp(self, falt: Mapping[str, str]) -> None:
-        for namn in falt:
-            self._skrivs.remove(namn)
 
     # -- moving ----------------------------------------------------------------------------------
 
@@ -265,7 +252,6 @@ class Sammantradessida(QWidget):
         rad = self.lista.rad()
         if rad is None or rad.id == self._paragraf:
             return
-        self.vakt.nu()
         self._valj(rad.id)
         self.las()
 
@@ -297,60 +283,8 @@ class Sammantradessida(QWidget):
 
     # -- doing -----------------------------------------------------------------------------------
 
-    def ajournera(self) -> None:
-        """Take a break, or go on after it."""
-        bild, klockan = self.bild, self.fragor.klockan()
-        if bild is None:
-            return
-        paus = bild.ajournerat is not None
-        gor: Callable[..., Any] = motesgang.ateruppta if paus else motesgang.ajournera
-        id = self._id
-        utfor(
-            self.sammanhang, self, lambda store: gor(store, id, klockan),
-            klart=_("Sammanträdet är återupptaget.") if paus else _("Sammanträdet är ajournerat."),
-        )  # fmt: skip
-
-    def _ta_bort_mottagare(self, rad: Rad) -> None:
-        bild = self.bild
-        if bild is None or bild.paragraf is None:
-            return
-        kvar = "\n".join(r.vem for r in bild.paragraf.mottagare if r.id != rad.id)
-        id = self._paragraf
-        utfor(
-            self.sammanhang, self,
-            lambda store: paragrafsteg.skriv_mottagare(store, id, kvar),
-            klart=_("Mottagaren är borttagen."),
-        )  # fmt: skip
-
-    def _visa_handlingar(self) -> None:
-        bild = self.bild
-        if bild is not None and bild.paragraf is not None:
-            arende = bild.fakta.per_id[self._paragraf].arende
-            if arende is not None:
-                self.sammanhang.oppna("arende", arende.id)
-
-    def _bevaka_datum(self) -> None:
-        """Enter the days that the decision names on its points; one undo step each."""
-        bild = self.bild
-        if bild is None or bild.paragraf is None:
-            return
-        for e in bild.paragraf.datum:
-            utfor(
-                self.sammanhang, self, partial(_bokfor, e),
-                klart=_("Beslutets datum bevakas."),
-            )  # fmt: skip
-
     def _fraser(self, falt: str, skrivet: str) -> Sequence[Fras]:
-        """Phrases that go on from what is typed; all of the field for Ctrl+J."""
-        bild = self.bild
-        if bild is None:
-            return ()
-        varden = frasvarden(bild.fakta, bild.fakta.per_id.get(self._paragraf))
-        if not skrivet:
-            alla = fraser_for(bild.fraser, falt, varden)
-            return [Fras(text) for text in alla]
-        funna = foresla_fraser(bild.fraser, skrivet, falt, varden)
-        return [Fras(f.text, f.ersatter) for f in funna]
+        return fraser(self.bild, falt, skrivet)
 
     def forhandsvisning(self) -> None:
         """Show or hide the page as printed."""
@@ -390,16 +324,32 @@ class Sammantradessida(QWidget):
         self._ordna()
 
     def _ordna(self) -> None:
+        """Three cards beside each other, two, or one above the other where it is narrow."""
         t, bredd = theme(), self.width()
         oppnat = self.bild is not None and self.bild.paragraf is not None
-        self.pdf.setVisible(oppnat and self._visa_pdf and bredd >= t.px(_PDF_FRAN))
-        self.listkort.setFixedWidth(t.px(_LISTA if bredd >= t.px(_PDF_FRAN) else 220))
+        bredvid = bredd >= t.px(_LISTA_FRAN)
+        tre = bredd >= t.px(_PDF_FRAN)
+        self.pdf.setVisible(oppnat and self._visa_pdf and tre)
         self.pdf.setFixedWidth(max(t.px(_PDF), bredd // 4))
+        riktning = QBoxLayout.Direction
+        self._rad.setDirection(riktning.LeftToRight if bredvid else riktning.TopToBottom)
+        lista = t.px(_LISTA if tre else _SMAL_LISTA)
+        self.listkort.setMinimumWidth(lista if bredvid else 0)
+        self.listkort.setMaximumWidth(lista if bredvid else _FRITT)
+        self.listkort.setMaximumHeight(_FRITT if bredvid else t.px(_LAG_LISTA))
+
+    def hasHeightForWidth(self) -> bool:
+        """The cards scroll inside: the page never has to grow for them."""
+        return False
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()
 
     # -- what the window asks ----------------------------------------------------------------------
 
     def visad(self) -> None:
         """Fresh values, and the cursor where one writes."""
+        self._fokusera()
         self.las()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -418,13 +368,6 @@ class Sammantradessida(QWidget):
     def kommandon(self) -> Sequence[Kommando]:
         """Commands in force on the page."""
         return protokollkommandon(self)
-
-
-def _bokfor(e: Erbjudande, store: Store) -> object:
-    return bokfor_erbjudande(
-        store, e.beslut_id, None, klart_senast=e.klart_senast,
-        aterrapport_senast=e.aterrapport_senast, ansvarig=e.ansvarig,
-    )  # fmt: skip
 
 
 def gor(sammanhang: Sammanhang, fonster: HuvudFonster) -> QWidget:

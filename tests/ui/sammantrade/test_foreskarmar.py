@@ -146,3 +146,36 @@ def test_namndens_mote_flyttas_och_stalls_in_med_sin_foredragningslista(
     assert celler[1] == "2026-12-18"
     _gor(store, "mote", namnd.mote.id, "stall_in", skal="För få ärenden")
     assert motor.visa(store, register("sammantrade"), id).varden["status"] == "installt"
+
+
+def test_arendets_sida_leder_fran_skrivelse_till_paragraf(store: Store, namnd: Namnd) -> None:
+    arende = _ny(
+        store, "arende",
+        {"rubrik": "Taxor", "organ_id": namnd.organ.id, "diarienr": "VON 2026/0001"},
+    )  # fmt: skip
+    steg = SKARMAR["arende"].steg
+    assert steg is not None
+    nasta = steg(store, arende)
+    assert nasta is not None
+    assert nasta.atgard == "ta_upp"
+    assert [st.klart for st in nasta.steg] == [False, False, False]
+    _ny(store, "tjansteskrivelse", {"arende_id": arende, "datum": IDAG, "forslag": "Godkänns."})
+    _gor(store, "arende", arende, "ta_upp")
+    nasta = steg(store, arende)
+    assert nasta is not None
+    assert [st.klart for st in nasta.steg] == [True, True, False]
+    assert nasta.atgard == ""
+
+
+def test_diarienummer_av_annan_form_varnar_pa_arendets_sida(store: Store, namnd: Namnd) -> None:
+    motor.andra(
+        store, register("reglemente"), namnd.reglemente.id, None, {"dnr_monster": "VON 0000/0000"}
+    )
+    arende = _ny(
+        store, "arende", {"rubrik": "Taxor", "organ_id": namnd.organ.id, "diarienr": "2026:9"}
+    )
+    steg = SKARMAR["arende"].steg
+    assert steg is not None
+    nasta = steg(store, arende)
+    assert nasta is not None
+    assert nasta.besked == "Diarienumret 2026:9 följer inte formen VON 0000/0000."

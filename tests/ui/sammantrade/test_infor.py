@@ -22,12 +22,14 @@ from styrdesk.modell.organisation import Organ
 from styrdesk.modell.sammantrade.arenden import ARENDE, TJANSTESKRIVELSE
 from styrdesk.modell.sammantrade.foredragningslista import Listhandling
 from styrdesk.modell.sammantrade.kallelser import Kallelse
+from styrdesk.modell.sammantrade.kallelsesteg import skicka_kallelse
 from styrdesk.modell.sammantrade.motesandring import oppna_forberedelse
-from styrdesk.modell.sammantrade.punktsteg import ta_upp_arende
+from styrdesk.modell.sammantrade.punktsteg import lagg_till_punkt, ta_upp_arende
 from styrdesk.modell.sammantrade.sammantraden import PUNKT, Sammantrade
 from styrdesk.modell.sammantrade.stod import BEVAKNING
 from styrdesk.ui.fragedialog import Fragedialog
 from styrdesk.ui.grund.worker import Arbetare
+from styrdesk.ui.sammantrade.forruta import Jamforelse
 from styrdesk.ui.sammantrade.infor import Infor
 from tests.ui.helfonster import Helfonster
 from tests.ui.tangenter import tryck
@@ -247,3 +249,25 @@ def test_fil_som_slapps_blir_handling_med_nummer(forberedd: Forberedd, tmp_path:
     vanta(lambda: forberedd.handlingar()[0].skickas_inte)
     papper.ta_bort(handling)
     vanta(lambda: not forberedd.handlingar())
+
+
+def test_vilka_tva_utskick_som_helst_jamfors(forberedd: Forberedd) -> None:
+    skicka_kallelse(forberedd.store, forberedd.id)
+    for rubrik in ("Andra", "Tredje"):
+        lagg_till_punkt(forberedd.store, forberedd.id, {"rubrik": rubrik, "typ": "information"})
+        skicka_kallelse(forberedd.store, forberedd.id)
+    forberedd.last()
+    forberedd.sida.ruta.flikar.valj("utskick")
+    (jamforelse,) = forberedd.sida.ruta.findChildren(Jamforelse)
+    assert jamforelse.text.text().count("har tillkommit") == 1
+    jamforelse.fore.setCurrentIndex(0)
+    assert jamforelse.text.text().count("har tillkommit") == 2
+    jamforelse.efter.setCurrentIndex(0)
+    assert jamforelse.text.text() == "De är lika."
+
+
+def test_enter_gar_fran_listan_till_texterna(forberedd: Forberedd) -> None:
+    forberedd.valj("Plan 2027")
+    tryck(forberedd.sida.lista, "Return")
+    assert forberedd.sida.punkt.formular.rader["rubrik"].inmatning.ruta.hasFocus()  # type: ignore[attr-defined]
+    assert forberedd.sida.punkt.under.text().endswith("ur tjänsteskrivelse 2026-11-20")

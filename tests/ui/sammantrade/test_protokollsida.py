@@ -55,7 +55,7 @@ class Sida:
 
     def lugnt(self) -> None:
         """Everything that is typed is stored and shown."""
-        self.qtbot.waitUntil(lambda: not self.vy.vakt.falt and not self.vy._uppdatera.isActive())
+        self.qtbot.waitUntil(lambda: not self.vy.vakt.osparade and not self.vy._uppdatera.isActive())
         self.qtbot.waitUntil(lambda: not self.arbetare.sysslar)
 
     def till(self, nummer: str) -> None:

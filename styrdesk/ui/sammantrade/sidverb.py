@@ -1,0 +1,79 @@
+"""What is done from the workspace without a question, and the phrases that its fields offer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any
+
+from styrdesk.modell.grund.store import Store
+from styrdesk.modell.sammantrade import motesgang, paragrafsteg
+from styrdesk.modell.sammantrade.datumerbjudande import Erbjudande, bokfor_erbjudande
+from styrdesk.modell.sammantrade.frasbank import foresla_fraser, fraser_for, frasvarden
+from styrdesk.texter import _
+from styrdesk.ui.grund.use_case import utfor
+from styrdesk.ui.sammantrade.bilder import Motesbild, Rad
+from styrdesk.ui.sammantrade.frasruta import Fras
+from styrdesk.ui.sammantrade.narvarofragor import Narvarofragor
+
+
+class Sidverb(Narvarofragor):
+    """Breaks, receivers, papers and days: one act each, with undo."""
+
+    def ajournera(self) -> None:
+        """Take a break, or go on after it."""
+        if (bild := self.bild()) is None:
+            return
+        paus, klockan, id = bild.ajournerat is not None, self.klockan(), bild.fakta.id
+        gor: Callable[..., Any] = motesgang.ateruppta if paus else motesgang.ajournera
+        utfor(
+            self.sammanhang, self.fonster, lambda store: gor(store, id, klockan),
+            klart=_("Sammanträdet är återupptaget.") if paus else _("Sammanträdet är ajournerat."),
+        )  # fmt: skip
+
+    def ta_bort_mottagare(self, rad: Rad) -> None:
+        """The decision is not sent there."""
+        bild = self.bild()
+        if bild is None or bild.paragraf is None:
+            return
+        kvar = "\n".join(r.vem for r in bild.paragraf.mottagare if r.id != rad.id)
+        id = bild.paragraf.bild.id
+        utfor(
+            self.sammanhang, self.fonster,
+            lambda store: paragrafsteg.skriv_mottagare(store, id, kvar),
+            klart=_("Mottagaren är borttagen."),
+        )  # fmt: skip
+
+    def visa_handlingar(self) -> None:
+        """The matter, where its papers are."""
+        if (valt := self.valt()) is not None and (arende := valt[1].arende) is not None:
+            self.sammanhang.oppna("arende", arende.id)
+
+    def bevaka_datum(self) -> None:
+        """Enter the days that the decision names on its points; one undo step each."""
+        bild = self.bild()
+        if bild is None or bild.paragraf is None:
+            return
+        for erbjudande in bild.paragraf.datum:
+            utfor(
+                self.sammanhang, self.fonster, partial(_bokfor, erbjudande),
+                klart=_("Beslutets datum bevakas."),
+            )  # fmt: skip
+
+
+def _bokfor(e: Erbjudande, store: Store) -> object:
+    return bokfor_erbjudande(
+        store, e.beslut_id, None, klart_senast=e.klart_senast,
+        aterrapport_senast=e.aterrapport_senast, ansvarig=e.ansvarig,
+    )  # fmt: skip
+
+
+def fraser(bild: Motesbild | None, falt: str, skrivet: str) -> Sequence[Fras]:
+    """Phrases that go on from what is typed; all of the field for Ctrl+J, when ``skrivet`` is empty."""
+    if bild is None or bild.paragraf is None:
+        return ()
+    varden = frasvarden(bild.fakta, bild.fakta.per_id.get(bild.paragraf.bild.id))
+    if not skrivet:
+        return [Fras(text) for text in fraser_for(bild.fraser, falt, varden)]
+    funna = foresla_fraser(bild.fraser, skrivet, falt, varden)
+    return [Fras(f.text, f.ersatter) for f in funna]

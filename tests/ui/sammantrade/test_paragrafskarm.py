@@ -1,0 +1,96 @@
+"""An adjusted paragraph in the window: extract, correction, receivers; and the register of decisions."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtWidgets import QApplication
+
+from styrdesk.modell.grund.query import Fraga, ids
+from styrdesk.modell.grund.register import andra, register, visa
+from styrdesk.modell.sammantrade.paragrafer import BESLUT
+from styrdesk.ui.grund.components import Meddelande, Text
+from styrdesk.ui.grund.preview import Dokumentfonster
+from tests.export.pdflasare import Lasning, slat
+from tests.ui.sammantrade.efterarbete import Efterarbete
+
+
+def poster(efter: Efterarbete, namn: str, **filter: object) -> list[int]:
+    with efter.mote.store.las() as s:
+        return list(ids(s, register(namn), Fraga(filter=filter), efter.mote.store.klocka.idag()))
+
+
+def test_utdraget_visas_och_har_ratt_beslutande(efter: Efterarbete) -> None:
+    efter.register("paragraf", efter.mote.paragraf["85"])
+    efter.tryck("Gör utdrag")
+    fonster = efter.dialog(Dokumentfonster)
+    efter.qtbot.waitUntil(lambda: fonster.visning.vy.dokument is not None, timeout=15_000)
+    assert fonster.visning.vy.dokument is not None
+    text = slat(" ".join(Lasning(fonster.visning.vy.dokument.data).sidytor))
+    assert "Hanna Berg" in text
+    assert "Mats Rydell" not in text.split("Jäv")[0]
+
+
+def test_en_justerad_paragraf_rattas_med_en_rattelse_som_syns(efter: Efterarbete) -> None:
+    id = efter.mote.paragraf["84"]
+    sida = efter.register("paragraf", id)
+    besked = [t.text() for m in sida.findChildren(Meddelande) for t in m.findChildren(Text)]
+    assert any("rättelse" in text for text in besked)
+    efter.tryck("Gör rättelse")
+    efter.fyll("fel", "sex enheter")
+    efter.fyll("ratt", "sju enheter")
+    efter.fyll("skal", "Skrivfel")
+    efter.fyll("beslutad_av", "Karin Ahlström")
+    efter.tryck("Gör rättelse")
+    assert efter.helt.klart[-1] == "Rättelsen är gjord. Den justerade texten står kvar."
+    (rattelse,) = poster(efter, "rattelse", paragraf_id=id)
+    assert visa(efter.mote.store, register("rattelse"), rattelse).varden["ratt"] == "sju enheter"
+
+
+def test_rattelsens_fel_lydelse_maste_sta_i_paragrafen(efter: Efterarbete) -> None:
+    efter.register("paragraf", efter.mote.paragraf["84"])
+    efter.tryck("Gör rättelse")
+    for namn in ("fel", "ratt", "skal", "beslutad_av"):
+        efter.fyll(namn, "tjugo enheter")
+    efter.tryck("Gör rättelse")
+    assert not efter.helt.klart
+    assert QApplication.focusWidget() is not None
+    assert any("precis som den står" in t.text() for t in efter.fonster.findChildren(Text))
+
+
+def test_expedieringen_registreras_for_dem_som_inte_har_fatt_utdraget(efter: Efterarbete) -> None:
+    id = efter.mote.paragraf["86"]
+    efter.register("paragraf", id)
+    efter.verb("Lägg till mottagare")
+    efter.fyll("mottagare", "Revisorerna")
+    efter.tryck("Lägg till mottagare")
+    efter.tryck("Registrera expediering")
+    efter.tryck("Registrera expediering")
+    rader = [
+        visa(efter.mote.store, register("expediering"), e)
+        for e in poster(efter, "expediering", paragraf_id=id)
+    ]
+    assert sorted(r.rubrik for r in rader) == [
+        "Avtalscontroller",
+        "Revisorerna",
+        "Solbacka Omsorg AB",
+    ]
+    assert {(r.varden["datum"], r.varden["satt"]) for r in rader} == {(date(2026, 11, 30), "epost")}
+
+
+def test_beslut_som_vantar_pa_aterrapport_visar_hur_sena_de_ar(efter: Efterarbete) -> None:
+    store = efter.mote.store
+    (nr3,) = [
+        i for i in poster(efter, "beslut", paragraf_id=efter.mote.paragraf["86"])
+        if visa(store, BESLUT, i).varden["nr"] == 3
+    ]  # fmt: skip
+    andra(store, BESLUT, nr3, None, {"aterrapport_senast": date(2026, 11, 25)})
+    sida = efter.register("beslut", nr3)
+    assert sida.sida.filter.urval() == "ej_aterrapporterade"
+    assert "1 är försenad." in sida.sida.findChildren(Text)[1].text()
+    efter.tryck("Registrera återrapport")
+    efter.tryck("Registrera återrapport")
+    assert visa(store, BESLUT, nr3).varden["aterrapporterat"] == date(2026, 11, 30)
+    with store.las() as s:
+        fraga = Fraga(urval="ej_aterrapporterade", filter={"organ_id": efter.mote.organ.id})
+        assert list(ids(s, BESLUT, fraga, date(2026, 11, 30))) == []
