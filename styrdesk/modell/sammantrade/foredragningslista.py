@@ -31,7 +31,8 @@ class Listhandling:
 class Listrad:
     """One item. ``nr`` is None for one withdrawn before it was printed; ``fast`` is forst, sist or "".
 
-    ``andrad_skrivelse`` says that the letter now reads otherwise than the item; ``bundna`` are the
+    ``andrad_skrivelse`` says that the letter now reads otherwise than the item, ``egen_text`` that the
+    secretary has written otherwise than the letter; ``bundna`` are the
     names of those with another assignment at the matter's provider; ``utan_personal`` that staff
     representatives must leave (KL 7:14).
     """
@@ -63,6 +64,7 @@ class Listrad:
     skrivelse_id: int | None = None
     skrivelse_datum: date | None = None
     andrad_skrivelse: bool = False
+    egen_text: bool = False
     handlingar: tuple[Listhandling, ...] = ()
     bundna: tuple[str, ...] = ()
     bevakad: str = ""

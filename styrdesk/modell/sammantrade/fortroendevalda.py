@@ -112,18 +112,30 @@ def uppdrag_den(s: Session, organ_id: int, dag: date) -> list[Fortroendeuppdrag]
 def bundna_hos(s: Session, organ_id: int, dag: date) -> dict[int, tuple[str, ...]]:
     """Who in a body has another assignment at which provider on ``dag``, by the provider (N07)."""
     personer = {u.person_id for u in uppdrag_den(s, organ_id, dag)}
-    fraga = select(Bindning.utforare_id, Bindning.person_id, Bindning.roll).where(
-        Bindning.person_id.in_(personer),
-        Bindning.utforare_id.is_not(None),
-        (Bindning.fran.is_(None)) | (Bindning.fran <= dag),
-        (Bindning.tom.is_(None)) | (Bindning.tom >= dag),
+    fraga = (
+        select(Bindning, Organ.roll)
+        .outerjoin(Organ, Bindning.organ_id == Organ.id)
+        .where(
+            Bindning.person_id.in_(personer),
+            (Bindning.fran.is_(None)) | (Bindning.fran <= dag),
+            (Bindning.tom.is_(None)) | (Bindning.tom >= dag),
+        )
     )
     per: dict[int, tuple[str, ...]] = {}
-    for utforare_id, person_id, roll in s.execute(fraga.order_by(Bindning.id)):
-        namn = f"{personnamn(s, person_id)}, {roll}"
-        hos = utforare_id or 0
-        per[hos] = (*per.get(hos, ()), namn)
+    for bindning, organroll in s.execute(fraga.order_by(Bindning.id)):
+        namn = f"{personnamn(s, bindning.person_id)}, {bindning.roll}"
+        for hos in _bunden_hos(s, bindning, organroll):
+            per[hos] = (*per.get(hos, ()), namn)
     return per
+
+
+def _bunden_hos(s: Session, bindning: Bindning, organroll: str | None) -> list[int]:
+    """The provider that an assignment is at; one in the body of own production is at all of its own."""
+    if bindning.utforare_id is not None:
+        return [bindning.utforare_id]
+    if organroll != "egenregi":
+        return []
+    return list(s.scalars(select(Utforare.id).where(Utforare.regi == "egen").order_by(Utforare.id)))
 
 
 FORTROENDEUPPDRAG = anmal(

@@ -161,8 +161,7 @@ def _rad(
         **{namn: getattr(punkt, namn) for namn in _RAKA}, **om, nr=nr,
         tryckt=punkt.tryckt_nr is not None, fast=_fast(punkt.fast),
         underlag=rader_i(punkt.underlag), skickas_till=rader_i(punkt.skickas_till),
-        skrivelse_datum=skrivelse.datum if skrivelse else None,
-        andrad_skrivelse=_andrad(punkt, skrivelse), handlingar=tuple(handlingar),
+        handlingar=tuple(handlingar), **_skrivelsen(punkt, skrivelse),
     )  # fmt: skip
 
 
@@ -177,13 +176,16 @@ def _fast(kod: str | None) -> str:
     return "forst" if kod in FORST else "sist"
 
 
-def _andrad(punkt: Punkt, skrivelse: Tjansteskrivelse | None) -> bool:
+def _skrivelsen(punkt: Punkt, skrivelse: Tjansteskrivelse | None) -> dict[str, Any]:
+    """Whether the item still says what its letter does, and if not, which of them has changed."""
     if skrivelse is None:
-        return False
-    samma = (punkt.skrivelse_id, punkt.skrivelse_version) == (skrivelse.id, skrivelse.version)
-    return not samma and any(
-        getattr(punkt, namn) != getattr(skrivelse, namn) for namn in FRAN_SKRIVELSE
-    )
+        return {}
+    hamtad = (punkt.skrivelse_id, punkt.skrivelse_version) == (skrivelse.id, skrivelse.version)
+    olika = any(getattr(punkt, namn) != getattr(skrivelse, namn) for namn in FRAN_SKRIVELSE)
+    return {
+        "skrivelse_datum": skrivelse.datum, "andrad_skrivelse": olika and not hamtad,
+        "egen_text": olika and hamtad,
+    }  # fmt: skip
 
 
 def _senaste_skrivelser(s: Session, arenden: Sequence[int]) -> dict[int, Tjansteskrivelse]:

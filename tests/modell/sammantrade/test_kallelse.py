@@ -13,6 +13,7 @@ from styrdesk.modell.grund.register import Ref, andra, registrera, ta_bort
 from styrdesk.modell.grund.store import Store
 from styrdesk.modell.handlingar import lagg_till_fil
 from styrdesk.modell.moten import MOTE, Mote
+from styrdesk.modell.organisation import ORGAN
 from styrdesk.modell.sammantrade.arenden import TJANSTESKRIVELSE
 from styrdesk.modell.sammantrade.forberedelse import forbered_sammantrade
 from styrdesk.modell.sammantrade.fortroendevalda import BINDNING
@@ -33,7 +34,7 @@ from styrdesk.modell.sammantrade.punktsteg import (
     stryk_punkt,
     ta_upp_arende,
 )
-from styrdesk.modell.sammantrade.sammantraden import Sammantrade, punkter_i
+from styrdesk.modell.sammantrade.sammantraden import PUNKT, Sammantrade, punkter_i
 from styrdesk.modell.utforare import UTFORARE
 from tests.modell.sammantrade.namnd import Namnd
 
@@ -215,6 +216,30 @@ def test_annat_uppdrag_hos_arendets_utforare_varnar_for_jav(
     assert "Per-Olof Strand (M), styrelseledamot" in jav.text
 
 
+def test_uppdrag_i_produktionens_organ_varnar_for_jav_hos_egen_regi(
+    store: Store, namnd: Namnd, post: Ref
+) -> None:
+    pu = registrera(
+        store, ORGAN,
+        {"namn": "Produktionsutskottet", "kortnamn": "PU", "typ": "utskott", "roll": "egenregi"},
+    )  # fmt: skip
+    egen = registrera(
+        store, UTFORARE,
+        {"namn": "Älvsunda kommun", "orgnr": "212000-9994", "form": "kommun", "regi": "egen"},
+    )  # fmt: skip
+    registrera(
+        store, BINDNING,
+        {"person_id": namnd.personer["Wiberg"], "organ_id": pu.id, "roll": "ledamot"},
+    )  # fmt: skip
+    arende = namnd.arende("Överenskommelse 2027", utforare_id=egen.id)
+    namnd.skrivelse(arende)
+    ta_upp_arende(store, post.id, arende.id)
+    with store.las() as s:
+        notiser = granska_lista(las_lista(s, post.id), date(2026, 11, 23))
+    (jav,) = [n for n in notiser if n.regel == "N07"]
+    assert "Jonas Wiberg (L), ledamot" in jav.text
+
+
 def test_ordforandebeslut_som_inte_anmals_stoppar_kallelsen(
     store: Store, namnd: Namnd, post: Ref
 ) -> None:
@@ -244,6 +269,17 @@ def test_handling_behaller_sitt_nummer_genom_alla_utskick(
     with store.las() as s:
         andringar = [d.text for d in osant(s, post.id)]
     assert andringar == ["Punkt 4: handling 4.3 Bilaga 2026-11-23 har tillkommit eller ändrats."]
+
+
+def test_punkt_som_skrivits_om_skiljs_fran_andrad_tjansteskrivelse(
+    store: Store, namnd: Namnd, post: Ref
+) -> None:
+    with store.las() as s:
+        punkt = punkter_i(s, post.id)[3].id
+    andra(store, PUNKT, punkt, None, {"forslag": "Planen fastställs med ett tillägg."})
+    with store.las() as s:
+        rad = las_lista(s, post.id).rader[3]
+    assert (rad.egen_text, rad.andrad_skrivelse) == (True, False)
 
 
 def test_andrad_tjansteskrivelse_syns(store: Store, namnd: Namnd, post: Ref) -> None:
