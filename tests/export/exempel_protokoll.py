@@ -688,6 +688,7 @@ def dokument() -> dict[str, tuple[str, Any, str]]:
         "kallelse": ("kallelse", KALLELSE, ""),
         "kallelse-tom": ("kallelse", tom_kallelse, ""),
         "utskick": ("utskick", ANDRA_UTSKICKET, "Kallelse"),
+        "personalkallelse": ("personalkallelse", KALLELSE, "Kallelse"),
         "tjansteskrivelse": ("tjansteskrivelse", TJANSTESKRIVELSE, ""),
         "tjansteskrivelse-kort": ("tjansteskrivelse", kort, ""),
         "uppfoljningsrapport": ("uppfoljningsrapport", UPPFOLJNING, "Fördjupad uppföljning"),

@@ -25,7 +25,13 @@ from reportlab.pdfgen.textobject import PDFTextObject
 from styrdesk.export.grund.linebreak import Line
 from styrdesk.export.grund.node import Artifact, Node, Owner
 from styrdesk.export.grund.text import MASKED
-from styrdesk.export.grund.typography import INK, REGULAR, TextStyle, register_fonts
+from styrdesk.export.grund.typography import (
+    INK,
+    REGULAR,
+    TextStyle,
+    register_fonts,
+    text_width,
+)
 from styrdesk.texter import _
 
 Point = tuple[float, float]
@@ -41,6 +47,56 @@ def _color(code: str) -> tuple[float, ...]:
 
 class UntaggedContent(RuntimeError):
     """Something was about to be drawn that has no owner: an error in the program."""
+
+
+class _Pen:
+    """Writes lines into one text object; font and colour are only told when they change."""
+
+    def __init__(self, canvas: Canvas, height: float) -> None:
+        self._canvas, self._height = canvas, height
+        self._start()
+
+    def _start(self) -> None:
+        self._text: PDFTextObject = self._canvas.beginText()
+        self._style: TextStyle | None = None
+
+    def write(self, x: float, y: float, line: Line) -> None:
+        """A line with its left end and baseline."""
+        for nr, (piece, style) in enumerate(line.pieces, 1):
+            if MASKED in piece:
+                self._with_masked(x, y, piece, style)
+            else:
+                self._put(x, y, piece, style)
+            if nr < len(line.pieces):
+                x += text_width(piece, style)
+
+    def lift(self) -> None:
+        """Hand over what has been written."""
+        self._canvas.drawText(self._text)
+
+    def _put(self, x: float, y: float, piece: str, style: TextStyle) -> None:
+        if style is not self._style and style != self._style:
+            self._text.setFont(style.font, style.size)
+            self._text.setFillColor(_color(style.color))
+            self._style = style
+        self._text.setTextOrigin(x, self._height - y)
+        self._text.textLine(piece)
+
+    def _with_masked(self, x: float, y: float, piece: str, style: TextStyle) -> None:
+        """Words taken out stand in a span of their own that says so in words."""
+        spoken = _("maskerad uppgift").encode("utf-16-be").hex()
+        for nr, part in enumerate(piece.split(MASKED)):
+            if nr:
+                self.lift()
+                self._canvas.addLiteral(f"/Span <</ActualText <FEFF{spoken}>>> BDC")
+                self._start()
+                self._put(x, y, MASKED, style)
+                self.lift()
+                self._canvas.addLiteral("EMC")
+                self._start()
+                x += text_width(MASKED, style)
+            self._put(x, y, part, style)
+            x += text_width(part, style)
 
 
 class TaggedCanvas:
@@ -117,35 +173,10 @@ class TaggedCanvas:
         if not any(line.pieces for _, _, line in lines):
             return
         with self.mark(owner):
-            text = self._canvas.beginText()
+            pen = _Pen(self._canvas, self._height)
             for x, y, line in lines:
-                text.setTextOrigin(x, self._height - y)
-                for piece, style in line.pieces:
-                    text = self._piece(text, piece, style)
-            self._canvas.drawText(text)
-
-    def _piece(self, text: PDFTextObject, piece: str, style: TextStyle) -> PDFTextObject:
-        """Text in one style; words taken out stand in a span that says so in words."""
-        for nr, part in enumerate(piece.split(MASKED)):
-            if nr:
-                text = self._masked(text, style)
-            text.setFont(style.font, style.size)
-            text.setFillColor(_color(style.color))
-            text.textOut(part)
-        return text
-
-    def _masked(self, text: PDFTextObject, style: TextStyle) -> PDFTextObject:
-        spoken = _("maskerad uppgift").encode("utf-16-be").hex()
-        x, y = text.getX(), text.getY()
-        self._canvas.drawText(text)
-        self._canvas.addLiteral(f"/Span <</ActualText <FEFF{spoken}>>> BDC")
-        squares = self._canvas.beginText(x, y)
-        squares.setFont(style.font, style.size)
-        squares.setFillColor(_color(style.color))
-        squares.textOut(MASKED)
-        self._canvas.drawText(squares)
-        self._canvas.addLiteral("EMC")
-        return self._canvas.beginText(squares.getX(), y)
+                pen.write(x, y, line)
+            pen.lift()
 
     def letters(self, letters: Sequence[Letter], style: TextStyle) -> None:
         """Characters that each stand and turn for themselves: text along a curve (inside a mark)."""

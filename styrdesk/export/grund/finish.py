@@ -117,7 +117,7 @@ def _write_outline(pdf: Pdf, entries: list[tuple[int, str, int, float]]) -> None
             path = [(depth, parent) for depth, parent in path if depth < level]
             (path[-1][1].children if path else outline.root).append(item)
             for depth, parent in path:
-                parent.is_closed = depth > 0  # what lies within a heading is opened when it is wanted
+                parent.is_closed = depth > 0  # opened when it is wanted
             path.append((level, item))
 
 

@@ -124,6 +124,8 @@ def _greedy(words: Sequence[Word], width: float, hyphenate: bool) -> list[Line]:
 
 
 def word_width(word: Word) -> float:
+    if len(word) == 1:
+        return text_width(*word[0])
     return sum(text_width(text, style) for text, style in word)
 
 

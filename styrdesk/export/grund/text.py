@@ -33,29 +33,31 @@ _COUNTED = (
     "punkt|punkten|punkterna|bilaga|bilagor|nr|sida|sidan|kapitel|avsnitt|version|brist|villkor|"
     "ärende|handling|rum|vecka|kvartal|tertial|R"
 )
+_BOUND = rf"\g<1>{HARD}"
 _BINDERS = tuple(
-    re.compile(pattern)
-    for pattern in (
-        r"(§) (?=\d)",
-        r"(\d) (?=§)",
-        r"(\d) (?=[a-z] §)",
-        r"(\d\u00a0[a-z]) (?=§)",
-        r"(\d) (?=kap\.)",
-        r"(kap\.) (?=\d)",
-        r"(\bkl\.) (?=\d)",
-        rf"(\d) (?=(?:{_MONTHS})\b)",
-        rf"(\d) (?=(?:{_UNITS})(?!\w))",
-        r"(?<![\d/-])(\b\d{1,3}) (?=\d{3}(?: \d{3})*(?![\d/-]))",
-        r"(\u00a0\d{3}) (?=\d{3}(?![\d/-]))",
-        rf"(\b(?:{_COUNTED}|{_COUNTED.title()})) (?=\d)",
-        r"(\b[Dd]nr) (?=[A-ZÅÄÖ\d])",
-        r"(\b[A-ZÅÄÖ]{2,5}) (?=\d{4}/\d)",
-        r"([a-zåäöéü]) (?=\([A-ZÅÄÖ]{1,4}\))",
-        r"(\S) (?=–(?: |$))",
-        r"(\d) (?=av \d)",
-        r"(\d\u00a0av) (?=\d)",
+    (sign, re.compile(pattern))
+    for sign, pattern in (
+        ("§", r"(§) (?=\d)"),
+        ("§", r"(\d) (?=§)"),
+        ("§", r"(\d) (?=[a-z] §)"),
+        ("§", r"(\d\u00a0[a-z]) (?=§)"),
+        ("kap.", r"(\d) (?=kap\.)"),
+        ("kap.", r"(kap\.) (?=\d)"),
+        ("kl.", r"(\bkl\.) (?=\d)"),
+        ("", rf"(\d) (?=(?:{_MONTHS})\b)"),
+        ("", rf"(\d) (?=(?:{_UNITS})(?!\w))"),
+        ("", r"(?<![\d/-])(\b\d{1,3}) (?=\d{3}(?: \d{3})*(?![\d/-]))"),
+        (HARD, r"(\u00a0\d{3}) (?=\d{3}(?![\d/-]))"),
+        ("", rf"(\b(?:{_COUNTED}|{_COUNTED.title()})) (?=\d)"),
+        ("nr", r"(\b[Dd]nr) (?=[A-ZÅÄÖ\d])"),
+        ("/", r"(\b[A-ZÅÄÖ]{2,5}) (?=\d{4}/\d)"),
+        ("(", r"([a-zåäöéü]) (?=\([A-ZÅÄÖ]{1,4}\))"),
+        ("–", r"(\S) (?=–(?: |$))"),
+        ("av", r"(\d) (?=av \d)"),
+        (f"{HARD}av", r"(\d\u00a0av) (?=\d)"),
     )
 )
+"""Each with a sign that a text must hold for the pattern to have anything to find."""
 
 
 def paragraphs(text: str) -> list[str]:
@@ -73,15 +75,16 @@ def prepare(text: str) -> str:
 
 def bind(text: str) -> str:
     """Put no-break spaces where a line end would part what is read as one: § 12, 19 november."""
-    for binder in _BINDERS:
-        text = binder.sub(rf"\g<1>{HARD}", text)
+    for sign, binder in _BINDERS:
+        if sign in text:
+            text = binder.sub(_BOUND, text)
     return text
 
 
 def _showable(text: str) -> str:
     """Text with every character the font lacks replaced by one visible box, and logged."""
     shown = shown_characters()
-    if SOFT_HYPHEN not in text and all(ord(character) in shown for character in text):
+    if SOFT_HYPHEN not in text and shown.issuperset(map(ord, text)):
         return text
     out, lost, joined = [], [], False
     for character in text:

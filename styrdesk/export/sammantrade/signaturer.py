@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
-from styrdesk.export.grund.blocks import Block, Keep, text_block
+from styrdesk.export.grund.blocks import Block, Keep, TextBlock, text_block
 from styrdesk.export.grund.canvas import TaggedCanvas
 from styrdesk.export.grund.node import FOOTER, LAYOUT, Node, Owner
 from styrdesk.export.grund.page import GRID
@@ -90,12 +91,12 @@ class Signaturfot:
         topp = self._TOPP - (len(self._rader) - 1) * (self._RAM + self._AVSTAND)
         lyft = self._TOPP - topp
         with canvas.mark(figur):
-            _smatext(canvas, figur, self._ord[0], x, self._TEXT - lyft, FOOT)
+            _smatext(canvas, self._ord[0], x, self._TEXT - lyft, FOOT)
             for nr, roller in enumerate(self._rader):
-                self._rutor(canvas, figur, roller, x, topp + nr * (self._RAM + self._AVSTAND))
+                self._rutor(canvas, roller, x, topp + nr * (self._RAM + self._AVSTAND))
             start = self._utdrag
             if start < self._bredd - GRID:
-                _smatext(canvas, figur, self._ord[1], x + start, self._TEXT - lyft, FOOT)
+                _smatext(canvas, self._ord[1], x + start, self._TEXT - lyft, FOOT)
                 canvas.box(x + start, topp, self._bredd - start, self._RAM, edge=RULE)
 
     @property
@@ -105,14 +106,12 @@ class Signaturfot:
         slut = antal * (self._ruta + self._AVSTAND)
         return next((kant for kant in (2 * GRID, 3 * GRID) if slut <= kant), slut)
 
-    def _rutor(
-        self, canvas: TaggedCanvas, ager: Owner, roller: Sequence[str], x: float, y: float
-    ) -> None:
+    def _rutor(self, canvas: TaggedCanvas, roller: Sequence[str], x: float, y: float) -> None:
         for nr, roll in enumerate(roller):
             kant = x + nr * (self._ruta + self._AVSTAND)
             canvas.box(kant, y, self._ruta, self._RAM, edge=RULE)
             ryms = text_width(roll, _INITIAL) <= self._ruta - 4
-            _smatext(canvas, ager, roll if ryms else roll[:9], kant + 3.5, y + 7.5, _INITIAL)
+            _smatext(canvas, roll if ryms else roll[:9], kant + 3.5, y + 7.5, _INITIAL)
 
     def _beskrivning(self) -> str:
         mall = _("Rutor längst ned på varje sida. {signaturer}: {roller}. {utdrag}.")
@@ -120,8 +119,12 @@ class Signaturfot:
         return mall.format(signaturer=self._ord[0], roller=roller, utdrag=self._ord[1])
 
 
-def _smatext(
-    canvas: TaggedCanvas, ager: Owner, text: str, x: float, baslinje: float, stil: TextStyle
-) -> None:
-    block = text_block(ager, text, stil, 4 * GRID)
+@lru_cache(maxsize=100)
+def _block(text: str, stil: TextStyle) -> TextBlock:
+    """The same few words stand on every page; inside the mark of the foot they have its owner."""
+    return text_block(FOOTER, text, stil, 4 * GRID)
+
+
+def _smatext(canvas: TaggedCanvas, text: str, x: float, baslinje: float, stil: TextStyle) -> None:
+    block = _block(text, stil)
     block.draw(canvas, x, baslinje - block.baseline)
