@@ -16,6 +16,7 @@ from styrdesk.kommandorad import (
     granskakommando,
     kalenderkommandon,
     motekommandon,
+    paketkommando,
     protokollkommandon,
     rapportkommandon,
     registerkommandon,
@@ -36,6 +37,7 @@ _GRUPPER = (
     kalenderkommandon,
     granskakommando,
     motekommandon,
+    paketkommando,
     protokollkommandon,
 )
 _MED_VARDE = ("--idag",)

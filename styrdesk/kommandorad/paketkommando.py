@@ -1,0 +1,121 @@
+"""``paket``: the packet of a meeting as one PDF, in the edition that is asked for."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from styrdesk.kommandorad import argument, utmatning
+from styrdesk.kommandorad.argument import Underkommandon
+from styrdesk.texter import _, ngettext
+
+if TYPE_CHECKING:
+    from styrdesk.export.motespaket import Handlingsmapp, Paketlage
+    from styrdesk.export.paket.resultat import Paketresultat
+
+_UTGAVOR = ("ledamot", "offentlig", "sekretess", "press", "arkiv")
+
+
+def anslut(under: Underkommandon) -> None:
+    """Add the command to the parser."""
+    hjalp = _("skriv ett sammanträdes handlingar som ett paket i PDF")
+    tolk = argument.kommando(under, "paket", hjalp, _paket, idag=True)
+    argument.filval(tolk)
+    tolk.add_argument(
+        "--mote", metavar="UID", type=argument.ordet, required=True,
+        help=_("sammanträdets uid; skriv styrdesk lista FIL sammantrade --json"),
+    )  # fmt: skip
+    tolk.add_argument(
+        "--utgava",
+        choices=_UTGAVOR,
+        default="ledamot",
+        help=_("för vem paketet är; annars ledamot"),
+    )
+    tolk.add_argument(
+        "--enkelsidigt", action="store_true", help=_("utan tomma sidor för dubbelsidig utskrift")
+    )
+    tolk.add_argument("--halslag", action="store_true", help=_("lämna plats för hål i pärmen"))
+    tolk.add_argument("--a3-till-a4", action="store_true", help=_("förminska A3 till A4"))
+    tolk.add_argument("--mottagare", metavar="NAMN", default="", help=_("vems exemplar det är"))
+    for namn, text in (("exemplar", _("exemplarets nummer")), ("av", _("antal exemplar"))):
+        tolk.add_argument(f"--{namn}", metavar="ANTAL", type=int, default=0, help=text)
+    tolk.add_argument(
+        "--tillagg-till", metavar="TIDIGARE.pdf", type=Path, dest="tidigare",
+        help=_("skriv bara det som är nytt eller ändrat sedan det paketet"),
+    )  # fmt: skip
+    tolk.add_argument(
+        "--bara-andrade-sidor", action="store_true",
+        help=_("i ett tillägg: av ändrade handlingar bara de sidor som ser annorlunda ut"),
+    )  # fmt: skip
+    tolk.add_argument(
+        "-o", dest="ut", metavar="UT.pdf", type=Path, required=True, help=_("filen som skrivs")
+    )
+    argument.jsonval(tolk)
+
+
+def _paket(val: argparse.Namespace) -> int:
+    """0 if every paper is in the packet, 1 if a sheet takes the place of some."""
+    from styrdesk.export.motespaket import Handlingsmapp, las_paketlage
+    from styrdesk.export.paket.utfall import Utfall
+    from styrdesk.modell.grund.register import register
+    from styrdesk.modell.visning import slag_upp
+
+    with Handlingsmapp() as mapp:
+        with argument.las(val) as store:
+            with store.las() as s:
+                id = slag_upp(s, register("sammantrade"), val.mote)
+            lage = las_paketlage(store, id, mapp, _val(val))
+        resultat = _bygg(val, lage, mapp)
+    if val.json:
+        utmatning.skriv_json(_som_json(resultat, lage))
+    else:
+        _skriv(resultat, val.ut)
+    return int(any(u.utfall is Utfall.PLATSHALLARE for u in resultat.problem))
+
+
+def _val(val: argparse.Namespace) -> Any:
+    from styrdesk.export.motespaket import Paketval
+    from styrdesk.modell.paketunderlag import Tryckval, Utgava
+
+    tryck = Tryckval(not val.enkelsidigt, val.halslag, val.a3_till_a4)
+    return Paketval(Utgava(val.utgava), tryck, val.mottagare, val.exemplar, val.av)
+
+
+def _bygg(val: argparse.Namespace, lage: Paketlage, mapp: Handlingsmapp) -> Paketresultat:
+    from styrdesk.export.paket.bygg import bygg_paket
+    from styrdesk.export.paket.granskning import Granskare
+    from styrdesk.export.paket.tillagg import bygg_tillagg
+
+    with Granskare() as granskare:
+        if val.tidigare is None:
+            return bygg_paket(lage.underlag, val.ut, lage.profil, granskare=granskare)
+        return bygg_tillagg(
+            lage.underlag, val.tidigare, val.ut, lage.profil, granskare=granskare,
+            bara_andrade_sidor=val.bara_andrade_sidor,
+        )  # fmt: skip
+
+
+def _som_json(resultat: Paketresultat, lage: Paketlage) -> dict[str, Any]:
+    return {
+        **resultat.som_json(),
+        "utgava": lage.underlag.utgava.value,
+        "utskick": lage.underlag.utskick,
+        "utkast": lage.mote.utkast,
+        "problem": [u.som_json() for u in resultat.problem],
+    }
+
+
+def _skriv(resultat: Paketresultat, ut: Path) -> None:
+    rubriker = [_("Del"), _("Sida"), _("Sidor"), _("Att göra eller veta")]
+    rader = [
+        [d.titel, d.sida, str(d.sidor), (d.utfall.mening or " ".join(d.utfall.anmarkningar))
+         if d.utfall else ""]
+        for d in resultat.delar
+    ]  # fmt: skip
+    utmatning.skriv_tabell(rubriker, rader, [False, True, True, False])
+    text = ngettext(
+        "Paketet är skrivet till {fil}: {sidor} sida på {ark} ark.",
+        "Paketet är skrivet till {fil}: {sidor} sidor på {ark} ark.", resultat.sidor,
+    )  # fmt: skip
+    utmatning.fel(text.format(fil=ut, sidor=resultat.sidor, ark=resultat.ark))

@@ -1,0 +1,185 @@
+"""What the packet of a meeting is made of, read from the registers: items, papers, letters, notice (§8).
+
+The bytes of the papers are not read here: each is named by its hash and taken out when it is needed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from sqlalchemy import select
+
+from styrdesk.modell.grund.store import Session, hamta
+from styrdesk.modell.handlingar import Handling
+from styrdesk.modell.paketunderlag import Utgava
+from styrdesk.modell.protokollunderlag import (
+    Kallelsepunkt,
+    KallelseUnderlag,
+    TjansteskrivelseUnderlag,
+)
+from styrdesk.modell.sammantrade.foredragningslista import (
+    Foredragningslista,
+    Listhandling,
+    Listrad,
+)
+from styrdesk.modell.sammantrade.kallelser import Kallelse
+from styrdesk.modell.sammantrade.kallelsesteg import osant
+from styrdesk.modell.sammantrade.kallelseunderlag import av_lista, frusen
+from styrdesk.modell.sammantrade.listinlasning import las_lista
+from styrdesk.modell.sammantrade.skrivelseunderlag import tjansteskrivelse_underlag
+from styrdesk.texter import _
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paketfil:
+    """A paper of an item: ``id`` is of the `punkthandling`, ``sekretess`` the provision or ""."""
+
+    id: int
+    handling_id: int
+    nummer: str
+    titel: str
+    filnamn: str
+    sha256: str
+    storlek: int
+    datum: date | None = None
+    reviderad: date | None = None
+    sekretess: str = ""
+    utskickad: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paketpunkt:
+    """An item with its letter, which is paper 1, and the files that go along."""
+
+    rad: Listrad
+    skrivelse: TjansteskrivelseUnderlag | None
+    filer: tuple[Paketfil, ...]
+
+    @property
+    def nummer(self) -> str:
+        return str(self.rad.nr)
+
+    @property
+    def hemliga(self) -> frozenset[str]:
+        """Numbers of the papers that the public may not see."""
+        if self.rad.sekretess_lagrum:
+            skrivelsen = {f"{self.rad.nr}.1"} if self.skrivelse else set()
+            return frozenset(skrivelsen | {f.nummer for f in self.filer})
+        return frozenset(f.nummer for f in self.filer if f.sekretess)
+
+
+@dataclass(frozen=True, slots=True)
+class Motespaket:
+    """The meeting's agenda as it stands, the notice in force, and what it says of its send-out.
+
+    ``utkast`` tells that the notice has not been sent as it now reads.
+    """
+
+    lista: Foredragningslista
+    kallelse: KallelseUnderlag
+    punkter: tuple[Paketpunkt, ...]
+    utskick: int
+    utskickat: date
+    utkast: bool
+
+    def kallelse_i(self, utgava: Utgava) -> KallelseUnderlag:
+        """The notice of an edition: the public ones name nothing that is secret."""
+        return (
+            offentlig_kallelse(self.kallelse, self.punkter) if utgava.offentlig else self.kallelse
+        )
+
+    def fil(self, nummer: str) -> Paketfil | None:
+        """The file under a number; None for a letter, which the register holds."""
+        filer = (f for punkt in self.punkter for f in punkt.filer)
+        return next((f for f in filer if f.nummer == nummer), None)
+
+
+def las_paket(s: Session, sammantrade_id: int, idag: date) -> Motespaket:
+    """Everything but the files' bytes; Saknas when the meeting is gone."""
+    lista = las_lista(s, sammantrade_id)
+    handlingar = _handlingar(s, lista)
+    punkter = tuple(
+        Paketpunkt(rad, _skrivelse(s, rad), _filer(rad, handlingar, lista.nasta_version))
+        for rad in lista.rader
+        if rad.med and rad.nr is not None
+    )
+    utkast = not lista.utskick or bool(osant(s, sammantrade_id, lista))
+    if utkast:
+        return Motespaket(lista, av_lista(lista), punkter, lista.nasta_version, idag, True)
+    sista = lista.utskick[-1]
+    kallelse = frusen(hamta(s, Kallelse, sista.id))
+    return Motespaket(lista, kallelse, punkter, sista.nr, sista.skickad, False)
+
+
+def _handlingar(s: Session, lista: Foredragningslista) -> Mapping[int, Handling]:
+    nycklar = [h.handling_id for rad in lista.rader for h in rad.handlingar]
+    return {h.id: h for h in s.scalars(select(Handling).where(Handling.id.in_(nycklar)))}
+
+
+def _skrivelse(s: Session, rad: Listrad) -> TjansteskrivelseUnderlag | None:
+    """The letter, unless a file has been given its number."""
+    if not rad.skrivelse_id or any(h.nr == 1 for h in rad.handlingar):
+        return None
+    return tjansteskrivelse_underlag(s, rad.skrivelse_id)
+
+
+def _filer(
+    rad: Listrad, handlingar: Mapping[int, Handling], nasta_version: int
+) -> tuple[Paketfil, ...]:
+    return tuple(
+        _fil(rad, h, handlingar[h.handling_id], nasta_version)
+        for h in rad.handlingar
+        if not h.skickas_inte
+    )
+
+
+def _fil(rad: Listrad, egen: Listhandling, handling: Handling, nasta_version: int) -> Paketfil:
+    grund = handling.sekretess_grund or _("offentlighets- och sekretesslagen")
+    return Paketfil(
+        id=egen.id, handling_id=handling.id, nummer=f"{rad.nr}.{egen.nr}", titel=handling.namn,
+        filnamn=handling.filnamn, sha256=handling.sha256, storlek=handling.storlek,
+        datum=handling.datum, reviderad=egen.reviderad,
+        sekretess=grund if handling.sekretess else "",
+        utskickad=egen.tillkom_version < nasta_version,
+    )  # fmt: skip
+
+
+# -- the notice without what is secret ---------------------------------------------------------------
+
+
+def offentlig_kallelse(
+    underlag: KallelseUnderlag, punkter: tuple[Paketpunkt, ...]
+) -> KallelseUnderlag:
+    """The notice with neither headings of secret items nor titles of secret papers (OSL 5:5).
+
+    What changed since last is told in free words, which are left out when something is secret.
+    """
+    per_uid = {p.rad.uid: p for p in punkter}
+    hemliga = {nr for p in punkter for nr in p.hemliga}
+    doljs = bool(hemliga) or any(p.rad.sekretess_lagrum for p in punkter)
+    return replace(
+        underlag,
+        punkter=tuple(_offentlig_punkt(p, per_uid.get(p.uid)) for p in underlag.punkter),
+        utelamnade=() if doljs else underlag.utelamnade,
+        andringar=() if doljs else underlag.andringar,
+    )
+
+
+def _offentlig_punkt(punkt: Kallelsepunkt, egen: Paketpunkt | None) -> Kallelsepunkt:
+    if egen is None:
+        return punkt
+    handlingar = tuple(_offentlig_rad(rad, egen.hemliga) for rad in punkt.handlingar)
+    if not egen.rad.sekretess_lagrum:
+        return replace(punkt, handlingar=handlingar)
+    grund = _("Sekretess, {lagrum}").format(lagrum=egen.rad.sekretess_lagrum)
+    return replace(
+        punkt, rubrik=_("Ärende med sekretess"), dnr="", foredragande="", forslag="",
+        handlingar=handlingar, anmarkning=(grund,),
+    )  # fmt: skip
+
+
+def _offentlig_rad(rad: str, hemliga: frozenset[str]) -> str:
+    nummer = rad.split(" ", 1)[0]
+    return f"{nummer} {_('Handling med sekretess')}" if nummer in hemliga else rad
