@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from dataclasses import dataclass
 
-import pypdfium2  # type: ignore[import-untyped]
+import pypdfium2
 from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QImage
 

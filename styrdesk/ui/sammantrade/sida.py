@@ -38,7 +38,7 @@ from styrdesk.ui.sammantrade.sparvakt import Sparvakt
 if TYPE_CHECKING:
     from styrdesk.ui.fonster import HuvudFonster
 
-_LISTA, _SMAL_LISTA, _LAG_LISTA, _PDF = 290, 220, 160, 360
+_LISTA, _SMAL_LISTA, _LAG_LISTA, _PDF = 290, 250, 160, 360
 _PDF_FRAN, _LISTA_FRAN = 1060, 660
 _UPPDATERA_MS = 60
 _FRITT = 16_777_215  # Qt's word for no limit
@@ -127,7 +127,8 @@ class Sammantradessida(QWidget):
         fot = QHBoxLayout()
         fot.setContentsMargins(CARD_PADDING, 10, CARD_PADDING, 10)
         fot.addWidget(self.raknare, 1)
-        fot.addWidget(Text(_("Ctrl+PgDn nästa ärende"), "kontroll", "text2"))
+        self.tangent = Text(_("Ctrl+PgDn nästa ärende"), "kontroll", "text2")
+        fot.addWidget(self.tangent)
         self.listkort.rader.addLayout(topp)
         self.listkort.rader.addWidget(Avdelare())
         self.listkort.rader.addWidget(self.lista, 1)
@@ -330,6 +331,7 @@ class Sammantradessida(QWidget):
         bredvid = bredd >= t.px(_LISTA_FRAN)
         tre = bredd >= t.px(_PDF_FRAN)
         self.pdf.setVisible(oppnat and self._visa_pdf and tre)
+        self.tangent.setVisible(tre or not bredvid)
         self.pdf.setFixedWidth(max(t.px(_PDF), bredd // 4))
         riktning = QBoxLayout.Direction
         self._rad.setDirection(riktning.LeftToRight if bredvid else riktning.TopToBottom)
