@@ -80,7 +80,7 @@ class _Lista:
         """The substitutes who served, once for each member replaced, as they stepped in."""
         egna = [t for t in self._med("tjanstgor") if t.ersatter_id is not None]
         egna.sort(key=lambda t: (t.fran, self._turer.get(t.stol, 0)))
-        return self._rader(egna, lambda t: _titel(self._fakta, t, None))
+        return self._rader(egna, self._ersattartitel)
 
     def i_roll(self, roll: str) -> tuple[Narvarande, ...]:
         """Those present in another role: elected in their turn, officials as they came."""
@@ -110,6 +110,14 @@ class _Lista:
 
     def _tackta(self, strackor: Sequence[Stracka]) -> list[int]:
         return [plats for plats in self._platser if any(t.tacker(plats) for t in strackor)]
+
+    def _ersattartitel(self, t: Stracka) -> str:
+        """För Mats Rydell (KD), jäv: why the member is away is written where the substitute stands."""
+        titel = _titel(self._fakta, t, None)
+        javiga = [p for p in self._fakta.paragrafer if t.ersatter_id in p.javiga]
+        if not any(t.tacker(p.ordning) for p in javiga):
+            return titel
+        return _("{titel}, jäv").format(titel=titel)
 
     def _ledamotstitel(self, t: Stracka) -> str:
         """1:e vice ordförande, ordförande § 85."""

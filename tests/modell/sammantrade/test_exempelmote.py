@@ -81,7 +81,7 @@ def test_ersattarnas_narvaro_pa_forsta_sidan(protokoll: ProtokollUnderlag) -> No
     assert rader(protokoll.narvaro.tjanstgorande_ersattare) == [
         ("Tomas Ek (M)", "för Ingrid Sjögren (M)", ()),
         ("Sara Lind (S)", "för Anders Holm (S)", ((1, 3),)),
-        ("Hanna Berg (KD)", "för Mats Rydell (KD)", ((5, 5),)),
+        ("Hanna Berg (KD)", "för Mats Rydell (KD), jäv", ((5, 5),)),
         ("Nils Falk (MP)", "för Amir Rezai (V)", ((8, 10),)),
     ]
     assert {(n.namn, n.intervall) for n in protokoll.narvaro.ej_tjanstgorande} == {
