@@ -12,6 +12,7 @@ from datetime import date
 
 from styrdesk.modell.att_gora.avtal import avtalsuppgifter
 from styrdesk.modell.att_gora.besok import besoksuppgifter
+from styrdesk.modell.att_gora.bevakningar import bevakningsuppgifter
 from styrdesk.modell.att_gora.fynd import fynduppgifter
 from styrdesk.modell.att_gora.moten import motesuppgifter
 from styrdesk.modell.att_gora.planer import planuppgifter
@@ -28,6 +29,7 @@ KALLOR: tuple[Callable[[Session, Ram], Iterator[Uppgift]], ...] = (
     besoksuppgifter,
     planuppgifter,
     sammantradesuppgifter,
+    bevakningsuppgifter,
 )
 
 

@@ -15,9 +15,10 @@ from styrdesk.modell.lagen import EJ_HALLNA, FARDIGA, OFARDIGA
 from styrdesk.modell.moten import Mote, Moteatgard
 from styrdesk.modell.moteregler import MoteFakta, granska_inbjudan
 from styrdesk.modell.motesinlasning import fakta
-from styrdesk.modell.organisation import Person
+from styrdesk.modell.organisation import Organ, Person
 from styrdesk.modell.sammantrade.sammantraden import Sammantrade
-from styrdesk.svensk_form import datum_lang, tid, tidsintervall
+from styrdesk.modell.sammantradesregler import STANDARD, regler_i
+from styrdesk.svensk_form import datum_kort, datum_lang, tid, tidsintervall
 from styrdesk.texter import _, ngettext
 
 KALLELSE_DAGAR = timedelta(days=21)
@@ -38,7 +39,7 @@ def motesuppgifter(s: Session, ram: Ram) -> Iterator[Uppgift]:
     for mote in moten:
         namn = _namn(ram, mote)
         if mote.status in EJ_HALLNA:
-            yield from _fore(ram, mote, namn, alla[mote.id])
+            yield from _fore(s, ram, mote, namn, alla[mote.id])
         else:
             yield from _efter(ram, mote, namn)
     yield from _atgarder(s, ram)
@@ -59,7 +60,7 @@ def _nar_och_var(mote: Mote) -> str:
     return delar(tid(mote.start) if mote.start else "", mote.plats)
 
 
-def _fore(ram: Ram, mote: Mote, namn: str, f: MoteFakta) -> Iterator[Uppgift]:
+def _fore(s: Session, ram: Ram, mote: Mote, namn: str, f: MoteFakta) -> Iterator[Uppgift]:
     gemensamt = _gemensamt(ram, mote)
     if mote.datum < ram.idag:
         varfor = _("Mötet skulle hållas {dag} och är varken registrerat som hållet eller inställt.")
@@ -71,7 +72,12 @@ def _fore(ram: Ram, mote: Mote, namn: str, f: MoteFakta) -> Iterator[Uppgift]:
         )  # fmt: skip
         return
     if mote.status == "planerat":
-        yield from _kallelse(ram, mote, namn, f)
+        fore = (
+            _namndens_kallelse(s, ram, mote)
+            if mote.typ == "namnd"
+            else _kallelse(ram, mote, namn, f)
+        )
+        yield from fore
     varfor = _("Mötet är planerat till {dag}.").format(dag=datum_lang(mote.datum))
     yield from ram.uppgift(
         mote.datum, namn, _nar_och_var(mote), ikon="people_team", atgard=_("Öppna mötet"),
@@ -90,6 +96,20 @@ def _kallelse(ram: Ram, mote: Mote, namn: str, f: MoteFakta) -> Iterator[Uppgift
         delar(datum_lang(mote.datum), stod if objudna else ""), ikon="send",
         atgard=_("Skriv kallelse"), verb="visa_kallelse", varfor=objudna[0].mening() if objudna else varfor,
         regel="R49" if objudna else "", **_gemensamt(ram, mote),
+    )  # fmt: skip
+
+
+def _namndens_kallelse(s: Session, ram: Ram, mote: Mote) -> Iterator[Uppgift]:
+    """A committee's notice goes out by its own rule; the law gives it no day."""
+    organ = s.get(Organ, mote.organ_id or 0)
+    dagar = regler_i(s).get(mote.organ_id or 0, STANDARD).kallelse
+    varfor = _("Kallelsen skickas {antal} dagar före sammanträdet {dag}, enligt nämndens regel.")
+    rubrik = _("Skicka kallelse, {organ} {dag}")
+    yield from ram.uppgift(
+        mote.datum - timedelta(days=dagar),
+        rubrik.format(organ=organ.kortnamn if organ else "", dag=datum_kort(mote.datum)),
+        _nar_och_var(mote), ikon="send", atgard=_("Föredragningslista"), verb="forbered",
+        varfor=varfor.format(antal=dagar, dag=datum_lang(mote.datum)), **_gemensamt(ram, mote),
     )  # fmt: skip
 
 

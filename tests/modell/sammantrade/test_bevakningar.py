@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from styrdesk.modell.att_gora import att_gora
 from styrdesk.modell.grund.errors import RegelFel
 from styrdesk.modell.grund.register import andra, lagg_till, registrera, ta_bort
 from styrdesk.modell.grund.store import Session, Store
@@ -90,3 +91,30 @@ def test_bevakning_som_inte_star_pa_listan_varnar(store: Store, namnd: Namnd) ->
         lista = las_lista(s, post.id)
     assert [b.rubrik for b in lista.bevakningar] == ["Återrapport om Solbacka"]
     assert any("skulle komma tillbaka" in n.text for n in granska_lista(lista, date(2026, 11, 23)))
+
+
+def _att_gora(store: Store, namnd: Namnd) -> list[tuple[str, str, date, str]]:
+    with store.las() as s:
+        rader = att_gora(s, date(2026, 11, 23), namnd_id=namnd.organ.id)
+    return [
+        (u.grupp, u.rubrik, u.datum, u.verb) for u in rader if u.ikon in ("send", "clock_alarm")
+    ]
+
+
+def test_bevakat_arende_star_i_att_gora_tills_det_star_pa_en_lista(
+    store: Store, namnd: Namnd
+) -> None:
+    sent, snart, nasta = (namnd.arende(r) for r in ("Sent", "Snart", "Nästa gång"))
+    for arende, dag in ((sent, date(2026, 11, 19)), (snart, DAG), (nasta, None)):
+        varden = {"arende_id": arende.id, "slag": "bordlagt", "till_datum": dag}
+        registrera(store, BEVAKNING, varden)
+    kallelse = ("fyra_veckor", "Skicka kallelse, VON tors 17 dec", date(2026, 12, 10), "forbered")
+    rader = [(g, r.replace("\u00a0", " "), d, v) for g, r, d, v in _att_gora(store, namnd)]
+    assert rader == [
+        ("forsenat", "Ta upp «Sent»", date(2026, 11, 19), "ta_upp"),
+        kallelse,
+        ("fyra_veckor", "Ta upp «Nästa gång»", DAG, "ta_upp"),
+        ("fyra_veckor", "Ta upp «Snart»", DAG, "ta_upp"),
+    ]
+    forbered_sammantrade(store, namnd.mote.id)
+    assert [r for _g, r, _d, _v in _att_gora(store, namnd) if r.startswith("Ta upp")] == []
