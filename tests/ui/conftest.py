@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from styrdesk.modell.grund import upgrade
 from styrdesk.modell.grund.clock import Klocka
@@ -15,6 +16,8 @@ from styrdesk.modell.registren import alla
 from styrdesk.ui.grund.startup import prepare
 from styrdesk.ui.grund.theme import Look, Scheme, theme
 from styrdesk.ui.grund.worker import Arbetare
+from tests.modell.sammantrade.arkiverbart import Arkiverbart
+from tests.ui.sammantrade.efterarbete import Efterarbete
 
 LJUST = Look(Scheme.LIGHT)
 
@@ -49,3 +52,9 @@ def arbetare(qapp: QApplication, store: Store) -> Iterator[Arbetare]:
     yield tradar
     tradar.stang()
     tradar.deleteLater()
+
+
+@pytest.fixture
+def efter(qtbot: QtBot, arbetare: Arbetare, store: Store, tmp_path: Path) -> Efterarbete:
+    """The window after a committee's meeting, 30 November: both batches adjusted, nothing sent."""
+    return Efterarbete(qtbot, arbetare, Arkiverbart(store).justera(), tmp_path)

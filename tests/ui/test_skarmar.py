@@ -64,7 +64,7 @@ def test_kolumner_urval_och_filter_finns_i_registret(skarm: RegisterSkarm) -> No
     assert all(k.rubrik for k in formare.kolumner)
     assert not formare.kolumner[0].hoger, "the name of a post stands to the left"
     assert {namn for namn, _t in skarm.urval} <= {"", *reg.urval}
-    assert {f.falt for f in skarm.filter} <= {*reg.falt, *reg.flerval}
+    assert {f.falt for f in skarm.filter} <= {*reg.falt, *reg.flerval, *reg.fjarr}
     assert not skarm.diarienr or skarm.diarienr in reg.falt
     assert not skarm.handlingar or skarm.handlingar in AGARE
 

@@ -164,6 +164,8 @@ def _hittas(dialekt: str, register: Register, fras: str) -> Any:
 
 
 def _lika(register: Register, namn: str, varde: Any) -> Any:
+    if namn in register.fjarr:
+        return register.fjarr[namn] == varde
     if namn in register.flerval:
         fv = register.flerval[namn]
         par = select(getattr(fv.tabell, fv.egen)).where(getattr(fv.tabell, fv.andra) == varde)

@@ -64,6 +64,7 @@ class Register:
     may not be changed at all ("" = it may; a part follows its owner). ``skyddade`` fields are changed
     by acts only (a status by "Sätt i kraft", never by a form); ``agare`` is the link to the post that
     this one is a part of.
+    ``fjarr`` are links of joined posts that a list is filtered on (the body of a decision's meeting).
     ``delas`` names the selection whose posts may leave the house in a list; the rest are left out (R62).
     ``harled`` derives the columns without ``uttryck`` for many posts at once; ``urval`` are named
     conditions for the list. ``sok_genom`` are links (or many-to-many fields) whose posts' own words
@@ -81,6 +82,7 @@ class Register:
     harled: Harledning | None = None
     urval: Mapping[str, Callable[[Session, date], Any]] = field(default_factory=dict)
     flerval: Mapping[str, Flerval] = field(default_factory=dict)
+    fjarr: Mapping[str, Any] = field(default_factory=dict)
     agare: str = ""
     last: Callable[[Session, Any], str] = lambda _s, _p: ""
     skyddade: frozenset[str] = frozenset()

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import date, time
 from typing import Any
 
-from sqlalchemy import Select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Mapped
 
 from styrdesk.modell.grund import columns as kol
+from styrdesk.modell.grund.buntar import rader
 from styrdesk.modell.grund.columns import Post, unika
 from styrdesk.modell.grund.register import Flerval, Kolumn, Register, anmal
 from styrdesk.modell.grund.store import Session
@@ -231,6 +233,16 @@ def _med_sammantrade(fraga: Select[Any]) -> Select[Any]:
     return fraga.outerjoin(Organ, Mote.organ_id == Organ.id)
 
 
+def _forsening(s: Session, nycklar: Sequence[int], idag: date) -> Mapping[int, Mapping[str, Any]]:
+    """How many days late the report of a decision is; 0 while it is not due, or has been made."""
+    fraga = select(Beslut.id, Beslut.aterrapport_senast, Beslut.aterrapporterat)
+    return {
+        id: {"dagar_sen": max(0, (idag - senast).days) if senast and not klar else 0}
+        for id, senast, klar in rader(s, fraga, Beslut.id, nycklar)
+    }
+
+
+_TILL_ORGAN = {"organ_id": Mote.organ_id}
 _ATERRAPPORT_SAKNAS = Beslut.aterrapport_senast.is_not(None) & Beslut.aterrapporterat.is_(None)
 _PERSON = Kolumn(
     "person", N_("Person"), Person.fornamn + " " + Person.efternamn, Person.efternamn_sort
@@ -248,7 +260,7 @@ PARAGRAF = anmal(Register(
         Kolumn("datum", N_("Sammanträde"), Mote.datum, typ="datum"),
         Kolumn("organ", N_("Organ"), Organ.namn, Organ.namn_sort),
     ),
-    rubrik=paragrafnamn, fran=_med_sammantrade, sok_genom=("arende_id",),
+    rubrik=paragrafnamn, fran=_med_sammantrade, sok_genom=("arende_id",), fjarr=_TILL_ORGAN,
     agare="sammantrade_id", ordning="ordning", skyddade=frozenset({"nummer", "omgang_id", "ordning"}),
     last=las_paragraf,
 ))  # fmt: skip
@@ -265,8 +277,9 @@ BESLUT = anmal(Register(
         Kolumn("aterrapporterat", N_("Återrapporterat"), Beslut.aterrapporterat, typ="datum"),
         Kolumn("datum", N_("Beslutat"), Mote.datum, typ="datum"),
         Kolumn("organ", N_("Organ"), Organ.namn, Organ.namn_sort),
+        Kolumn("dagar_sen", N_("Dagar sen"), typ="heltal"),
     ),
-    rubrik=_i_paragraf, sok_genom=("paragraf_id",),
+    rubrik=_i_paragraf, sok_genom=("paragraf_id",), fjarr=_TILL_ORGAN, harled=_forsening,
     fran=lambda f: _med_sammantrade(f.join(Paragraf, Beslut.paragraf_id == Paragraf.id)),
     agare="paragraf_id", ordning="klart_senast",
     urval={

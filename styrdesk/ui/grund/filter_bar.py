@@ -141,6 +141,8 @@ class Filterrad(QWidget):
     def _faltnamn(self, namn: str) -> str:
         if namn in self._register.falt:
             return _(self._register.falt[namn].rubrik)
+        if namn in self._register.fjarr:
+            return _(self._register.fjarr[namn].info["falt"].rubrik)
         return _(self._register.flerval[namn].rubrik)
 
     def _pillerrad(self) -> Pillerrad | None:
@@ -164,6 +166,8 @@ class Filterrad(QWidget):
     def _till(self, namn: str) -> str:
         if namn in self._register.flerval:
             return self._register.flerval[namn].till
+        if namn in self._register.fjarr:
+            return str(self._register.fjarr[namn].info["falt"].till)
         return self._register.falt[namn].till
 
     @staticmethod

@@ -15,7 +15,6 @@ from styrdesk.ui.grund.register_screen import (
     Delregister,
     Faktagrupp,
     FaltVisning,
-    Flik,
     KolumnVisning,
     Rad,
     RegisterSkarm,
@@ -105,7 +104,7 @@ BESLUTSPUNKT = RegisterSkarm(
 YRKANDE = RegisterSkarm(
     register="yrkande",
     rubrik=N_("Yrkanden"),
-    ikon="comment",
+    ikon="person",
     bestamd=N_("yrkandet"),
     neutrum=True,
     kolumner=(
@@ -115,16 +114,6 @@ YRKANDE = RegisterSkarm(
     falt=(),
     fakta=(Faktagrupp(N_("Uppgifter"), ("person_id", "slag", "text", "instammer", "aterkallat")),),
     tomt=Tomt(N_("Inga yrkanden"), N_("Inga yrkanden är antecknade.")),
-)
-ROSTER = RegisterSkarm(
-    register="rost",
-    rubrik=N_("Röster"),
-    ikon="gavel",
-    bestamd=N_("rösten"),
-    kolumner=(KolumnVisning("person"), KolumnVisning("rost", 100)),
-    falt=(),
-    fakta=(Faktagrupp(N_("Uppgifter"), ("person_id", "rost")),),
-    tomt=Tomt(N_("Inga namn"), N_("Omröstningen var sluten eller har ingen röstlista.")),
 )
 
 
@@ -148,7 +137,6 @@ OMROSTNING = RegisterSkarm(
                    ("ja_betyder", "nej_betyder", "bifallet", "sluten", "slutna_ja", "slutna_nej",
                     "slutna_avstar", "utslagsrost", "lottning")),
     ),
-    flikar=(Flik(N_("Röster"), delar=(Delregister(ROSTER, "omrostning_id"),)),),
     tomt=Tomt(N_("Ingen omröstning"), N_("Beslutet fattades utan omröstning.")),
 )  # fmt: skip
 RESERVATION = RegisterSkarm(

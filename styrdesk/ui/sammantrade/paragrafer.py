@@ -136,7 +136,7 @@ PARAGRAF = RegisterSkarm(
         Atgard("mottagare", N_("Lägg till mottagare"), "add", utfor=_mottagare, nar=_justerad,
                falt=(textfalt(N_("Mottagare"), "mottagare", krav=True),),
                klart=N_("Mottagaren är tillagd.")),
-        Atgard("overklagande", N_("Visa hur man överklagar"), "document_pdf", pdf=_overklagande,
+        Atgard("overklagande", N_("Visa hur beslutet överklagas"), "document_pdf", pdf=_overklagande,
                nar=lambda b: _justerad(b) and b.varden["overklagbart"] != "ej"),
         Atgard("sammantrade", N_("Visa sammanträdet"), "open", visa=_till_sammantradet),
     ),
