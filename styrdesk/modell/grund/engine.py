@@ -55,6 +55,7 @@ def motor(url: str | URL, *, skriver: bool) -> Engine:
     if ny.dialect.name == "sqlite":
         event.listen(ny, "connect", _skrivande if skriver else _lasande)
         event.listen(ny, "begin", _borja_skriva if skriver else _borja_lasa)
+        event.listen(ny, "checkin", _avsluta)
     elif skriver:
         event.listen(ny, "begin", _ko_pa_servern)
     else:
@@ -130,6 +131,12 @@ def _lasande(anslutning: sqlite3.Connection, _post: Any) -> None:
 def _borja_skriva(anslutning: Connection) -> None:
     # A read transaction that later writes fails at once with BUSY_SNAPSHOT; take the lock first.
     anslutning.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _avsluta(anslutning: sqlite3.Connection | None, _post: Any) -> None:
+    # A COMMIT that a deferred key refuses leaves SQLite inside its transaction; SQLAlchemy thinks it over.
+    if anslutning is not None and anslutning.in_transaction:
+        anslutning.rollback()
 
 
 def _ko_pa_servern(anslutning: Connection) -> None:

@@ -133,8 +133,10 @@ def ta_ned(
     dag = dag or idag
     with store.arbete(_("Ta ned anslaget")) as s:
         omgang = hamta(s, Justeringsomgang, omgang_id, version)
-        if omgang.status == "overklagad" and omgang.nedtagen is None:
-            _krav_ned(s, omgang, dag)
+        if omgang.nedtagen is not None:
+            raise RegelFel(Brist("nedtagen", _("Anslaget är redan nedtaget.")))
+        if omgang.status == "overklagad":
+            _krav_ned(s, omgang, dag, idag)
         else:
             _krav(s, omgang, "tid_ute", dag, idag)
             omgang.status = "tid_ute"
@@ -143,9 +145,10 @@ def ta_ned(
     return ref(omgang)
 
 
-def _krav_ned(s: Session, omgang: Justeringsomgang, dag: date) -> None:
+def _krav_ned(s: Session, omgang: Justeringsomgang, dag: date, idag: date) -> None:
     """An appeal of one paragraph does not keep the notice up longer, nor shorter."""
-    if brister := list(regler.granska_nedtagning(fakta_om(s, omgang), dag)):
+    fakta = fakta_om(s, omgang)
+    if brister := [*regler.granska_framtid(dag, idag), *regler.granska_nedtagning(fakta, dag)]:
         raise RegelFel(*brister)
 
 

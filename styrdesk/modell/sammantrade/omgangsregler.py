@@ -124,10 +124,11 @@ def hinder(fakta: Omgangsfakta, till: str, dag: date, idag: date) -> list[Brist]
         return [Brist("status", _("Paragraferna är redan justerade."))]
     if stopp := granska_vag(VAGAR, OMGANG_STATUS, fakta.status, till):
         return stopp
-    return [*_framtid(dag, idag), *_KRAV[till](fakta, dag)]
+    return [*granska_framtid(dag, idag), *_KRAV[till](fakta, dag)]
 
 
-def _framtid(dag: date, idag: date) -> Iterator[Brist]:
+def granska_framtid(dag: date, idag: date) -> Iterator[Brist]:
+    """A step is registered when it has been taken."""
     if dag > idag:
         text = _("{dag} ligger framåt i tiden. Registrera steget när det är gjort.")
         yield Brist("datum", text.format(dag=datum_lang(dag).capitalize()))

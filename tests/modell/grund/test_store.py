@@ -364,3 +364,15 @@ def test_lasexemplaret_sager_varfor_det_inte_skriver(fil: Path, klocka: Klocka) 
     with pytest.raises(RegelFel, match="läsexemplar"):
         person(store)
     store.stang()
+
+
+def test_en_nekad_commit_lamnar_ingen_oppen_transaktion(store: Store) -> None:
+    """Keys are checked at the commit; SQLite stays inside the transaction when it refuses one."""
+    varden = {"namn": "Nämnden", "kortnamn": "N", "typ": "namnd", "roll": "bestallare"}
+    organ = registrera(store, ORGAN, varden)
+    registrera(store, ORGAN, {**varden, "kortnamn": "N2", "overordnad_id": organ.id})
+    with pytest.raises(RegelFel, match="används av andra poster"), store.arbete("Ta bort") as s:
+        s.delete(s.get_one(ORGAN.tabell, organ.id))
+    registrera(store, ORGAN, {**varden, "kortnamn": "N3"})
+    with store.las() as s:
+        assert s.get(ORGAN.tabell, organ.id) is not None

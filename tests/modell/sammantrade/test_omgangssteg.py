@@ -401,6 +401,18 @@ def test_ett_overklagande_galler_sina_paragrafer_och_de_andra_gar_vidare(namnd: 
         arkivera(mote.store, omgang)
 
 
+def test_ett_anslag_tas_ned_en_gang_aven_nar_det_ar_overklagat(namnd: Namnd) -> None:
+    mote, omgang = justerad(namnd)
+    mote.ansla(omgang)
+    overklagat(mote, omgang)
+    with pytest.raises(RegelFel, match="tidigast"):
+        mote.ta_ned(omgang, D("2026-12-22"))
+    mote.ta_ned(omgang)
+    with pytest.raises(RegelFel, match="redan nedtaget"):
+        mote.ta_ned(omgang, D("2026-12-24"))
+    assert omgangen(mote.store, omgang)["status"] == "overklagad"
+
+
 @pytest.mark.parametrize(("upphavt", "utfall"), [(True, "upphavd"), (False, "laga_kraft")])
 def test_domen_avslutar_overklagandet(namnd: Namnd, upphavt: bool, utfall: str) -> None:
     mote, omgang = justerad(namnd)
