@@ -254,13 +254,12 @@ def _fel_justerare(
 # -- what should be seen ---------------------------------------------------------------------------------
 
 
-def notiser(fakta: Omgangsfakta, idag: date, *, digital: bool = True) -> list[Motesnotis]:
-    """J01, J03, J04, J06 for one batch as it is today."""
+def notiser(fakta: Omgangsfakta, idag: date) -> list[Motesnotis]:
+    """J01, J03 and J04 for one batch as it is today."""
     return [
         *_sen("J01", fakta.frister.justering, fakta.justerad or idag, _(_SEN_JUSTERING)),
         *_utan_justerare(fakta),
         *(_sent_anslag(fakta, idag) if fakta.justerad else ()),
-        *(_efterregistrerat(fakta, idag) if digital else ()),
     ]
 
 
@@ -289,10 +288,15 @@ def _utan_justerare(fakta: Omgangsfakta) -> Iterator[Motesnotis]:
             yield Motesnotis("J03", "varning", text.format(namn=person.namn, nummer=vilka))
 
 
-def _efterregistrerat(fakta: Omgangsfakta, idag: date) -> Iterator[Motesnotis]:
-    if fakta.status == "anslagen" and fakta.uppsatt is not None and fakta.uppsatt > idag:
-        text = _("Anslaget är daterat framåt i tiden.")
-        yield Motesnotis("J06", "varning", text)
+def anslagsnotiser(
+    fakta: Omgangsfakta, dag: date, idag: date, *, digital: bool = True
+) -> list[Motesnotis]:
+    """What to look at before a notice is registered for ``dag``: J04, and J06 for a digital board."""
+    notiser_ = list(_sen("J04", fakta.frister.anslag, dag, _(_SENT_ANSLAG)))
+    if digital and dag != idag:
+        text = _("Anslagsdagen är inte i dag. Skriv den dag då anslaget publicerades.")
+        notiser_.append(Motesnotis("J06", "varning", text, _(KL_ANSLAG)))
+    return notiser_
 
 
 def paragraflage(fakta: Omgangsfakta, paragraf: Omgangsparagraf) -> str:

@@ -15,6 +15,7 @@ from styrdesk.modell.sammantrade.omgangsregler import (
     Omgangsfakta,
     Omgangsparagraf,
     Undertecknare,
+    anslagsnotiser,
     hinder,
     notiser,
     paragraflage,
@@ -194,6 +195,17 @@ def test_j04_anslaget_ar_gult_och_rott(dag: str, allvar: list[str]) -> None:
     assert [n.allvar for n in notiser(justerad, D(dag)) if n.regel == "J04"] == allvar
     uppsatt = dataclasses.replace(justerad, status="anslagen", uppsatt=D(dag))
     assert [n.allvar for n in notiser(uppsatt, IDAG) if n.regel == "J04"] == allvar
+
+
+@pytest.mark.parametrize(
+    ("dag", "digital", "koder"),
+    [("2026-12-01", True, []), ("2026-11-30", True, ["J06"]), ("2026-11-30", False, [])],
+)
+def test_j06_anslagsdagen_pa_en_digital_tavla_ar_dagen_da_det_publiceras(
+    dag: str, digital: bool, koder: list[str]
+) -> None:
+    funna = anslagsnotiser(JUSTERAD, D(dag), D("2026-12-01"), digital=digital)
+    assert [n.regel for n in funna] == koder
 
 
 def test_sen_justering_stoppar_aldrig_justeringen() -> None:
