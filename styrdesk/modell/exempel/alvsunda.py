@@ -23,6 +23,7 @@ from styrdesk.modell.exempel import (
     planer_2026,
     redovisning,
     regelverk,
+    sammantrade,
     styrning,
     synpunkter,
     uppgifter,
@@ -115,6 +116,7 @@ def _infor_historik(b: Byggare) -> Historik:
 def _spela_upp(b: Byggare, historik: Historik, idag: date) -> None:
     """This year, event by event, in the order of their days."""
     handelser: list[Handelse] = [
+        *sammantrade.handelser(b),
         *avtal.handelser(b, historik),
         *regelverk.handelser(b),
         *mote_2026.handelser(b),
@@ -133,8 +135,9 @@ def _spela_upp(b: Byggare, historik: Historik, idag: date) -> None:
 
 
 def _infor_sammantraden(b: Byggare, idag: date) -> None:
-    """The committees' own meetings are kept in another system, and brought over now and then."""
+    """Meetings that are kept in another system are brought over now and then."""
     b.dag(max(idag, _HISTORIK))
     historik = Historik(b, "Nämndernas sammanträden 2026")
-    moten.arets_namndsammantraden(historik, idag)
+    egna = ("VON",) if idag < sammantrade.FORBEREDS else ()
+    moten.arets_namndsammantraden(historik, idag, ("KUN", "PU", *egna))
     b.infor(historik)

@@ -14,6 +14,7 @@ from styrdesk.modell.besok import BESOK, Besokspunkt
 from styrdesk.modell.exempel import besok
 from styrdesk.modell.exempel.besoksplan import OANMALT_PLANERAT, Planerat, arets, omradet
 from styrdesk.modell.exempel.byggare import Byggare, Handelse
+from styrdesk.modell.exempel.sammantrade import MOTESDAG
 from styrdesk.modell.exempel.utforare import OMRADEN
 from styrdesk.modell.grund.register import andra
 from styrdesk.modell.kalender import nasta_vardag
@@ -109,7 +110,7 @@ def _redovisa(b: Byggare, p: Planerat) -> Iterator[Handelse]:
     dag = besok.sammantrade_efter(namnd, p.dag)
 
     def redovisa() -> None:
-        paragraf = str(10 + dag.month * 7 + dag.day % 5)
+        paragraf = "82" if dag == MOTESDAG else str(3 + dag.month * 7 + dag.day % 5)
         steg.redovisa(b.store, _id(b, p), None, b.id("organ", namnd) or 0, dag, paragraf)
 
     yield dag, redovisa

@@ -29,7 +29,7 @@ LANKAR = {
     "person": "person", "enhet": "enhet", "utforare": "utforare", "organ": "organ",
     "ledare": "person", "antecknat_av": "person", "ansvarig": "person", "redovisad_organ": "organ", "verksamhetsomrade": "verksamhetsomrade",
     "begard_av": "person", "bedomd_av": "person", "avslutad_av": "person",
-    "besok": "besok", "mote": "mote", "avvikelse": "avvikelse", "atgardsplan": "atgardsplan",
+    "besok": "besok", "mote": "mote", "handlaggare": "person", "avvikelse": "avvikelse", "atgardsplan": "atgardsplan",
 }  # fmt: skip
 """Names in rows that are links, and the register that they point at."""
 

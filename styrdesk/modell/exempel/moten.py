@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date, time, timedelta
 from typing import Any
 
@@ -237,16 +237,20 @@ def _namndmote(h: Historik, organ: str, dag: date, status: str) -> dict[str, Any
     }  # fmt: skip
 
 
-def arets_namndsammantraden(h: Historik, idag: date) -> None:
-    """This year's committee meetings: those that have been held, and those to come."""
+def arets_namndsammantraden(
+    h: Historik,
+    idag: date,
+    organen: Collection[str] = ("VON", "KUN", "PU"),
+    *,
+    till: date = date(2026, 12, 31),
+) -> None:
+    """This year's meetings of some committees until ``till``: those held, and those to come."""
     for organ, dag in namndsammantraden(2026):
+        if organ not in organen or dag > till:
+            continue
         if dag <= idag:
-            h.ny(
-                "mote",
-                **_namndmote(
-                    h, organ, dag, "utskickat" if dag < idag - timedelta(days=20) else "hallet"
-                ),
-            )
+            status = "utskickat" if dag < idag - timedelta(days=20) else "hallet"
+            h.ny("mote", **_namndmote(h, organ, dag, status))
         else:
             varden = _namndmote(h, organ, dag, "planerat")
             h.ny("mote", **{**varden, "skickat_till": ""})
