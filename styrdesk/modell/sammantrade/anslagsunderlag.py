@@ -10,6 +10,7 @@ from styrdesk.modell.grund.errors import Brist, RegelFel
 from styrdesk.modell.grund.store import Session, hamta
 from styrdesk.modell.organisation import Organ
 from styrdesk.modell.protokollunderlag import AnslagUnderlag, OverklagandeUnderlag
+from styrdesk.modell.sammantrade.fortroendevalda import personnamn
 from styrdesk.modell.sammantrade.justering import Justeringsomgang
 from styrdesk.modell.sammantrade.justeringsfakta import (
     Sammanhang,
@@ -20,7 +21,6 @@ from styrdesk.modell.sammantrade.justeringsfakta import (
 from styrdesk.modell.sammantrade.numrering import nummer_i
 from styrdesk.modell.sammantrade.paragrafer import Paragraf
 from styrdesk.modell.sammantrade.paragraftext import paragraftext
-from styrdesk.modell.underlagsdelar import person_namn
 from styrdesk.texter import _
 
 
@@ -39,7 +39,7 @@ def anslag_underlag(s: Session, omgang_id: int, uppsatt: date | None = None) -> 
         nedtagen=omgang.nedtagen,
         forvaringsplats=omgang.forvaringsplats or (regler.forvaringsplats if regler else ""),
         anslagstavla=regler.anslagstavla if regler else "",
-        ansvarig=person_namn(s, omgang.ansvarig_id),
+        ansvarig=personnamn(s, omgang.ansvarig_id or runtom.sammantrade.sekreterare_id),
     )
     dag = omgang.uppsatt or uppsatt
     if dag is None:

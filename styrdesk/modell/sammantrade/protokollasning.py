@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
-from styrdesk.modell.frister import rakna_frister
 from styrdesk.modell.grund.buntar import rader
 from styrdesk.modell.grund.store import Session, hamta
 from styrdesk.modell.protokollunderlag import (
@@ -23,6 +22,7 @@ from styrdesk.modell.protokollunderlag import (
     Rostrad,
     Underskrift,
 )
+from styrdesk.modell.sammantrade.anslagsunderlag import anslag_underlag
 from styrdesk.modell.sammantrade.dokumentmallar import vald_mall
 from styrdesk.modell.sammantrade.fortroendevalda import personnamn
 from styrdesk.modell.sammantrade.frasbank import frasvarden, fyll
@@ -94,7 +94,7 @@ def paragraf_underlag(
     fakta: Motesfakta, p: Paragraffakta, rattelser: tuple[str, ...] = ()
 ) -> ParagrafUnderlag:
     """Everything that is printed under one paragraph; the fields of phrases are filled in."""
-    varden = frasvarden(fakta, p)
+    varden = frasvarden(fakta, p) if any("{" in text for text in p.texter) else {}
     return ParagrafUnderlag(
         nummer=p.nummer, ordning=p.ordning, rubrik=p.rubrik, uid=p.uid,
         dnr=p.arende.dnr if p.arende else "", ingress=fyll(p.ingress, varden) or _ingress(fakta, p),
@@ -252,24 +252,15 @@ def _vantade(fakta: Motesfakta, valda: list[Paragraffakta]) -> list[_Rad]:
 def _anslag(
     s: Session, fakta: Motesfakta, omgang: Justeringsomgang | None, platser: set[int]
 ) -> AnslagUnderlag:
+    """The notice of the batch; in a draft what is known of it."""
+    if omgang is not None:
+        return anslag_underlag(s, omgang.id)
     regler = s.scalars(select(Reglemente).where(Reglemente.organ_id == fakta.organ_id)).first()
-    paragrafer = paragraftext(platser, fakta.nummer)
-    tavla = regler.anslagstavla if regler else ""
-    plats = regler.forvaringsplats if regler else ""
-    if omgang is None:
-        return AnslagUnderlag(
-            organ=fakta.organ, sammantradesdatum=fakta.datum, paragrafer=paragrafer,
-            forvaringsplats=plats, anslagstavla=tavla, ansvarig=fakta.namn(fakta.sekreterare_id),
-        )  # fmt: skip
-    frister = (
-        rakna_frister(fakta.datum, omgang.justerad, omgang.uppsatt) if omgang.uppsatt else None
-    )
     return AnslagUnderlag(
-        organ=fakta.organ, sammantradesdatum=fakta.datum, paragrafer=paragrafer,
-        justerad=omgang.justerad, uppsatt=omgang.uppsatt, tas_ned=omgang.tas_ned,
-        nedtagen=omgang.nedtagen, sista_overklagandedag=frister.overklagande.sista if frister else None,
-        forvaringsplats=omgang.forvaringsplats or plats, anslagstavla=tavla,
-        ansvarig=personnamn(s, omgang.ansvarig_id) or fakta.namn(fakta.sekreterare_id),
+        organ=fakta.organ, sammantradesdatum=fakta.datum,
+        paragrafer=paragraftext(platser, fakta.nummer),
+        forvaringsplats=regler.forvaringsplats if regler else "",
+        anslagstavla=regler.anslagstavla if regler else "", ansvarig=fakta.namn(fakta.sekreterare_id),
     )  # fmt: skip
 
 
