@@ -5,6 +5,7 @@ The adjusted text stays as it was; this paper tells what has been corrected, why
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from styrdesk.export.grund.blocks import Block, Keep, text_block
@@ -52,7 +53,7 @@ def rattelse_pdf(underlag: ProtokollUnderlag, profil: Profil, *, framstallt: dat
         dokument.add([paragrafrubrik(rot, p, satt)])
         for text in p.rattelser:
             dokument.add([Section(b, space_before=4.5) for b in stycken(rot, text, satt.text)])
-    dokument.add(_slut(rot, bredd, underlag))
+    dokument.add(_slut(rot, bredd, underlag, vilka))
     return dokument.pdf()
 
 
@@ -64,13 +65,16 @@ def _huvud(rot: Node, bredd: float, underlag: ProtokollUnderlag) -> list[Block]:
     return formular.blocks()
 
 
-def _slut(rot: Node, bredd: float, underlag: ProtokollUnderlag) -> list[Block]:
+def _slut(rot: Node, bredd: float, underlag: ProtokollUnderlag, vilka: str) -> list[Block]:
     """That the minutes stand unchanged, and lines for secretary and chair."""
     text = _("Det justerade protokollet är oförändrat. Rättelsen förvaras tillsammans med det.")
     stycke = text_block(
         rot.add("P"), text, BODY, bredd, indent=GRID, space_before=18.0, keep=Keep.YES
     )
-    skrifter = [s for s in underlag.underskrifter if s.roll in (_("Sekreterare"), _("Ordförande"))]
+    roller = (_("Sekreterare"), _("Ordförande"))
+    skrifter = [
+        replace(s, paragrafer=vilka, datum=None) for s in underlag.underskrifter if s.roll in roller
+    ]
     if not skrifter:
         stycke.keep = Keep.NO
         return [stycke]

@@ -63,7 +63,9 @@ def _forslag(
     """The proposal, worded as decided and marked like a decision; whole if it is short."""
     if not underlag.forslag:
         return []
-    etikett = etikettblock(rot, underlag.mall.kallas("tjansteskrivelse_forslag"), "H2")
+    etikett = etikettblock(
+        rot, underlag.mall.kallas("tjansteskrivelse_forslag"), "H2", vid_streck=True
+    )
     if len(underlag.forslag) == 1:
         kropp = stycken(rot, underlag.forslag[0], bredd - GRID)
     else:

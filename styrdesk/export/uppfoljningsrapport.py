@@ -95,7 +95,7 @@ def _forslag(
 ) -> list[Block]:
     if not underlag.forslag:
         return []
-    etikett = etikettblock(rot, _("Förslag till beslut"), "H2")
+    etikett = etikettblock(rot, _("Förslag till beslut"), "H2", vid_streck=True)
     if len(underlag.forslag) == 1:
         kropp = stycken(rot, underlag.forslag[0], bredd - GRID)
     else:
@@ -109,7 +109,7 @@ def _bedomning(
     """The overall grade and why, then the three questions that the summary answers."""
     besok, block = underlag.besok, []
     if besok.bedomning or besok.sammanfattning:
-        etikett = etikettblock(rot, _("Samlad bedömning"), "H2")
+        etikett = etikettblock(rot, _("Samlad bedömning"), "H2", vid_streck=True)
         delar: list[Block] = []
         if besok.bedomning:
             grad = text_block(rot.add("P"), besok.bedomning, HEADING, bredd - GRID)

@@ -41,7 +41,6 @@ def uppfoljningsrapport_underlag(s: Session, besok_id: int) -> Uppfoljningsrappo
         nasta_gang=_nasta_gang(anteckning),
         tidigare=_tidigare(s, enhet_id or 0, besok_id, dag),
         krav=_krav(besok),
-        metod=tuple(_metod(besok)),
         kommunicerad=_kommunicerad(besok),
         likabehandling=_likabehandling(s, besok, enhet_id or 0),
         underlag=_underlag(anteckning, dag),
@@ -110,28 +109,6 @@ def _krav(besok: Besok) -> str:
         return ""
     svar = _("alla frågor besvarade") if besok.checklista_klar else _("frågor återstår")
     return f"{besok.checklista}, {svar}."
-
-
-def _metod(besok: Besok) -> list[str]:
-    """Whom the visitors asked and how views were obtained (R56–R58)."""
-    fragade = [
-        text
-        for text, ja in (
-            (_("ledningen"), besok.ledning_fragad),
-            (_("personalen"), besok.personal_fragad),
-        )
-        if ja
-    ]
-    rader = []
-    if fragade:
-        rader.append(_("Frågor har ställts till {vem}.").format(vem=_(" och ").join(fragade)))
-    if besok.brukarsynpunkt_metod:
-        mall = _("Brukarnas synpunkter: {metod}.")
-        rader.append(mall.format(metod=besok.brukarsynpunkt_metod.rstrip(".")))
-    elif besok.brukarsynpunkt_skal:
-        mall = _("Brukarnas synpunkter inhämtades inte: {skal}.")
-        rader.append(mall.format(skal=besok.brukarsynpunkt_skal.rstrip(".")))
-    return rader
 
 
 def _kommunicerad(besok: Besok) -> str:

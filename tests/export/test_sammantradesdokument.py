@@ -10,11 +10,13 @@ import pytest
 
 from styrdesk.export.grund.text import MASKED
 from styrdesk.export.kallelse import handlingstext
+from styrdesk.export.mallprov import mallprov_pdf
 from styrdesk.export.rapporter import RAPPORTER
 from styrdesk.export.sammantrade.omrostningslista import partisummor
 from styrdesk.modell.grund.errors import RegelFel
 from styrdesk.modell.protokollunderlag import MASKERAT, KallelseUnderlag, WebbUnderlag
 from styrdesk.modell.sammantrade.delning import hemliga_delen, oppna_delen, webbdelen
+from styrdesk.modell.sammantrade.mallar import MEDFOLJANDE, Mall
 from tests.export import exempel
 from tests.export import exempel_protokoll as ex
 from tests.export.pdflasare import Lasning, slat
@@ -317,3 +319,10 @@ def test_rapporten_visar_fordelningen_men_inget_medelvarde() -> None:
     )
     assert text.index("Förslag till beslut") < text.index("Samlad bedömning")
     assert text.index("Brister") < text.index("Förbättringsområden")
+
+
+@pytest.mark.parametrize("mall", MEDFOLJANDE.values(), ids=lambda m: m.namn)
+def test_mallprovet_visar_varje_del_med_mallens_ord(mall: Mall) -> None:
+    text = Lasning(mallprov_pdf(mall, exempel.PROFIL, framstallt=exempel.FRAMSTALLT)).rot.allt()
+    platser = [text.index(f" {mall.kallas(del_)} ") for del_ in mall.ordning]
+    assert platser == sorted(platser)

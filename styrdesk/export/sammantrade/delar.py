@@ -23,15 +23,19 @@ from styrdesk.export.grund.typography import BODY, LABEL, TextStyle
 
 SEKTION = 7.5
 _STYCKE = 4.5
+_VID_STRECK = 6.0
 _MINST = 2 * BODY.leading
 _NUMMER = 15.0
 _HOGST_RADER = 2  # a label of more lines stands on a line of its own (tryck §9.2)
 
 
-def etikettblock(rot: Node, etikett: str, niva: str = "H3") -> TextBlock:
-    """The label as a heading in the logical tree."""
-    rader = break_lines([Run(etikett, LABEL)], LABEL_WIDTH)
-    bredd = LABEL_WIDTH if len(rader) <= _HOGST_RADER else 4 * GRID
+def etikettblock(
+    rot: Node, etikett: str, niva: str = "H3", *, vid_streck: bool = False
+) -> TextBlock:
+    """The label as a heading in the logical tree; ``vid_streck`` leaves room for the decision bar."""
+    smal = LABEL_WIDTH - (_VID_STRECK if vid_streck else 0.0)
+    rader = break_lines([Run(etikett, LABEL)], smal)
+    bredd = smal if len(rader) <= _HOGST_RADER else 4 * GRID
     return text_block(rot.add(niva), etikett, LABEL, bredd, outline=int(niva[1]) - 1)
 
 

@@ -110,7 +110,7 @@ def _beslut(rot: Node, p: ParagrafUnderlag, satt: Sattning, etikett: str) -> lis
     """The decision with its bar; whole if it is short, else parted only between its points."""
     if not p.beslut:
         return []
-    rubrik = etikettblock(rot, etikett)
+    rubrik = etikettblock(rot, etikett, vid_streck=True)
     kropp = meningar(rot, [p.ingress], satt.text)
     if len(p.beslut) == 1:
         kropp += stycken(rot, p.beslut[0].text, satt.text)
