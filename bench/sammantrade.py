@@ -165,6 +165,13 @@ def main() -> None:
         spara = rad("write a text, with log and undo", sparade, mot)
         oppna = las_rad("open the meeting (facts)", lambda: fakta(store, id))
         hela = fakta(store, id)
+        o = hela.paragrafer[3].omrostningar[0]
+        forsta, svar = next(iter(o.roster)), ("ja", "nej")
+        rad(
+            "a vote in the roll call, saved",
+            [tid(lambda i=i: skriv_roster(store, o.id, {forsta: svar[i % 2]})) for i in range(60)],
+            mot,
+        )
         las_rad("judge it (N, B)", lambda: granska_fakta(hela))
         ett = hela.paragrafer[30].id
         rad(

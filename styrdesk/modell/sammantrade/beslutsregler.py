@@ -77,8 +77,9 @@ def _sjalvstandigt(_fakta: Motesfakta, p: Paragraffakta) -> Iterator[Motesfynd]:
 
 def _oifyllt(fakta: Motesfakta, p: Paragraffakta) -> Iterator[Motesfynd]:
     """B17: a field that nothing fills in when the minutes are printed."""
-    varden = frasvarden(fakta, p)
-    for text in (*(b.text for b in p.beslut), *p.texter):
+    med_falt = [text for text in p.texter if "{" in text]
+    varden = frasvarden(fakta, p) if med_falt else {}
+    for text in med_falt:
         ifylld = fyll(text, varden)
         for start, slut in oifyllda(ifylld):
             mening = _("{falt} är inte ifyllt. Skriv det som ska stå där.")

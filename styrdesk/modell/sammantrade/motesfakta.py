@@ -234,7 +234,8 @@ class Paragraffakta:
     def texter(self) -> tuple[str, ...]:
         """The texts that are written freely."""
         return (
-            self.ingress, self.sammanfattning, self.underlag, self.beslutsgang, self.notering,
+            *(b.text for b in self.beslut), self.ingress, self.sammanfattning, self.underlag,
+            self.forslag, self.beslutsgang, self.notering,
             *(y.text for y in self.yrkanden), *(y.text for y in self.yttranden),
         )  # fmt: skip
 

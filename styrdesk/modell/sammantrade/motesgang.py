@@ -16,6 +16,7 @@ from styrdesk.modell.grund.register import Ref, lagg_till
 from styrdesk.modell.grund.store import Session, Store, hamta
 from styrdesk.modell.moten import Mote
 from styrdesk.modell.motessteg import ref
+from styrdesk.modell.organisation import Organ
 from styrdesk.modell.sammantrade.arenden import Arende
 from styrdesk.modell.sammantrade.paragrafer import Expediering, Paragraf
 from styrdesk.modell.sammantrade.sammantraden import (
@@ -77,12 +78,21 @@ def _bli_paragraf(s: Session, punkt: Punkt, ordning: int, underlag: str) -> None
         sammantrade_id=punkt.sammantrade_id, punkt_id=punkt.id, arende_id=punkt.arende_id,
         ordning=ordning, rubrik=punkt.rubrik, typ=punkt.typ, forslag=punkt.forslag,
         sammanfattning=punkt.sammanfattning, underlag=underlag, omedelbar=punkt.omedelbar,
+        beslutsingress=_ingress(s, arende),
         overklagbart="ej" if _forbereder(punkt, arende) else "kl13",
         sekretess_lagrum=arende.sekretess_lagrum if arende else "",
     )  # fmt: skip
     s.add(post)
     s.flush()
     skriv_rader(s, post.id, punkt.skickas_till)
+
+
+def _ingress(s: Session, arende: Arende | None) -> str:
+    """What the council decides is only proposed here (KL 3:17, 5:26)."""
+    if arende is None or not arende.till_fullmaktige:
+        return ""
+    text = _("{organ} föreslår kommunfullmäktige besluta")
+    return text.format(organ=s.get_one(Organ, arende.organ_id).namn)
 
 
 def _forbereder(punkt: Punkt, arende: Arende | None) -> bool:

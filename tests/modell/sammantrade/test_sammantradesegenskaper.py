@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from styrdesk.modell.grund import upgrade
@@ -193,7 +193,9 @@ def rosterna(fakta: Motesfakta, p: Paragraffakta) -> None:
         assert o.utslagsrost == (ja == nej and o.bifallet is not None)
 
 
-@settings(max_examples=12)
+@settings(
+    max_examples=12, phases=[Phase.generate]
+)  # a meeting takes long; few acts need no shrinking
 @given(
     narvarande=st.sets(TAL, min_size=6, max_size=22),
     handelser=st.lists(st.tuples(st.sampled_from(HANDELSER), TAL, TAL), min_size=1, max_size=10),
