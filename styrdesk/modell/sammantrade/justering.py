@@ -17,6 +17,7 @@ from styrdesk.modell.grund.store import Session
 from styrdesk.modell.moten import Mote
 from styrdesk.modell.organisation import Organ
 from styrdesk.modell.sammantrade.fortroendevalda import personnamn
+from styrdesk.modell.sammantrade.oforanderligt import las_signatur
 from styrdesk.modell.sammantrade.paragrafer import Paragraf
 from styrdesk.modell.sammantrade.sammantraden import Sammantrade, sammantradesnamn
 from styrdesk.modell.val.sammantrade import OMGANG_STATUS, SIGNATUR_ROLL
@@ -140,6 +141,11 @@ def _rubrik(s: Session, post: Justeringsomgang) -> str:
     return _("{namn}, omgång {nr}").format(namn=namn, nr=post.nr)
 
 
+def _las_rattelse(s: Session, post: Rattelse) -> str:
+    """What has been corrected in sight is not corrected out of sight."""
+    return "" if post in s.new else _("En rättelse ändras inte. Gör en ny rättelse.")
+
+
 OMGANG = anmal(Register(
     Justeringsomgang, N_("Justeringsomgång"), N_("Justeringsomgångar"),
     (
@@ -173,6 +179,7 @@ SIGNATUR = anmal(Register(
         Kolumn("datum", N_("Undertecknat"), Signatur.datum, typ="datum"),
     ),
     rubrik=lambda s, p: personnamn(s, p.person_id), agare="omgang_id", ordning="nr",
+    last=las_signatur,
 ))  # fmt: skip
 ANSLAGSAVBROTT = anmal(Register(
     Anslagsavbrott, N_("Avbrott i anslaget"), N_("Avbrott i anslaget"),
@@ -210,4 +217,5 @@ RATTELSE = anmal(Register(
         Kolumn("ratt", N_("Rätt lydelse"), Rattelse.ratt),
     ),
     rubrik=lambda _s, p: p.datum.isoformat(), agare="paragraf_id", ordning="datum",
+    last=_las_rattelse,
 ))  # fmt: skip

@@ -79,6 +79,11 @@ def las_paragraf(s: Session, post: Any) -> str:
     return _mening(rad) if rad is not None else ""
 
 
+def las_signatur(s: Session, post: Any) -> str:
+    """Why somebody's signature may not be changed in a form: the batch is adjusted."""
+    return _omgangsmening(s, post.omgang_id)
+
+
 def vakta(s: Session) -> None:
     """RegelFel when what is about to be written changes something adjusted; the store asks."""
     brister: dict[str, Brist] = {}

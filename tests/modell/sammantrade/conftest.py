@@ -14,6 +14,9 @@ from styrdesk.modell.grund.clock import Klocka
 from styrdesk.modell.grund.store import Store
 from tests.modell.sammantrade.exempelmote import DAG, Exempelmote
 from tests.modell.sammantrade.namnd import Namnd
+from tests.modell.sammantrade.rikt import rik, rik_mall
+
+__all__ = ["rik", "rik_mall"]
 
 
 @pytest.fixture

@@ -2,33 +2,24 @@
 
 from __future__ import annotations
 
-import copy
-import json
-import shutil
-import sqlite3
-from collections.abc import Callable, Iterator
-from contextlib import closing
+from collections.abc import Callable
 from datetime import date, time
-from pathlib import Path
 from typing import Any
 
 import pytest
 from sqlalchemy import select
 
-from styrdesk.modell.grund import check, upgrade
-from styrdesk.modell.grund.clock import Klocka
 from styrdesk.modell.grund.errors import RegelFel
 from styrdesk.modell.grund.register import KATALOG, andra, registrera, ta_bort
 from styrdesk.modell.grund.store import Store
 from styrdesk.modell.handlingar import las_fil
 from styrdesk.modell.sammantrade.justerat import fryst, fryst_paragraf
-from styrdesk.modell.sammantrade.justering import OMGANG, SIGNATUR
+from styrdesk.modell.sammantrade.justering import OMGANG, RATTELSE, SIGNATUR
 from styrdesk.modell.sammantrade.motesgang import avsluta_sammantrade
+from styrdesk.modell.sammantrade.numrering import nummer_i
 from styrdesk.modell.sammantrade.oforanderligt import tabeller
-from styrdesk.modell.sammantrade.ogonblicksbild import SkadadBild, frys, kontrollsumma, tina
 from styrdesk.modell.sammantrade.omgangssteg import skapa_omgang
-from styrdesk.modell.sammantrade.omrostningssteg import oppna_omrostning, skriv_roster
-from styrdesk.modell.sammantrade.paragrafer import Beslut, Expediering, Paragraf
+from styrdesk.modell.sammantrade.paragrafer import Beslut, Expediering
 from styrdesk.modell.sammantrade.paragrafsteg import (
     deltar_inte,
     lagg_till_reservation,
@@ -43,54 +34,13 @@ from styrdesk.modell.sammantrade.rattelser import (
     registrera_rattelse,
     ta_emot_undertecknat,
 )
+from styrdesk.modell.sammantrade.reglemente import REGLEMENTE
 from styrdesk.modell.sammantrade.sammantraden import SAMMANTRADE, UTSEDD
 from styrdesk.modell.sammantrade.tjanstgoring import TJANSTGORING, Tjanstgoring
 from tests.modell.sammantrade.hallet import Hallet
 from tests.modell.sammantrade.namnd import Namnd
 
 D = date.fromisoformat
-
-
-class Rik(Hallet):
-    """A meeting where § Plan has every kind of part."""
-
-    def skriv(self) -> Rik:
-        plan, personer = self.paragraf("Plan"), self.namnd.personer
-        lagg_till_yrkande(self.store, plan, personer["Haddad"], "andring", "tre enheter",
-                          [personer["Strand"]])  # fmt: skip
-        omrostning = oppna_omrostning(self.store, plan, "förslaget", "Haddads förslag")
-        roster = dict.fromkeys(
-            (personer[n] for n in ("Ahlström", "Wiberg", "Strand", "Ek")), "ja"
-        ) | {personer["Haddad"]: "nej"}
-        skriv_roster(self.store, omrostning.id, roster)
-        lagg_till_reservation(self.store, plan, [personer["Haddad"]], tid=time(19))
-        lagg_till_yttrande(self.store, plan, personer["Wiberg"], text="För protokollet.")
-        deltar_inte(self.store, self.paragraf("Direkt"), [personer["Wiberg"]])
-        super().skriv()
-        return self
-
-
-@pytest.fixture(scope="module")
-def mall(tmp_path_factory: pytest.TempPathFactory) -> tuple[Hallet, int]:
-    """The rich meeting, adjusted, in a file that is made once; its store is closed."""
-    vag = tmp_path_factory.mktemp("justerat") / "mall.styrdesk"
-    store = upgrade.skapa(vag, klocka=Klocka(fast_dag=D("2026-11-01")))
-    mote = Rik(Namnd(store)).skriv().avsluta().skicka()
-    (omgang,) = mote.omgangar()
-    mote.justera(omgang)
-    store.stang()
-    return mote, omgang
-
-
-@pytest.fixture
-def rik(mall: tuple[Hallet, int], tmp_path: Path) -> Iterator[tuple[Hallet, int]]:
-    """A copy of that meeting, open, which the test may try to change."""
-    mote, omgang = copy.copy(mall[0]), mall[1]
-    assert mote.store.vag is not None
-    vag = Path(shutil.copy(mote.store.vag, tmp_path / "rik.styrdesk"))
-    mote.store = upgrade.oppna(vag, klocka=Klocka(fast_dag=D("2026-12-01")))
-    yield mote, omgang
-    mote.store.stang()
 
 
 DELAR = (
@@ -248,6 +198,53 @@ def test_uppfoljning_expediering_och_rattelse_gar_fortfarande(rik: tuple[Hallet,
     assert "har ”Sex enheter” ändrats till ”Fem enheter”" in paragraf.rattelser[0]
 
 
+def test_en_rattelse_andras_inte_men_kan_foljas_av_en_ny(rik: tuple[Hallet, int]) -> None:
+    mote, _omgang = rik
+    varden = {
+        "fel": "Sex enheter",
+        "ratt": "Fem enheter",
+        "skal": "Skrivfel",
+        "beslutad_av": "Ordf.",
+    }
+    post = registrera_rattelse(mote.store, mote.paragraf("Plan"), varden)
+    for forsok in (
+        lambda: andra(mote.store, RATTELSE, post.id, None, {"ratt": "Fyra enheter"}),
+        lambda: ta_bort(mote.store, RATTELSE, post.id),
+    ):
+        with pytest.raises(RegelFel, match="Gör en ny rättelse"):
+            forsok()
+    registrera_rattelse(mote.store, mote.paragraf("Plan"), {**varden, "ratt": "Fyra enheter"})
+    with mote.store.las() as s:
+        assert len(fryst_paragraf(s, mote.paragraf("Plan"))[1].rattelser) == 2
+
+
+def test_numren_star_fast_nar_reglementet_byter_numrering(namnd: Namnd) -> None:
+    mote = Hallet(namnd).skriv().avsluta().skicka()
+    (omgang,) = mote.omgangar()
+    mote.justera(omgang)
+    andra(mote.store, REGLEMENTE, namnd.reglemente.id, None, {"numrering": "mote_paragraf"})
+    with mote.store.las() as s:
+        assert [p.nummer for p in fryst(s, omgang).paragrafer][:2] == ["83", "84"]
+        assert list(nummer_i(s, mote.id).values())[:2] == ["83", "84"]
+
+
+@pytest.mark.parametrize(
+    ("strategi", "nummer"), [("arslopande_ar", "83/26"), ("mote_paragraf", "1:1")]
+)
+def test_numret_blir_text_enligt_organets_strategi(
+    namnd: Namnd, strategi: str, nummer: str
+) -> None:
+    andra(namnd.store, REGLEMENTE, namnd.reglemente.id, None, {"numrering": strategi})
+    mote = Hallet(namnd).skriv().avsluta().skicka()
+    (omgang,) = mote.omgangar()
+    mote.justera(omgang)
+    with mote.store.las() as s:
+        fryst_protokoll = fryst(s, omgang)
+    assert fryst_protokoll.paragrafer[0].nummer == nummer
+    assert fryst_protokoll.anslag is not None
+    assert nummer in fryst_protokoll.anslag.paragrafer
+
+
 def test_en_rattelse_maste_galla_nagot_som_star_dar(rik: tuple[Hallet, int]) -> None:
     mote, _omgang = rik
     varden = {"fel": "Sju enheter", "ratt": "Fem", "skal": "Skrivfel", "beslutad_av": "Ordföranden"}
@@ -273,108 +270,6 @@ def test_det_undertecknade_protokollet_behalls_byte_for_byte(rik: tuple[Hallet, 
     data = b"%PDF-1.7 undertecknad"
     handling = ta_emot_undertecknat(mote.store, omgang, "protokoll.pdf", data, har_signatur=True)
     assert las_fil(mote.store, handling.id) == ("protokoll.pdf", data)
-
-
-# -- outside the program -----------------------------------------------------------------------------------
-
-
-def forvanskad(fil: Path, sql: str, *varden: Any) -> list[check.Anmarkning]:
-    """What the check says after somebody has been in the file with a database editor."""
-    with closing(sqlite3.connect(fil)) as anslutning, anslutning:
-        anslutning.execute(sql, varden)
-    return check.kontrollera(fil)
-
-
-@pytest.fixture
-def justerad_fil(rik: tuple[Hallet, int]) -> Path:
-    """The file, closed and whole."""
-    mote, omgang = rik
-    mote.ansla(omgang)
-    vag = mote.store.vag
-    assert vag is not None
-    mote.store.stang()
-    assert check.kontrollera(vag) == []
-    return vag
-
-
-def test_en_andrad_bokstav_i_det_frysta_upptacks(justerad_fil: Path) -> None:
-    svar = forvanskad(
-        justerad_fil,
-        "UPDATE justeringsomgang SET protokoll = replace(protokoll, 'Sex enheter', 'Nio enheter')",
-    )
-    assert "protokoll" in {a.omrade for a in svar}
-
-
-def test_aven_en_omraknad_kontrollsumma_upptacks(justerad_fil: Path) -> None:
-    with closing(sqlite3.connect(justerad_fil)) as anslutning:
-        bild = json.loads(
-            anslutning.execute("SELECT protokoll FROM justeringsomgang").fetchone()[0]
-        )
-    bild["paragrafer"][-1]["rubrik"] = "Något annat"
-    svar = forvanskad(
-        justerad_fil,
-        "UPDATE justeringsomgang SET protokoll = ?, sha256 = ?",
-        json.dumps(bild, ensure_ascii=False),
-        kontrollsumma(bild),
-    )
-    assert {"innehall", "protokoll"} <= {
-        a.omrade for a in svar
-    }  # the log remembers, and the rows differ
-
-
-def test_ett_andrat_beslut_i_registret_upptacks(justerad_fil: Path) -> None:
-    svar = forvanskad(justerad_fil, "UPDATE beslut SET text = 'Inget beslutas.'")
-    assert "innehall" in {a.omrade for a in svar}
-
-
-def test_ett_andrat_paragrafnummer_namns_i_klartext(justerad_fil: Path) -> None:
-    svar = forvanskad(justerad_fil, "UPDATE paragraf SET nummer = '99' WHERE ordning = 2")
-    texter = [a.text.replace("\u00a0", " ") for a in svar if a.omrade == "protokoll"]
-    assert texter == [
-        "Justeringsomgång 1: § 84 i registret stämmer inte med det justerade protokollet."
-    ]
-
-
-def test_ett_borttaget_innehall_upptacks(justerad_fil: Path) -> None:
-    svar = forvanskad(justerad_fil, "UPDATE justeringsomgang SET protokoll = NULL")
-    assert "protokoll" in {a.omrade for a in svar}
-
-
-def test_skadat_innehall_skrivs_aldrig_ut(justerad_fil: Path) -> None:
-    forvanskad(justerad_fil, "UPDATE justeringsomgang SET sha256 = ?", "0" * 64)
-    store = upgrade.oppna(justerad_fil, klocka=Klocka(), skrivbar=False)
-    try:
-        with pytest.raises(RegelFel, match="ändrat utanför Styrdesk"), store.las() as s:
-            fryst(s, 1)
-    finally:
-        store.stang()
-
-
-# -- the values ------------------------------------------------------------------------------------------
-
-
-def test_ogonblicksbilden_gar_att_lasa_tillbaka_hel(rik: tuple[Hallet, int]) -> None:
-    mote, omgang = rik
-    with mote.store.las() as s:
-        protokoll = fryst(s, omgang)
-        paragrafer = list(s.scalars(select(Paragraf)))
-    bild, summa = frys(protokoll)
-    assert tina(json.loads(json.dumps(bild))) == protokoll
-    assert summa == frys(protokoll)[1]
-    assert len(protokoll.paragrafer) == len(paragrafer)
-
-
-@pytest.mark.parametrize(
-    "forstort", [{"organ": 5}, {"tid": None}, {"nyckel": 1}, {"paragrafer": "x"}]
-)
-def test_en_bild_som_inte_ar_hel_lases_inte(
-    rik: tuple[Hallet, int], forstort: dict[str, Any]
-) -> None:
-    mote, omgang = rik
-    with mote.store.las() as s:
-        bild, _summa = frys(fryst(s, omgang))
-    with pytest.raises(SkadadBild):
-        tina({**bild, **forstort})
 
 
 def test_alla_bevakade_register_finns() -> None:
