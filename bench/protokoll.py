@@ -33,6 +33,7 @@ GANGER = 5
 MAL_FORHANDSVISNING_MS = 150.0
 PROFIL = Profil("Älvsunda kommun", "Vård- och omsorgsnämnden")
 
+_ROT = Path(__file__).resolve().parents[1]
 _VART = """
 import sys
 from bench._protokolltext import DAG, underlag
@@ -131,7 +132,7 @@ def _mat(
         for nr, (namn, kommando) in enumerate(satt.items()):
             ut = mapp / f"{nr}.pdf"
             start, fore = time.perf_counter(), _barnens()
-            subprocess.run([*kommando, str(ut)], check=True, capture_output=True)
+            subprocess.run([*kommando, str(ut)], check=True, capture_output=True, cwd=_ROT)
             tider[namn].append(time.perf_counter() - start)
             arbete[namn].append(_barnens() - fore)
             sidor[namn] = _sidor(ut)
@@ -220,7 +221,8 @@ def _fri(text: str) -> str:
 def _som_html(delar: list[Del]) -> str:
     rader = [
         '<!doctype html><html lang="sv"><head><meta charset="utf-8"><title>Protokoll</title><style>'
-        "@page{size:A4;margin:25mm 20mm 30mm 30mm}body{font:11pt/15pt sans-serif}p,h1,h2,table{margin:0 0 4pt}"
+        "@page{size:A4;margin:25mm 20mm 30mm 30mm}body{font:11pt/15pt sans-serif}"
+        "p,h1,h2,table{margin:0 0 4pt}"
         "table{border-collapse:collapse}td,th{border-bottom:.4pt solid #999;padding:1pt 6pt}"
         "</style></head><body>"
     ]

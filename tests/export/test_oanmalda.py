@@ -31,6 +31,8 @@ from tests.export.pdflasare import Lasning
 DAG, DIARIENR = date(2028, 3, 7), "VON 2028/4711"
 MARKEN = (DIARIENR, "2028-03-07", "7 mars 2028", "Hemlig anteckning")
 FLEST = 3
+MOTETS = {"sammantrade", "kallelse", "justeringsomgang", "paragraf", "tjansteskrivelse"}
+"""Documents of a meeting are refused until the meeting has come so far."""
 
 
 @pytest.fixture
@@ -74,7 +76,7 @@ def nara(store: Store, namn: str) -> list[str]:
 @pytest.mark.parametrize("typ", ["oanmald_eget_initiativ", "handelsestyrd", "planerad_besok"])
 def test_inget_tryckt_namner_ett_oanmalt_besok_som_kommer(store: Store, typ: str) -> None:
     oanmalt(store, typ)
-    provade = 0
+    provade = set()
     for namn, rapport in RAPPORTER.items():
         uid = (
             nara(store, rapport.behover_uid)
@@ -82,11 +84,15 @@ def test_inget_tryckt_namner_ett_oanmalt_besok_som_kommer(store: Store, typ: str
             else ["", *nara(store, rapport.urval)]
         )
         for ett in uid:
-            text = " ".join(Lasning(utskrift.gor(store, namn, uid=ett).data).sidytor)
-            slatt = " ".join(text.split())
+            try:
+                data = utskrift.gor(store, namn, uid=ett).data
+            except RegelFel:  # nothing is printed: not adjusted, not reviewed, not appealable
+                assert rapport.behover_uid in MOTETS, namn
+                continue
+            slatt = " ".join(" ".join(Lasning(data).sidytor).split())
             assert not [marke for marke in MARKEN if marke in slatt], f"{namn} {ett}"
-            provade += 1
-    assert provade >= len(RAPPORTER)
+            provade.add(namn)
+    assert provade >= {namn for namn, r in RAPPORTER.items() if r.behover_uid not in MOTETS}
 
 
 def test_besokets_egen_anteckning_skrivs_ut_forst_nar_det_ar_gjort(store: Store) -> None:
