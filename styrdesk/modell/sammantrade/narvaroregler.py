@@ -131,7 +131,8 @@ def _inkallelse(fakta: Motesfakta, p: Paragraffakta) -> Iterator[Motesfynd]:
                     annan=fakta.namn(annan.person_id), namn=fakta.namn(t.person_id),
                     ledamot=fakta.namn(t.ersatter_id),
                 )  # fmt: skip
-                yield fynd("N05", mening, p)
+                # Who comes later may take the seat, but need not.
+                yield fynd("N05", mening, p, allvar="upplysning" if annan.fran > t.fran else "")
 
 
 def _gar_fore(fakta: Motesfakta, annan: Stracka, t: Stracka) -> bool:

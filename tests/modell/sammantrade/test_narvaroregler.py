@@ -185,7 +185,8 @@ def test_n05_den_som_kommer_senare_tranger_inte_ut_sitt_eget_parti() -> None:
 
 def test_n05_den_saknades_eget_parti_gar_fore_ett_annat_aven_sent() -> None:
     strackor = (*alla(5), ersatter(22, 5), i_rummet(21, 2))
-    assert funna(mote(*tre(), strackor=strackor), "N05") == ["82"]
+    (ett,) = granska_narvaro(mote(*tre(), strackor=strackor))
+    assert (ett.kod, ett.paragraf, ett.allvar) == ("N05", "82", "upplysning")
 
 
 def test_n05_den_som_lamnat_platsen_kallas_inte_in_igen() -> None:
