@@ -124,25 +124,34 @@ def foresla_i(
     fakta: Motesfakta, ledamot_id: int, plats: int, *, upptagna: frozenset[int] = frozenset()
 ) -> Forslag:
     """Who is to serve in a member's seat at a place, with the reasons."""
-    narvarande = {t.person_id: t for t in fakta.vid(plats)}
-    javiga = fakta.paragrafer[plats - 1].javiga if plats <= len(fakta.paragrafer) else frozenset()
     ersattare = []
     for nr, uppdrag in enumerate(fakta.ersattare, start=1):
-        stracka, hinder = narvarande.get(uppdrag.person_id), ""
-        if uppdrag.person_id in javiga:
-            hinder = _("har anmält jäv")
-        elif stracka is None:
-            hinder = _("är inte närvarande")
-        elif stracka.roll == "tjanstgor" or uppdrag.person_id in upptagna:
+        person, hinder = fakta.personer[uppdrag.person_id], _hinder(fakta, uppdrag.person_id, plats)
+        if uppdrag.person_id in upptagna:
             hinder = _("tjänstgör redan")
-        person = fakta.personer[uppdrag.person_id]
-        ersattare.append(
-            Ersattare(
-                person.id, person.namn, fakta.parti(person.id), uppdrag.ordning * 1000 + nr, hinder
-            )
-        )
+        tur = uppdrag.ordning * 1000 + nr
+        ersattare.append(Ersattare(person.id, person.namn, fakta.parti(person.id), tur, hinder))
     parti = fakta.parti(ledamot_id)
     return foresla_ersattare(fakta.namn(ledamot_id), parti, ersattare, fakta.regler.inkallelse)
+
+
+def _hinder(fakta: Motesfakta, person_id: int, plats: int) -> str:
+    """Why a substitute cannot serve at a place; "" if nothing is in the way."""
+    stracka = next((t for t in fakta.vid(plats) if t.person_id == person_id), None)
+    if plats <= len(fakta.paragrafer) and person_id in fakta.paragrafer[plats - 1].javiga:
+        return _("har anmält jäv")
+    if stracka is None:
+        return _("är inte närvarande")
+    if stracka.roll == "tjanstgor":
+        return _("tjänstgör redan")
+    avbrutit = any(
+        t.person_id == person_id and t.roll == "tjanstgor" and t.slut_orsak in ("avvikit", "franvaro")
+        and t.till is not None and t.till < plats
+        for t in fakta.strackor
+    )  # fmt: skip
+    if avbrutit and not fakta.regler.vaxeltjanstgoring:
+        return _("har avbrutit sin tjänstgöring under sammanträdet")
+    return ""
 
 
 def forslag_pa_ersattare(store: Store, ledamot_id: int, paragraf_id: int) -> Forslag:

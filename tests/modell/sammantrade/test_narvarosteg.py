@@ -196,6 +196,15 @@ def test_forslaget_svarar_pa_varfor(mote: Exempelmote) -> None:
     )
 
 
+def test_den_som_har_avbrutit_sin_tjanstgoring_foreslas_inte(mote: Exempelmote) -> None:
+    p, id = mote.personer, mote.sammantrade.id
+    lamnar(mote.store, id, p["Ek"], mote.paragraf["82"])
+    anlander(mote.store, id, p["Ek"], mote.paragraf["84"])
+    forslag = forslag_pa_ersattare(mote.store, p["Sjögren"], mote.paragraf["85"])
+    assert forslag.person_id == p["Dahl"]
+    assert "Tomas Ek (M): har avbrutit sin tjänstgöring under sammanträdet." in forslag.varfor
+
+
 @pytest.mark.parametrize(
     ("ersattare", "ledamot", "text"),
     [
