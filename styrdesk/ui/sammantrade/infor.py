@@ -269,6 +269,8 @@ class Infor(QWidget):
         _bredd(self.listkort, t.px(listbredd) if bredvid else 0)
         _bredd(self.ruta, t.px(rutbredd) if bredvid else 0)
         self.ruta.setVisible(tre or not bredvid)
+        for kort, hojd in ((self.listkort, 240), (self.punkt, 420), (self.ruta, 240)):
+            kort.setMinimumHeight(0 if bredvid else t.px(hojd))
 
     def hasHeightForWidth(self) -> bool:
         """The cards scroll inside: the page never has to grow for them."""

@@ -58,7 +58,7 @@ def las(store: Store, sammantrade_id: int, punkt_id: int) -> Infordata:
         return Infordata(
             lista,
             bild_av(s, PUNKT, vald, idag) if vald else None,
-            granska_lista(lista, idag),
+            granska_lista(lista, idag) if lista.status in FORBEREDS else (),
             osant(s, sammantrade_id, lista),
             ordning_for(s, lista.organ_id),
             {
@@ -66,5 +66,16 @@ def las(store: Store, sammantrade_id: int, punkt_id: int) -> Infordata:
                 for fore, efter in combinations(lista.utskick, 2)
             },
             utkast,
-            "" if lista.status in FORBEREDS else _("Sammanträdet är öppnat. Skriv i protokollet."),
+            _last(lista.status),
         )
+
+
+def _last(status: str) -> str:
+    """Why the agenda of a meeting with this status is only read."""
+    if status in FORBEREDS:
+        return ""
+    if status == "installt":
+        return _("Sammanträdet är inställt.")
+    if status == "pagar":
+        return _("Sammanträdet är öppnat. Skriv i protokollet.")
+    return _("Sammanträdet är hållet. Föredragningslistan står som den var.")
