@@ -15,7 +15,7 @@ _KAPITEL: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("kom_igang", ("start", "ny_kommun")),
     ("oversikt", ("oversikt",)),
     ("arsplan", ("arsplan",)),
-    ("moten", ("mote", "motesarbete")),
+    ("moten", ("mote", "motesarbete", "webbgranskning")),
     (
         "sammantraden",
         (

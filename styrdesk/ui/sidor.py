@@ -109,6 +109,8 @@ def sidor(sammanhang: Hamta, start: Gor, ny_kommun: Gor) -> list[Sida]:
              _egen("sammantrade.infor", sammanhang), dold=True, smal=True, hos="mote"),
         Sida("protokollarbete", N_("Protokoll"), "document_edit",
              _egen("sammantrade.sida", sammanhang), dold=True, smal=True, hos="mote"),
+        Sida("webbgranskning", N_("Granska inför publicering"), "eye",
+             _egen("sammantrade.webbgranskning", sammanhang), dold=True, smal=True, hos="mote"),
         Sida("besoksarbete", N_("Anteckningar"), "document_edit",
              _egen("besoksarbete", sammanhang), dold=True, smal=True, hos="besok"),
         Sida("rapporter", N_("Rapporter"), "stack", _egen("rapporter", sammanhang), 3, _ctrl(nummer)),

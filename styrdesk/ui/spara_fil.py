@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 
 from styrdesk.modell.grund.errors import LagringsFel
 from styrdesk.modell.grund.store import Store
@@ -30,7 +30,7 @@ SLAG = {
 def fraga_fil(rubrik: str, namn: str, vid: Callable[[Path], object]) -> None:
     """Ask where a file is to be saved; its kind is that of the proposed name."""
     andelse = Path(namn).suffix.removeprefix(".")
-    dialog = QFileDialog(QApplication.activeWindow(), rubrik, rent_filnamn(namn), SLAG[andelse])
+    dialog = QFileDialog(_fonster(), rubrik, rent_filnamn(namn), SLAG[andelse])
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(andelse)
     _oppna(dialog, vid)
@@ -38,10 +38,18 @@ def fraga_fil(rubrik: str, namn: str, vid: Callable[[Path], object]) -> None:
 
 def fraga_mapp(rubrik: str, vid: Callable[[Path], object]) -> None:
     """Ask for a folder."""
-    dialog = QFileDialog(QApplication.activeWindow(), rubrik)
+    dialog = QFileDialog(_fonster(), rubrik)
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly, True)
     _oppna(dialog, vid)
+
+
+def _fonster() -> QWidget | None:
+    """The window below any dialog: a dialog that is on its way out takes what it owns with it."""
+    fonster = QApplication.activeWindow()
+    while isinstance(fonster, QDialog) and (agare := fonster.parentWidget()) is not None:
+        fonster = agare.window()
+    return fonster
 
 
 def _oppna(dialog: QFileDialog, vid: Callable[[Path], object]) -> None:

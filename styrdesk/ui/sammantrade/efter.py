@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from styrdesk.export import utskrift
+from styrdesk.export.arkivpaket import forslag_till_namn, skriv_arkivpaket
 from styrdesk.modell.grund.register import Bild
 from styrdesk.modell.grund.store import Store
 from styrdesk.modell.sammantrade import justeringssteg, motesgang, omgangssteg
-from styrdesk.texter import N_
+from styrdesk.modell.sammantrade.arkivunderlag import ArkivUnderlag, arkiv_underlag
+from styrdesk.texter import N_, _
 from styrdesk.ui.grund.register_screen import Atgard, Varden
+from styrdesk.ui.sammantrade.arvoden import fraga_arvoden
+from styrdesk.ui.spara_fil import fraga_fil, spara_sjalv
 from styrdesk.ui.verbfalt import SKAL
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from styrdesk.ui.grund.context import Sammanhang
+
+_HALLET = ("genomfort", "upprattat", "justeras", "justerat")
 
 
 def _i(*statusar: str) -> Callable[[Bild], bool]:
@@ -44,6 +53,28 @@ def _pdf(namn: str) -> Callable[[Store, Bild], Any]:
     return lambda store, bild: utskrift.gor(store, namn, uid=bild.uid).data
 
 
+def _arkivpaket(sammanhang: Sammanhang, bild: Bild) -> None:
+    """What is missing is told before anybody is asked where to save."""
+    store = sammanhang.store
+
+    def las(_k: Any) -> ArkivUnderlag:
+        with store.las() as s:
+            return arkiv_underlag(s, bild.id)
+
+    def klar(underlag: ArkivUnderlag) -> None:
+        namn = forslag_till_namn(underlag)
+        fraga_fil(
+            _("Spara arkivpaket"), namn, lambda vag: spara_arkivpaket(sammanhang, bild.id, vag)
+        )
+
+    sammanhang.arbetare.las(las, mottagare=sammanhang.arbetare, klar=klar, fel=sammanhang.fel)
+
+
+def spara_arkivpaket(sammanhang: Sammanhang, sammantrade_id: int, vag: Path) -> None:
+    """The whole meeting as one ZIP at ``vag``."""
+    spara_sjalv(sammanhang, vag, lambda store, ut: skriv_arkivpaket(store, sammantrade_id, ut))
+
+
 EFTERATGARDER = (
     Atgard("uppratta", N_("Protokollet är upprättat"), "checkmark", utfor=_uppratta,
            nar=_i("genomfort"), klart=N_("Protokollet är upprättat.")),
@@ -55,6 +86,9 @@ EFTERATGARDER = (
            nar=_i("pagar", "genomfort", "upprattat", "justeras", "justerat")),
     Atgard("narvarolista", N_("Visa närvaro och omröstningar"), "document_pdf",
            pdf=_pdf("narvarolista"), nar=_i("genomfort", "upprattat", "justeras", "justerat")),
+    Atgard("arvoden", N_("Spara arvodesunderlag"), "table", visa=fraga_arvoden, nar=_i(*_HALLET)),
+    Atgard("arkivpaket", N_("Spara arkivpaket"), "save", visa=_arkivpaket,
+           nar=_i("justeras", "justerat")),
     Atgard("ta_tillbaka", N_("Ta tillbaka från justering"), "arrow_undo", utfor=_ta_tillbaka,
            nar=_i("justeras"), falt=(SKAL,), klart=N_("Protokollet kan ändras igen.")),
     Atgard("oppna_igen", N_("Öppna sammanträdet igen"), "edit", utfor=_oppna_igen,

@@ -22,6 +22,7 @@ from styrdesk.ui.grund.register_screen import (
     Atgard,
     Delregister,
     Faktagrupp,
+    Faktum,
     FaltVisning,
     Flik,
     KolumnVisning,
@@ -32,6 +33,8 @@ from styrdesk.ui.grund.register_screen import (
 )
 from styrdesk.ui.grund.use_case import utfor
 from styrdesk.ui.sammantrade.justeringsgang import nasta_steg
+from styrdesk.ui.sammantrade.paragrafdelar import SANDES
+from styrdesk.ui.sammantrade.utdrag import registrera_skickade, sandlogg, spara_till_alla
 from styrdesk.ui.verbfalt import dagfalt, langfalt, lankfalt, senarefalt, textfalt
 
 if TYPE_CHECKING:
@@ -153,6 +156,19 @@ def _pdf(namn: str) -> Any:
     return lambda store, bild: utskrift.gor(store, namn, uid=bild.uid).data
 
 
+def _granska_webb(sammanhang: Sammanhang, bild: Bild) -> None:
+    sammanhang.oppna("webbgranskning", bild.id)
+
+
+def _signaturord(bild: Bild) -> str:
+    """What the imported file says about itself."""
+    if bild.varden["har_signatur"] is None:
+        return ""
+    if bild.varden["har_signatur"]:
+        return _("Finns i filen. Kontrollera den hos underskriftstjänsten.")
+    return _("Saknas i filen, som i en inskannad utskrift.")
+
+
 def _undertecknat(sammanhang: Sammanhang, bild: Bild) -> None:
     """Choose the signed file; it is kept as it came."""
     dialog = QFileDialog(None, _("Läs in undertecknat protokoll"), "", "PDF (*.pdf)")
@@ -197,8 +213,19 @@ ATGARDER = (
     Atgard("protokoll", N_("Visa protokollet"), "document_pdf", pdf=_pdf("omgangsprotokoll")),
     Atgard("anslag", N_("Visa anslag och bevis"), "document_pdf", pdf=_pdf("anslag"),
            nar=_i(*_JUSTERADE)),
+    Atgard("utdrag", N_("Spara utdrag till alla"), "save", visa=spara_till_alla,
+           nar=_i(*_JUSTERADE)),
+    Atgard("skickade", N_("Registrera expediering"), "send", register="expediering",
+           utfor=registrera_skickade, falt=SANDES, nar=_i(*_JUSTERADE),
+           klart=N_("Utdragen är registrerade som skickade.")),
+    Atgard("granska_webb", N_("Granska inför publicering"), "eye", visa=_granska_webb,
+           nar=_i(*_JUSTERADE)),
     Atgard("webb", N_("Visa webbversionen"), "document_pdf", pdf=_pdf("webbversion"),
            nar=_i(*_JUSTERADE)),
+    Atgard("rattelse", N_("Visa rättelser"), "document_pdf", pdf=_pdf("rattelse"),
+           nar=_i(*_JUSTERADE)),
+    Atgard("sekretess", N_("Visa sekretessprotokollet"), "document_pdf",
+           pdf=_pdf("sekretessprotokoll")),
     Atgard("undertecknat", N_("Läs in undertecknat protokoll"), "arrow_import", visa=_undertecknat,
            nar=_i(*_JUSTERADE)),
     Atgard("avbrott", N_("Registrera avbrott"), "warning", utfor=_avbrott, nar=_i("anslagen"),
@@ -257,11 +284,13 @@ OMGANG = RegisterSkarm(
                    ("uppsatt", "tas_ned", "nedtagen", "forvaringsplats", "ansvarig_id")),
         Faktagrupp(N_("Laga kraft och arkiv"),
                    ("laga_kraft", "laga_kraft_av_id", "laga_kraft_underlag", "arkiverad",
-                    "signerad_handling_id", "sha256")),
+                    "protokoll_handling_id", "signerad_handling_id",
+                    Faktum(rubrik=N_("Elektronisk underskrift"), text=_signaturord), "sha256")),
     ),
     atgarder=ATGARDER,
     flikar=(
         Flik(N_("Underskrifter"), delar=(Delregister(SIGNATUR, "omgang_id"),)),
+        Flik(N_("Utdrag"), widget=sandlogg),
         Flik(N_("Överklaganden"), delar=(Delregister(OVERKLAGANDE, "omgang_id"),)),
         Flik(N_("Avbrott"), delar=(Delregister(AVBROTT, "omgang_id"),)),
     ),
