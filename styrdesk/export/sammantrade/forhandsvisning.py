@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from styrdesk.export.grund.profile import ACCENT, Profil
 from styrdesk.export.protokoll import paragraf_pdf
 from styrdesk.modell.grund.errors import Saknas
 from styrdesk.modell.grund.store import Store
-from styrdesk.modell.sammantrade.protokollasning import protokoll_underlag
+from styrdesk.modell.sammantrade.arbetsbild import utkast_underlag
 from styrdesk.modell.underlagsdelar import kommunprofil
 from styrdesk.texter import _
 
 
-def paragrafsida(store: Store, sammantrade_id: int, paragraf_id: int) -> bytes:
-    """The paragraph as PDF; Saknas if it is gone."""
+def paragrafsida(
+    store: Store, sammantrade_id: int, paragraf_id: int, typade: Mapping[str, str] | None = None
+) -> bytes:
+    """The paragraph as PDF with the words in ``typade`` (field -> text) in place of the stored ones.
+
+    Saknas if the paragraph is gone.
+    """
     with store.las() as s:
-        underlag = protokoll_underlag(s, sammantrade_id, paragraf_id=paragraf_id)
+        underlag = utkast_underlag(s, sammantrade_id, paragraf_id, typade or {})
         profil = kommunprofil(s, None)
     if not underlag.paragrafer:
         raise Saknas(_("Paragrafen finns inte längre."))

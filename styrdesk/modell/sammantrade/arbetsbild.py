@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from sqlalchemy import func, select
 
 from styrdesk.modell.grund.register import Bild, bild_av
 from styrdesk.modell.grund.store import Session, Store
+from styrdesk.modell.protokollunderlag import Beslutspunkt, ProtokollUnderlag
 from styrdesk.modell.sammantrade.arenden import Tjansteskrivelse
 from styrdesk.modell.sammantrade.frasbank import Frasmall, alla_fraser
 from styrdesk.modell.sammantrade.motesfakta import Motesfakta
 from styrdesk.modell.sammantrade.motesinlasning import las_motesfakta
-from styrdesk.modell.sammantrade.paragrafer import PARAGRAF, Expediering
+from styrdesk.modell.sammantrade.paragrafer import PARAGRAF, Expediering, Paragraf
+from styrdesk.modell.sammantrade.paragrafsteg import beslutsrader
+from styrdesk.modell.sammantrade.protokollasning import protokoll_underlag
 from styrdesk.modell.sammantrade.sammantraden import SAMMANTRADE, Punkt, Punkthandling
 
 
@@ -89,3 +93,24 @@ def _foredragande(s: Session, sammantrade_id: int) -> dict[int, str]:
         Punkt.sammantrade_id == sammantrade_id, Punkt.foredragande != ""
     )
     return {rad.id: rad.foredragande for rad in s.execute(fraga)}
+
+
+def utkast_underlag(
+    s: Session, sammantrade_id: int, paragraf_id: int, typade: Mapping[str, str]
+) -> ProtokollUnderlag:
+    """What a paragraph will be printed from if the words that are being typed are stored.
+
+    They are put on the post in a reading session that is never written.
+    """
+    with s.no_autoflush:
+        post = s.get(Paragraf, paragraf_id)
+        for namn in typade.keys() & PARAGRAF.falt.keys():
+            setattr(post, namn, typade[namn])
+        underlag = protokoll_underlag(s, sammantrade_id, paragraf_id=paragraf_id)
+    if "beslut" not in typade or not underlag.paragrafer:
+        return underlag
+    punkter = tuple(
+        Beslutspunkt(nr, rad) for nr, rad in enumerate(beslutsrader(typade["beslut"]), start=1)
+    )
+    paragraf = replace(underlag.paragrafer[0], beslut=punkter)
+    return replace(underlag, paragrafer=(paragraf, *underlag.paragrafer[1:]))

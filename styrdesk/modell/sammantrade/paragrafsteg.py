@@ -41,15 +41,19 @@ from styrdesk.texter import _
 
 _NUMRERING = re.compile(r"^\d{1,2}[.)]\s+")
 _SLAG = {"bordlagt": "bordlagt", "aterremitterat": "aterremiss"}
-SKRIVBARA = ("pagar", "genomfort", "upprattat", "justeras")
+SKRIVBARA = ("pagar", "genomfort", "upprattat")
 
 
 def krav_skrivbar(s: Session, paragraf_id: int, version: int | None = None) -> Paragraf:
-    """The paragraph, if it has not been adjusted; RegelFel otherwise."""
+    """The paragraph, if it is neither adjusted nor sent to be (S5, S6); RegelFel otherwise."""
     post = hamta(s, Paragraf, paragraf_id, version)
     omgang = s.get(Justeringsomgang, post.omgang_id or 0)
     status = s.get_one(Sammantrade, post.sammantrade_id).status
-    if (omgang is not None and omgang.status != "justeras") or status not in SKRIVBARA:
+    ojusterad = omgang is None or omgang.status == "justeras"
+    if ojusterad and status == "justeras":
+        text = _("Protokollet är skickat för justering. Ta tillbaka det för att ändra i det.")
+        raise RegelFel(Brist("", text))
+    if not ojusterad or status not in SKRIVBARA:
         text = _("Paragrafen är justerad och ändras inte. Skriv en rättelse.")
         raise RegelFel(Brist("", text))
     return post
@@ -92,9 +96,14 @@ def skriv_beslut(
     return tuple(map(ref, punkter))
 
 
+def beslutsrader(text: str) -> list[str]:
+    """The points of a decision that is written with one on each line, without numbers in front."""
+    return [_NUMRERING.sub("", rad.strip()) for rad in text.splitlines() if rad.strip()]
+
+
 def beslutspunkter(s: Session, paragraf_id: int, text: str) -> list[Beslut]:
     """:func:`skriv_beslut` inside a transaction that is open."""
-    rader = [_NUMRERING.sub("", rad.strip()) for rad in text.splitlines() if rad.strip()]
+    rader = beslutsrader(text)
     fraga = select(Beslut).where(Beslut.paragraf_id == paragraf_id).order_by(Beslut.nr, Beslut.id)
     lediga = list(s.scalars(fraga))
     par: list[Beslut | None] = [_ta(lediga, rad) for rad in rader]

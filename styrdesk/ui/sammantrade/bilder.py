@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, time
 
 from styrdesk.modell.grund.register import Bild
@@ -55,7 +56,10 @@ class Rostbild:
 
 @dataclass(frozen=True)
 class Paragrafbild:
-    """The paragraph that is written: its values, and everything that hangs on it."""
+    """The paragraph that is written: its values, and everything that hangs on it.
+
+    ``utkast`` are words that were typed when the program ended and never became part of it.
+    """
 
     bild: Bild
     nummer: str
@@ -74,6 +78,7 @@ class Paragrafbild:
     datum: tuple[Erbjudande, ...] = ()
     anmarkningar: tuple[Motesfynd, ...] = ()
     last: str = ""
+    utkast: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -42,9 +42,13 @@ class Avsnittshuvud(QWidget):
 
 
 class Textavsnitt(QWidget):
-    """A text of the paragraph that grows with what is written in it. ``andrad`` gives its field."""
+    """A text of the paragraph that grows with what is written in it.
+
+    ``andrad`` gives its field; ``lamnad`` is sent when the cursor leaves it.
+    """
 
     andrad = Signal(str)
+    lamnad = Signal()
 
     def __init__(
         self,
@@ -61,6 +65,7 @@ class Textavsnitt(QWidget):
         self.ruta.setAccessibleName(rubrik)
         self.ruta.document().setDocumentMargin(6)
         self.ruta.textChanged.connect(self._andrad)
+        self.ruta.lamnad.connect(self.lamnad)
         self.ruta.document().documentLayout().documentSizeChanged.connect(lambda _s: self.restyle())
         fras = Knapp(
             _("Infoga fras"), slag=Slag.LANK, genvag="Ctrl+J", tat=True, vid=self._visa_fraser
@@ -170,6 +175,7 @@ class Radlista(QWidget):
         tom(self._lag)
         for rad in rader:
             self._lag.addWidget(self._rad(rad))
+        tabba_i_ordning(self, self._lag)
         self.setVisible(bool(rader))
 
     def _rad(self, rad: Rad) -> QWidget:
@@ -198,18 +204,21 @@ class Brickor(QWidget):
     ) -> None:
         super().__init__()
         self._ta_bort = ta_bort
-        self._rubrik, self._lagg_till = rubrik, lagg_till
+        self._rubrik = Text(rubrik, "etikett", "text2")
+        self.knapp = Knapp(_("Lägg till"), slag=Slag.LANK, ikon="add", tat=True, vid=lagg_till)
+        self.knapp.setAccessibleName(_("Lägg till: mottagare"))
         self._lag = Flodeslayout(self, mellan=(8, 8))
+        self._lag.addWidget(self._rubrik)
+        self._lag.addWidget(self.knapp)
 
     def visa(self, rader: Sequence[Rad]) -> None:
         """Show these receivers."""
-        tom(self._lag)
-        self._lag.addWidget(Text(self._rubrik, "etikett", "text2"))
+        tom(self._lag, self._rubrik, self.knapp)
+        self._lag.addWidget(self._rubrik)
         for rad in rader:
             self._lag.addWidget(_Bricka(rad, self._ta_bort))
-        self._lag.addWidget(
-            Knapp(_("Lägg till"), slag=Slag.LANK, ikon="add", tat=True, vid=self._lagg_till)
-        )
+        self._lag.addWidget(self.knapp)
+        tabba_i_ordning(self, self._lag)
 
 
 class _Bricka(QWidget):
@@ -267,9 +276,22 @@ class Anmarkningar(QWidget):
         return ruta
 
 
-def tom(lag: QLayout) -> None:
-    """Remove everything from a layout."""
+def tabba_i_ordning(efter: QWidget, lag: QLayout) -> None:
+    """Tab goes through what a layout holds now, after ``efter``: Qt puts what is new last of all."""
+    forra = efter
+    for nr in range(lag.count()):
+        sak = lag.itemAt(nr)
+        widget = sak.widget() if sak is not None else None
+        for del_ in [] if widget is None else [widget, *widget.findChildren(QWidget)]:
+            if del_.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                QWidget.setTabOrder(forra, del_)
+                forra = del_
+
+
+def tom(lag: QLayout, *utom: QWidget) -> None:
+    """Remove everything from a layout; what is in ``utom`` is kept to be put back."""
     while (sak := lag.takeAt(0)) is not None:
-        if (widget := sak.widget()) is not None:
+        widget = sak.widget()
+        if widget is not None and widget not in utom:
             widget.hide()
             widget.deleteLater()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QStringListModel, Qt
+from PySide6.QtCore import QPoint, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QListView, QPlainTextEdit, QWidget
 
@@ -70,7 +70,9 @@ class Fraslista(QListView):
 
 
 class Frasfalt(QPlainTextEdit):
-    """A text field that offers phrases while one writes."""
+    """A text field that offers phrases while one writes. ``lamnad``: the cursor has left it."""
+
+    lamnad = Signal()
 
     def __init__(self, sok: Sok) -> None:
         super().__init__()
@@ -183,6 +185,7 @@ class Frasfalt(QPlainTextEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self.dolj_fraser()
         super().focusOutEvent(event)
+        self.lamnad.emit()
 
 
 def fokus_i(falt: QWidget) -> None:

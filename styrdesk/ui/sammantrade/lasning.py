@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from styrdesk.modell.grund import drafts
 from styrdesk.modell.grund.store import Store
 from styrdesk.modell.sammantrade.arbetsbild import Arbetsbild, Paragrafstod, arbetsbilden
 from styrdesk.modell.sammantrade.datumerbjudande import erbjudanden
@@ -33,12 +36,19 @@ from styrdesk.ui.sammantrade.bilder import (
     Rostbild,
 )
 from styrdesk.ui.sammantrade.narvaroruta import Kallad, Personlage
+from styrdesk.ui.sammantrade.sparvakt import utkastplats
 
 
 def las(store: Store, sammantrade_id: int, paragraf_id: int) -> Motesbild:
     """The workspace with a paragraph (0: the first that is not done)."""
     arbete = arbetsbilden(store, sammantrade_id, paragraf_id)
-    return motesbild(arbete)
+    bild = motesbild(arbete)
+    if bild.paragraf is None:
+        return bild
+    utkast = drafts.hamta(store, utkastplats(bild.paragraf.bild.id))
+    if utkast is None:
+        return bild
+    return replace(bild, paragraf=replace(bild.paragraf, utkast=utkast.falt))
 
 
 def motesbild(arbete: Arbetsbild) -> Motesbild:
@@ -170,16 +180,28 @@ def _rostbild(fakta: Motesfakta, p: Paragraffakta, o: Omrostningsfakta) -> Rostb
 
 
 def kallade(fakta: Motesfakta) -> list[Kallad]:
-    """Everyone with a seat in the body, for the roll call; as present as they are in the minutes."""
+    """Everyone with a seat in the body, for the roll call; as present as they are in the minutes.
+
+    After them the secretary, and officials who are present from the beginning.
+    """
     inne = {t.person_id for t in fakta.vid(1)}
     uppropat = bool(fakta.strackor)
-    return [
+    med_plats = {u.person_id for u in fakta.uppdrag}
+    sekreterare = [fakta.sekreterare_id] if fakta.sekreterare_id in fakta.personer else []
+    ovriga = dict.fromkeys(id for id in (*sekreterare, *sorted(inne)) if id is not None)
+    tjanst = [
+        Kallad(id, fakta.namn(id), fakta.personer[id].titel, id in inne or not uppropat)
+        for id in ovriga
+        if id not in med_plats
+    ]
+    platser = [
         Kallad(
             u.person_id, fakta.namn(u.person_id), etikett(FORTROENDEROLL, u.roll),
             u.person_id in inne if uppropat else u.ledamot,
         )
         for u in fakta.uppdrag
     ]  # fmt: skip
+    return [*platser, *tjanst]
 
 
 def personlagen(fakta: Motesfakta, paragraf: Paragraffakta) -> list[Personlage]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
@@ -19,6 +19,7 @@ from styrdesk.ui.sammantrade.faltavsnitt import (
     Hopfallt,
     Radlista,
     Textavsnitt,
+    tabba_i_ordning,
     tom,
 )
 from styrdesk.ui.sammantrade.frasruta import Fras, fokus_i
@@ -44,9 +45,10 @@ class Verb:
 
 
 class Paragrafkort(Kort):
-    """``skrivet`` gives field and text each time something is typed."""
+    """``skrivet`` gives field and text each time something is typed; ``lamnat``: a field was left."""
 
     skrivet = Signal(str, str)
+    lamnat = Signal()
 
     def __init__(self, verb: Verb, fraser: Callable[[str, str], Sequence[Fras]]) -> None:
         super().__init__(tat=True)
@@ -142,6 +144,7 @@ class Paragrafkort(Kort):
             falt, rubrik, lambda ord_: self._fraser(falt, ord_), rader=rader, extra=extra
         )
         avsnitt.andrad.connect(lambda namn: self.skrivet.emit(namn, self.falt[namn].text()))
+        avsnitt.lamnad.connect(self.lamnat)
         self.falt[falt] = avsnitt
         return avsnitt
 
@@ -220,10 +223,17 @@ class Paragrafkort(Kort):
             else:
                 avsnitt.satt(texter[namn])
 
+    def ta_upp(self, utkast: Mapping[str, str]) -> None:
+        """Go on with words that were typed when the program ended."""
+        for namn, text in utkast.items():
+            if namn in self.falt and text != self.falt[namn].text():
+                self.falt[namn].skriv(text)
+
     def _visa_roster(self, omrostningar: Sequence[Rostbild]) -> None:
         tom(self.roster)
         for rost in omrostningar:
             self.roster.addWidget(Rostkort(rost, self.verb.omrostning))
+        tabba_i_ordning(self.ny_omrostning, self.roster)
 
     def _visa_datum(self, bild: Paragrafbild) -> None:
         """Dates in the decision are an offer, never entered by themselves."""
@@ -241,6 +251,7 @@ class Paragrafkort(Kort):
                 stang=lambda: self._avfarda(nyckel),
             )
         )  # fmt: skip
+        tabba_i_ordning(self.falt["beslut"].ruta, self.datum)
 
     def _avfarda(self, nyckel: tuple[int, tuple[str, ...]]) -> None:
         self._avfardat.add(nyckel)

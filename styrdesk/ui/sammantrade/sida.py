@@ -56,6 +56,7 @@ class Sammantradessida(QWidget):
 
     def __init__(self, sammanhang: Sammanhang, fonster: HuvudFonster) -> None:
         super().__init__()
+        self.setAccessibleName(_("Protokoll"))
         self.sammanhang = sammanhang
         self.bild: Motesbild | None = None
         self._id, self._paragraf = 0, 0
@@ -63,6 +64,7 @@ class Sammantradessida(QWidget):
         self._visa_pdf = True
         self.fragor = Sidverb(sammanhang, self, lambda: self.bild, self._nu)
         self.vakt = Sparvakt(sammanhang, self)
+        self.vakt.sakrat.connect(self._visa_sparat)
         self.vakt.sparat.connect(self._sparat)
         self._uppdatera = QTimer(self, interval=_UPPDATERA_MS, singleShot=True)
         self._uppdatera.timeout.connect(self.las)
@@ -85,7 +87,8 @@ class Sammantradessida(QWidget):
         self.huvud = Sidhuvud(" ", " ", sok=self.sammanhang.sok, atgarder=[*self.knappar.values()])
         self.remsa = Remsa(self._nu, self.fragor.narvaro)
         self.kort = Paragrafkort(self._verb(), self._fraser)
-        self.kort.skrivet.connect(self.vakt.rord)
+        self.kort.skrivet.connect(self._skrivet)
+        self.kort.lamnat.connect(self.vakt.nu)
         self.pdf = Pdfkort(
             self.sammanhang, self._nu, hela=self.visa_protokollet, dolj=self.forhandsvisning
         )
@@ -192,6 +195,8 @@ class Sammantradessida(QWidget):
         self.lista.visa(bild.punkter, self._paragraf)
         self._visa_raknare(bild)
         self.kort.visa(bild.paragraf, self.vakt.osparade)
+        if byter:
+            self.kort.ta_upp(bild.paragraf.utkast)
         self._visa_sidan(genast=byter)
         if nytt:
             self.kort.fokusera()
@@ -237,14 +242,24 @@ class Sammantradessida(QWidget):
         if self.bild is None or self.bild.paragraf is None or self.pdf.isHidden():
             return
         store, id, paragraf = self.sammanhang.store, self._id, self._paragraf
+        typade = self.vakt.typade
         self.pdf.visa(
-            self.bild.paragraf.nummer, lambda: paragrafsida(store, id, paragraf), genast=genast
+            self.bild.paragraf.nummer,
+            lambda: paragrafsida(store, id, paragraf, typade),
+            genast=genast,
         )
+
+    def _skrivet(self, falt: str, text: str) -> None:
+        self.vakt.rord(falt, text)
+        self._visa_sidan(genast=False)
+
+    def _visa_sparat(self) -> None:
+        self.kort.lage.setText(_("Sparat {tid}").format(tid=tid(self._nu().time())))
 
     def _sparat(self, paragraf: int) -> None:
         """A read that was under way holds older words: it is made anew."""
         if paragraf == self._paragraf:
-            self.kort.lage.setText(_("Sparat {tid}").format(tid=tid(self._nu().time())))
+            self._visa_sparat()
         self.las()
 
     # -- moving ----------------------------------------------------------------------------------

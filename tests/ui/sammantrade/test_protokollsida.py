@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from styrdesk.modell.grund import drafts
 from styrdesk.modell.grund.clock import Klocka
 from styrdesk.modell.grund.store import Store
 from styrdesk.modell.sammantrade.motesfakta import Motesfakta, Paragraffakta
@@ -21,6 +22,7 @@ from styrdesk.ui.sammantrade.bilder import Paragrafbild
 from styrdesk.ui.sammantrade.narvaroruta import Narvaroruta, Upprop
 from styrdesk.ui.sammantrade.rostlista import Rostlista
 from styrdesk.ui.sammantrade.sida import Sammantradessida
+from styrdesk.ui.sammantrade.sparvakt import utkastplats
 from styrdesk.ui.skarmar import SKARMAR
 from tests.modell.sammantrade.exempelmote import Exempelmote
 from tests.ui.tangenter import skriv, tryck
@@ -54,8 +56,11 @@ class Sida:
         qtbot.waitUntil(lambda: self.vy.bild is not None)
 
     def lugnt(self) -> None:
-        """Everything that is typed is stored and shown."""
-        self.qtbot.waitUntil(lambda: not self.vy.vakt.osparade and not self.vy._uppdatera.isActive())
+        """Everything that is typed is part of the minutes and shown, as when a field is left."""
+        self.vy.vakt.nu()
+        self.qtbot.waitUntil(
+            lambda: not self.vy.vakt.osparade and not self.vy._uppdatera.isActive()
+        )
         self.qtbot.waitUntil(lambda: not self.arbetare.sysslar)
 
     def till(self, nummer: str) -> None:
@@ -105,12 +110,47 @@ def sida(qtbot: QtBot, arbetare: Arbetare, store: Store) -> Sida:
     return Sida(qtbot, arbetare, mote)
 
 
-def test_beslutet_sparas_medan_man_skriver_och_visas_pa_sidan(sida: Sida) -> None:
+def test_beslutet_ar_sakert_medan_man_skriver_och_visas_pa_sidan(sida: Sida) -> None:
     sida.till("86")
     skriv(sida.falt("beslut"), "Uppföljningen av Solbacka noteras.")
-    sida.lugnt()
-    assert [b.text for b in sida.paragraf("86").beslut] == ["Uppföljningen av Solbacka noteras."]
+    plats = utkastplats(sida.bild().bild.id)
+    sida.qtbot.waitUntil(lambda: drafts.hamta(sida.arbetare.store, plats) is not None)
+    utkast = drafts.hamta(sida.arbetare.store, plats)
+    assert utkast is not None
+    assert utkast.falt == {"beslut": "Uppföljningen av Solbacka noteras."}
+    sida.qtbot.waitUntil(lambda: sida.vy.kort.lage.text() == "Sparat 19.15")
     sida.qtbot.waitUntil(lambda: "§\u00a086" in sida.vy.pdf.lage.text())
+    steg = sida.arbetare.store.nasta_angra()
+    tryck(sida.falt("beslut"), "Tab")
+    sida.qtbot.waitUntil(lambda: bool(sida.paragraf("86").beslut))
+    assert [b.text for b in sida.paragraf("86").beslut] == ["Uppföljningen av Solbacka noteras."]
+    assert sida.arbetare.store.nasta_angra() != steg
+    sida.qtbot.waitUntil(lambda: drafts.hamta(sida.arbetare.store, plats) is None)
+
+
+def test_efter_ett_stromavbrott_star_det_skrivna_kvar(
+    sida: Sida, qtbot: QtBot, arbetare: Arbetare
+) -> None:
+    sida.till("86")
+    skriv(sida.falt("beslut"), "Uppföljningen noteras.")
+    plats = utkastplats(sida.bild().bild.id)
+    qtbot.waitUntil(lambda: drafts.hamta(arbetare.store, plats) is not None)
+    sida.vy.vakt._typade.clear()  # the power goes: the window never gets to store anything
+    igen = Sida(qtbot, arbetare, sida.mote)
+    igen.till("86")
+    assert igen.falt("beslut").toPlainText() == "Uppföljningen noteras."
+    igen.lugnt()
+    assert [b.text for b in igen.paragraf("86").beslut] == ["Uppföljningen noteras."]
+
+
+def test_en_mening_ar_ett_steg_att_angra(sida: Sida) -> None:
+    sida.till("86")
+    skriv(sida.falt("beslutsgang"), "Ordföranden frågar. ")
+    skriv(sida.falt("beslutsgang"), "Nämnden bifaller.")
+    sida.lugnt()
+    assert sida.paragraf("86").beslutsgang == "Ordföranden frågar. Nämnden bifaller."
+    sida.arbetare.store.angra()
+    assert sida.paragraf("86").beslutsgang == ""
 
 
 def test_ctrl_enter_gor_klart_och_gar_vidare(sida: Sida) -> None:
