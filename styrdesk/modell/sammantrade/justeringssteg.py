@@ -189,7 +189,8 @@ def _frys(s: Session, omgang: Justeringsomgang, nummer: Mapping[int, str], dag: 
 
 
 def _om_allt_ar_justerat(s: Session, sammantrade: Sammantrade, dag: date) -> None:
-    """The meeting is adjusted when its last batch is."""
+    """The meeting is adjusted when its last batch is, and no paragraph is left outside."""
     kvar = [o for o in omgangar(s, sammantrade.id) if o.status not in regler.JUSTERADE]
-    if sammantrade.status == "justeras" and not kvar:
+    utanfor = [p for p in motets_paragrafer(s, sammantrade.id) if p.omgang_id is None]
+    if sammantrade.status == "justeras" and not kvar and not utanfor:
         _satt_status(s, sammantrade, "justerat", dag)

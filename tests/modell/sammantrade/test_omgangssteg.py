@@ -232,6 +232,23 @@ def test_protokollet_kan_tas_tillbaka_och_skickas_igen(namnd: Namnd) -> None:
     mote.justera(mote.omgangar()[0])
 
 
+def test_under_justering_ligger_texten_fast(namnd: Namnd) -> None:
+    mote = Hallet(namnd).skriv().avsluta().skicka()
+    with pytest.raises(RegelFel, match="justering"):
+        skriv(mote.store, mote.paragraf("Plan"), None, {"sammanfattning": "Ändrad."})
+
+
+def test_motet_ar_inte_justerat_medan_en_paragraf_star_utanfor(namnd: Namnd) -> None:
+    mote = Hallet(namnd).skriv().avsluta().skicka()
+    (omgang,) = mote.omgangar()
+    flytta_paragraf(mote.store, mote.paragraf("Plan"), None)
+    mote.justera(omgang)
+    assert visa(mote.store, SAMMANTRADE, mote.id).varden["status"] == "justeras"
+    sist = skapa_omgang(mote.store, mote.id, [mote.paragraf("Plan")])
+    mote.justera(sist.id)
+    assert visa(mote.store, SAMMANTRADE, mote.id).varden["status"] == "justerat"
+
+
 def test_flyttad_paragraf_tar_med_sig_undertecknarna(namnd: Namnd) -> None:
     mote = Hallet(namnd).vice_leder("Direkt").skriv().avsluta()
     (forsta,) = skapa_omgangar(mote.store, mote.id)
