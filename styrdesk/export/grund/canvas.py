@@ -50,10 +50,13 @@ class UntaggedContent(RuntimeError):
 
 
 class _Pen:
-    """Writes lines into one text object; font and colour are only told when they change."""
+    """Writes lines into one text object; font and colour are only told when they change.
 
-    def __init__(self, canvas: Canvas, height: float) -> None:
-        self._canvas, self._height = canvas, height
+    ``fill`` is the colour that the page was last told, also by shapes.
+    """
+
+    def __init__(self, canvas: Canvas, height: float, fill: str) -> None:
+        self._canvas, self._height, self.fill = canvas, height, fill
         self._start()
 
     def _start(self) -> None:
@@ -77,8 +80,10 @@ class _Pen:
     def _put(self, x: float, y: float, piece: str, style: TextStyle) -> None:
         if style is not self._style and style != self._style:
             self._text.setFont(style.font, style.size)
-            self._text.setFillColor(_color(style.color))
             self._style = style
+            if style.color != self.fill:
+                self._text.setFillColor(_color(style.color))
+                self.fill = style.color
         self._text.setTextOrigin(x, self._height - y)
         self._text.textLine(piece)
 
@@ -111,6 +116,7 @@ class TaggedCanvas:
         )
         self._height, self._scale = 0.0, 1.0
         self._owner: Owner | None = None
+        self._fill = ""
         self.owners: list[list[Node]] = []
         self.outline: list[tuple[int, str, int, float]] = []
 
@@ -123,6 +129,7 @@ class TaggedCanvas:
         if scale != 1.0:
             self._canvas.scale(scale, scale)
         self.owners.append([])
+        self._fill = ""
         yield
         self._canvas.showPage()
 
@@ -173,10 +180,11 @@ class TaggedCanvas:
         if not any(line.pieces for _, _, line in lines):
             return
         with self.mark(owner):
-            pen = _Pen(self._canvas, self._height)
+            pen = _Pen(self._canvas, self._height, self._fill)
             for x, y, line in lines:
                 pen.write(x, y, line)
             pen.lift()
+            self._fill = pen.fill
 
     def letters(self, letters: Sequence[Letter], style: TextStyle) -> None:
         """Characters that each stand and turn for themselves: text along a curve (inside a mark)."""
@@ -184,6 +192,7 @@ class TaggedCanvas:
         text = canvas.beginText()
         text.setFont(style.font, style.size)
         text.setFillColor(_color(style.color))
+        self._fill = style.color
         for character, x, y, degrees in letters:
             cosine, sine = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
             text.setTextTransform(cosine, -sine, sine, cosine, x, self._height - y)
@@ -281,8 +290,9 @@ class TaggedCanvas:
 
     def _styled(self, fill: str, edge: str, weight: float) -> Canvas:
         canvas = self._inside()
-        if fill:
+        if fill and fill != self._fill:
             canvas.setFillColor(_color(fill))
+            self._fill = fill
         if edge:
             canvas.setStrokeColor(_color(edge))
             canvas.setLineWidth(weight)

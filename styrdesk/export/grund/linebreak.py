@@ -135,6 +135,10 @@ def _space(word: Word) -> float:
 
 def _line(words: Sequence[Word], *, last: bool = True, divided: bool = False) -> Line:
     """Join words with spaces; neighbouring pieces of one style become one piece."""
+    if words and all(len(word) == 1 for word in words):
+        style = words[0][0][1]
+        if all(word[0][1] is style for word in words):
+            return _plain_line(words, style, trailing=not (last or divided))
     pieces: list[Piece] = []
     for index, word in enumerate(words):
         ends_line = index == len(words) - 1
@@ -145,6 +149,14 @@ def _line(words: Sequence[Word], *, last: bool = True, divided: bool = False) ->
     joined = tuple(pieces)
     trailing = _space(words[-1]) if words and not (last or divided) else 0.0
     return Line(joined, word_width(joined) - trailing)
+
+
+def _plain_line(words: Sequence[Word], style: TextStyle, *, trailing: bool) -> Line:
+    """A line in one style, which nearly all are: its width is that of its words and spaces."""
+    text = " ".join([word[0][0] for word in words])
+    spaces = (len(words) - 1) * text_width(" ", style)
+    width = sum([text_width(word[0][0], style) for word in words]) + spaces
+    return Line(((f"{text} " if trailing else text, style),), width)
 
 
 def _append(pieces: list[Piece], text: str, style: TextStyle) -> None:

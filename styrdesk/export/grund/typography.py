@@ -40,13 +40,19 @@ class TextStyle:
         return self.leading / 2 + self.size * 0.3
 
     def bold(self) -> TextStyle:
-        return replace(self, font=BOLD)
+        return _variant(self, "font", BOLD)
 
     def grey(self) -> TextStyle:
-        return replace(self, color=GREY)
+        return _variant(self, "color", GREY)
 
     def italic(self) -> TextStyle:
-        return replace(self, font=ITALIC)
+        return _variant(self, "font", ITALIC)
+
+
+@lru_cache(maxsize=200)
+def _variant(style: TextStyle, field: str, value: str) -> TextStyle:
+    """The same object each time, so that lines in one style are known by it."""
+    return replace(style, **{field: value})  # type: ignore[arg-type]
 
 
 TITLE = TextStyle(BOLD, 21, 25.5)
