@@ -29,10 +29,14 @@ LAGA_KRAFT_DAGAR = timedelta(days=14)
 _ETT_BESLUT = 90
 """So many letters of a decision stand in a row."""
 
-_FORE = {
-    "genomfort": (N_("Skriv klart protokollet, {organ} {dag}"), N_("Öppna protokollet")),
-    "upprattat": (N_("Skicka protokollet för justering, {organ} {dag}"), N_("Skicka")),
-}
+_FORE = {  # heading, the word of the action, the verb that it carries out
+    "genomfort": (
+        N_("Skriv klart protokollet, {organ} {dag}"), N_("Öppna protokollet"), "protokoll"
+    ),
+    "upprattat": (
+        N_("Skicka protokollet för justering, {organ} {dag}"), N_("Skicka"), "skicka"
+    ),
+}  # fmt: skip
 
 
 def sammantradesuppgifter(s: Session, ram: Ram) -> Iterator[Uppgift]:
@@ -53,8 +57,8 @@ def sammantradesuppgifter(s: Session, ram: Ram) -> Iterator[Uppgift]:
     yield from _aterrapporter(s, ram)
 
 
-def _gemensamt(mote: Mote, sammantrade_id: int) -> dict[str, Any]:
-    return {"post": ("sammantrade", sammantrade_id), "omrade": (mote.organ_id, None)}
+def _gemensamt(mote: Mote, register: str, id: int, verb: str) -> dict[str, Any]:
+    return {"post": (register, id), "omrade": (mote.organ_id, None), "verb": verb}
 
 
 def _vem(organ: Organ | None, mote: Mote) -> dict[str, str]:
@@ -65,26 +69,29 @@ def _protokollet(
     ram: Ram, sammantrade: Sammantrade, mote: Mote, organ: Organ | None
 ) -> Iterator[Uppgift]:
     frist = rakna_frister(mote.datum).justering
-    rubrik, atgard = _FORE[sammantrade.status]
+    rubrik, atgard, verb = _FORE[sammantrade.status]
     yield from ram.uppgift(
         frist.nominell, _(rubrik).format(**_vem(organ, mote)), _("Justeras {dag}").format(
             dag=senast(frist.nominell)), ikon="document_edit", atgard=_(atgard), varfor=frist.varfor,
-        **_gemensamt(mote, sammantrade.id),
+        **_gemensamt(mote, "sammantrade", sammantrade.id, verb),
     )  # fmt: skip
 
 
 # -- the batches -------------------------------------------------------------------------------------------
 
 _STEG = {
-    "justeras": (N_("Justera protokollet, {organ} {dag}"), N_("Registrera justering"), "signature"),
-    "justerad": (N_("Anslå justeringen, {organ} {dag}"), N_("Anslå"), "send"),
-    "anslagen": (
-        N_("Ta ned anslaget, {organ} {dag}"),
-        N_("Registrera nedtagning"),
-        "clipboard_checkmark",
+    "justeras": (
+        N_("Justera protokollet, {organ} {dag}"), N_("Registrera justering"), "signature", "justera"
     ),
-    "tid_ute": (N_("Bekräfta laga kraft, {organ} {dag}"), N_("Bekräfta"), "gavel"),
-}
+    "justerad": (N_("Anslå justeringen, {organ} {dag}"), N_("Anslå"), "send", "ansla"),
+    "anslagen": (
+        N_("Ta ned anslaget, {organ} {dag}"), N_("Registrera nedtagning"), "clipboard_checkmark",
+        "ned",
+    ),
+    "tid_ute": (
+        N_("Bekräfta laga kraft, {organ} {dag}"), N_("Bekräfta"), "gavel", "laga_kraft"
+    ),
+}  # fmt: skip
 
 
 def _omgangen(
@@ -105,11 +112,11 @@ def _omgangen(
         }[omgang.status]
         dag = omgang.tas_ned or frist.nominell if omgang.status == "anslagen" else frist.nominell
         varfor = frist.varfor
-    rubrik, atgard, ikon = _STEG[omgang.status]
+    rubrik, atgard, ikon, verb = _STEG[omgang.status]
     yield from ram.uppgift(
         dag, _(rubrik).format(**_vem(organ, mote)),
         delar(_("Omgång {nr}").format(nr=omgang.nr), omgang.forvaringsplats), ikon=ikon,
-        atgard=_(atgard), varfor=varfor, **_gemensamt(mote, omgang.sammantrade_id),
+        atgard=_(atgard), varfor=varfor, **_gemensamt(mote, "justeringsomgang", omgang.id, verb),
     )  # fmt: skip
 
 
@@ -130,9 +137,9 @@ def _aterrapporter(s: Session, ram: Ram) -> Iterator[Uppgift]:
         yield from ram.uppgift(
             rad.dag, _("Återrapportera till {organ}").format(organ=rad.organ),
             delar(text, rad.ansvarig), ikon="flag", post=("beslut", rad.id),
-            atgard=_("Anteckna återrapport"),
+            atgard=_("Registrera återrapport"),
             varfor=varfor.format(
                 organ=rad.organ, dag=datum_lang(rad.beslutat), paragraf=rad.paragraf, text=rad.text
             ),
-            omrade=(rad.organ_id, None),
+            omrade=(rad.organ_id, None), verb="aterrapport",
         )  # fmt: skip

@@ -14,12 +14,13 @@ from tests.modell.sammantrade.namnd import Namnd
 from tests.modell.sammantrade.test_beslutsregister import beslut
 
 D = date.fromisoformat
+REGISTER = ("sammantrade", "justeringsomgang", "beslut")
 
 
 def rader(mote: Hallet, idag: date) -> list[tuple[str, date, str]]:
     with mote.store.las() as s:
         alla = att_gora(s, idag)
-    return [(slat(u), u.datum, u.grupp) for u in alla if u.register in ("sammantrade", "beslut")]
+    return [(slat(u), u.datum, u.grupp) for u in alla if u.register in REGISTER]
 
 
 def slat(u: Uppgift) -> str:
