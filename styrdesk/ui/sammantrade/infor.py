@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from styrdesk.ui.fonster import HuvudFonster
 
 _UPPDATERA_MS = 60
-_BREDVID_FRAN, _TRE_FRAN, _RYMLIGT_FRAN = 700, 1120, 1260
+_SMALAST, _BREDVID_FRAN, _TRE_FRAN, _RYMLIGT_FRAN = 320, 700, 1120, 1260
 _BREDDER = {True: (380, 320), False: (330, 290)}
 _MAXBREDD = 16_777_215
 
@@ -68,7 +68,7 @@ class Infor(QWidget):
         self.huvud = Sidhuvud(
             " ", " ", sok=self._fonster.palett.oppna,
             atgarder=[
-                Knapp(_("Till sammanträdet"), ikon="arrow_left", vid=self.grepp.till_sammantradet),
+                Knapp(ikon="arrow_left", namn=_("Till sammanträdet"), vid=self.grepp.till_sammantradet),
                 Knapp(_("Visa kallelse"), ikon="document_pdf", vid=self.grepp.visa_kallelse),
                 self.kallelse_knapp,
             ],
@@ -160,8 +160,6 @@ class Infor(QWidget):
         self.data = data
         self._vald = data.punkt.id if data.punkt else 0
         lista, skrivbar = data.lista, self.sammanhang.store.skrivbar
-        rubrik = _("Sammanträde {dag}").format(dag=datum_lang(lista.tid.datum))
-        self.huvud.satt(rubrik, mening(data))
         varningar: dict[int, int] = {}
         for notis in data.notiser:
             if notis.punkt_id is not None and notis.allvar != "upplysning":
@@ -172,6 +170,8 @@ class Infor(QWidget):
         self.punkt.visa(data)
         self.ruta.visa(data, skrivbar)
         self._visa_verb(data, skrivbar)
+        rubrik = _("Sammanträde {dag}").format(dag=datum_lang(lista.tid.datum))
+        self.huvud.satt(rubrik, mening(data))  # last: its room depends on what the buttons say
         self._visa_last(data.last)
 
     def _visa_verb(self, data: Infordata, skrivbar: bool) -> None:
@@ -278,6 +278,10 @@ class Infor(QWidget):
 
     def sizeHint(self) -> QSize:
         return self.minimumSizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as one card; else the page could never become narrow."""
+        return QSize(theme().px(_SMALAST), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
