@@ -14,13 +14,14 @@ from styrdesk.texter import N_, _
 from styrdesk.ui.grund.register_screen import HEL, FaltVisning, Varden
 from styrdesk.ui.grund.use_case import utfor
 from styrdesk.ui.sammantrade.bilder import Rostbild
-from styrdesk.ui.sammantrade.fragor import Fragor, Valt, personval
+from styrdesk.ui.sammantrade.fragor import Valt, personval
 from styrdesk.ui.sammantrade.lasning import kallade, personlagen
 from styrdesk.ui.sammantrade.narvaroruta import Narvaroruta, Upprop
+from styrdesk.ui.sammantrade.personfragor import Personfragor
 from styrdesk.ui.sammantrade.rostlista import Rostlista
 
 
-class Narvarofragor(Fragor):
+class Narvarofragor(Personfragor):
     """Who is in the room and how they vote."""
 
     # -- attendance ------------------------------------------------------------------------------------
@@ -39,8 +40,9 @@ class Narvarofragor(Fragor):
             "ordforande": self._ordforande,
         }  # fmt: skip
         ruta = Narvaroruta(
-            self.fonster, f"§\u00a0{p.nummer}", personlagen(fakta, p), verb, self.upprop
-        )
+            self.fonster, f"§\u00a0{p.nummer}", personlagen(fakta, p), verb, self.upprop,
+            self.ovrig,
+        )  # fmt: skip
         ruta.visa(ruta.stang_knapp)
 
     def upprop(self) -> None:
@@ -131,10 +133,10 @@ class Narvarofragor(Fragor):
     # -- votes -----------------------------------------------------------------------------------------
 
     def omrostning(self, rost: Rostbild | None) -> None:
-        """A new vote, or the roll of one."""
+        """The roll of a vote; for nothing, of the one that waits for its votes, else a new vote."""
         if (valt := self.valt()) is None:
             return
-        om = next((o for o in valt[1].omrostningar if rost is not None and o.id == rost.id), None)
+        om = next((o for o in valt[1].omrostningar if _galler(o, rost)), None)
         if om is None:
             self._ny_omrostning(valt)
         elif om.sluten:
@@ -210,6 +212,10 @@ class Narvarofragor(Fragor):
             _("Rösterna är sparade."), stod=_("Namn antecknas inte när omröstningen är sluten."),
             varden={"ja": ja, "nej": nej, "avstar": avstar},
         )  # fmt: skip
+
+
+def _galler(om: Omrostningsfakta, rost: Rostbild | None) -> bool:
+    return om.id == rost.id if rost is not None else not any(om.summor)
 
 
 def _stol(fakta: Any, person_id: int, plats: int) -> int:

@@ -43,7 +43,7 @@ class Narvaroruta(Ruta):
 
     def __init__(
         self, parent: QWidget, paragraf: str, personer: Sequence[Personlage],
-        verb: Mapping[str, Verb], nytt_upprop: Callable[[], object],
+        verb: Mapping[str, Verb], nytt_upprop: Callable[[], object], ovrig: Callable[[], object],
     ) -> None:  # fmt: skip
         text = _("Det du registrerar gäller från och med {paragraf}.").format(paragraf=paragraf)
         super().__init__(parent, _("Närvaro"), text, bredd=_BREDD)
@@ -53,6 +53,7 @@ class Narvaroruta(Ruta):
         yta.setMinimumHeight(theme().px(_HOJD))
         self.innehall.addWidget(yta, 1)
         self.knapp(_("Gör om uppropet…"), nytt_upprop)
+        self.knapp(_("Övrig närvarande…"), ovrig)
         self.stang_knapp = self.knapp(_("Stäng"), slag=Slag.PRIMAR)
 
     def _tabell(self, personer: Sequence[Personlage]) -> QWidget:

@@ -24,6 +24,8 @@ def protokollkommandon(sida: Sammantradessida) -> Sequence[Kommando]:
         Kommando("protokoll.narvaro", N_("Närvaro…"), f.narvaro, "mote", "F8",
                  "people_checkmark", 1),
         Kommando("protokoll.upprop", N_("Upprop…"), f.upprop, "mote", "", "", 1),
+        Kommando("protokoll.ovrig", N_("Övrig närvarande…"), f.ovrig, "mote", "", "", 1),
+        Kommando("protokoll.justerare", N_("Välj justerare…"), f.justerare, "mote", "", "", 1),
         Kommando("protokoll.yrkande", N_("Nytt yrkande…"), lambda: f.yrkande(None), "mote",
                  "Ctrl+Shift+Y", "", 2),
         Kommando("protokoll.omrostning", N_("Omröstning…"), lambda: f.omrostning(None), "mote",
