@@ -123,6 +123,19 @@ def _pdf(_mapp: Path) -> str:
     return _("{antal} kB").format(antal=len(data) // 1000)
 
 
+def _word(_mapp: Path) -> str:
+    """Word files start from an empty document that must lie in the program's folder."""
+    from styrdesk.export.grund.profile import Profil
+    from styrdesk.export.word.wordfiler import WORDFILER
+    from styrdesk.modell.protokollunderlag import KallelseUnderlag
+    from styrdesk.modell.underlag import Motestid
+
+    underlag = KallelseUnderlag(organ=_("Nämnden"), tid=Motestid(DAG), plats="", punkter=())
+    data = WORDFILER["kallelse"](underlag, Profil("Älvsunda kommun"), framstallt=DAG)
+    _krav(data.startswith(b"PK"), "the notice is no Word file")
+    return _("{antal} kB").format(antal=len(data) // 1000)
+
+
 def _fonster(_mapp: Path) -> str:
     from styrdesk.ui.sjalvprov import prova_fonster
 
@@ -137,5 +150,6 @@ _PROV: dict[str, Callable[[Path], str]] = {
     "Databas": _fil,
     "Uppgradering": _uppgradering,
     "PDF": _pdf,
+    "Word": _word,
     "Fönster": _fonster,
 }

@@ -236,4 +236,4 @@ def test_kontrollera_godkanner_en_hel_fil_och_ser_en_andrad_post(styrdesk: Kor, 
 def test_sjalvtestet_gar_igenom(styrdesk: Kor) -> None:
     svar = styrdesk("--sjalvtest")
     assert svar.kod == 0, svar.fel
-    assert svar.text.count("✓") == 8
+    assert svar.text.count("✓") == 9
