@@ -24,6 +24,7 @@ from styrdesk.modell.kalenderdata import (
     terminer_i,
 )
 from styrdesk.modell.lagen import EJ_HALLNA, GENOMFORDA, PLANERADE
+from styrdesk.modell.lasminne import minns
 from styrdesk.modell.moten import Mote
 from styrdesk.modell.organisation import Organ, Person
 from styrdesk.modell.uppfoljningsregler import dold_for_utforare
@@ -55,7 +56,7 @@ def las_ram(
     handelser = [
         *_moten(s, fran, till, idag, beslut, omraden),
         *_besok(s, fran, till, idag, beslut, omraden),
-        *(rapportdagar(s, fran, till, idag) if med_rapporter else ()),
+        *(_rapportdagar(s, fran, till, idag) if med_rapporter else ()),
         *(beslutsdagar(s, fran, till, idag) if med_rapporter else ()),
     ]
     handelser.sort(key=lambda h: (h.dag, h.tid, h.rubrik, h.nyckel))
@@ -68,6 +69,12 @@ def las_ram(
         {p.id: p.namn() for p in s.scalars(select(Person).order_by(Person.id))},
         dict(s.execute(select(Organ.id, Organ.namn).order_by(Organ.id)).all()),
     )
+
+
+def _rapportdagar(s: Session, fran: date, till: date, idag: date) -> tuple[Kalenderhandelse, ...]:
+    """A large municipality hands in thousands of things a year, and few of them on the same day."""
+    nyckel = ("rapportdagar", fran, till, idag)
+    return minns(s, nyckel, lambda: tuple(rapportdagar(s, fran, till, idag)))
 
 
 # -- meetings ----------------------------------------------------------------------------------------

@@ -23,7 +23,8 @@ from styrdesk.modell.lasminne import minns
 
 __all__ = ["GRUPPER", "KALLOR", "Uppgift", "antal_forsenade", "att_gora"]
 
-KALLOR: tuple[Callable[[Session, Ram], Iterator[Uppgift]], ...] = (
+Kalla = Callable[[Session, Ram], Iterator[Uppgift]]
+KALLOR: tuple[Kalla, ...] = (
     avtalsuppgifter,
     motesuppgifter,
     besoksuppgifter,
@@ -55,12 +56,21 @@ def att_gora(
 
 
 def _allt(s: Session, idag: date, veckor: int) -> tuple[Uppgift, ...]:
-    ram = Ram(s, idag, veckor)
-    alla = [uppgift for kalla in KALLOR for uppgift in kalla(s, ram)]
-    alla += fynduppgifter(s, ram, alla)
+    alla = [uppgift for kalla in KALLOR for uppgift in _ur(kalla, s, idag, veckor)]
+    alla += fynduppgifter(s, _ram(s, idag, veckor), alla)
     ordning = list(GRUPPER)
     alla.sort(key=lambda u: (ordning.index(u.grupp), u.datum, u.register, u.rubrik, u.post_id))
     return tuple(alla)
+
+
+def _ur(kalla: Kalla, s: Session, idag: date, veckor: int) -> tuple[Uppgift, ...]:
+    """The rows of one source, kept while the registers that it reads are left alone."""
+    nyckel = ("uppgifter", kalla.__name__, idag, veckor)
+    return minns(s, nyckel, lambda: tuple(kalla(s, _ram(s, idag, veckor))))
+
+
+def _ram(s: Session, idag: date, veckor: int) -> Ram:
+    return minns(s, ("ram", idag, veckor), lambda: Ram(s, idag, veckor))
 
 
 def antal_forsenade(uppgifter: tuple[Uppgift, ...]) -> dict[str, int]:
