@@ -59,7 +59,7 @@ class _Paket:
 
 
 def skriv_arkivpaket(store: Store, sammantrade_id: int, ut: Path) -> dict[str, Any]:
-    """Write the package to ``ut``; returns its metadata. RegelFel: something is missing (S10) or unfit (A01)."""
+    """Write the package to ``ut``; returns its metadata. RegelFel says what is missing or unfit (A01)."""
     with store.las() as s:
         underlag = arkiv_underlag(s, sammantrade_id)
         profil = _profil(s)
