@@ -16,6 +16,7 @@ from styrdesk.modell.moteregler import OMRADESMOTEN
 from styrdesk.modell.narvaro import fyll_i_narvaro
 from styrdesk.modell.sammantrade.motesandring import (
     flytta_sammantrade,
+    krav_oforberett,
     oppna_forberedelse,
     stall_in_sammantrade,
 )
@@ -153,6 +154,8 @@ def _lagg_tillbaka(store: Store, bild: Bild, _varden: Varden) -> None:
 
 
 def _registrera_hallet(store: Store, bild: Bild, _varden: Varden) -> None:
+    with store.las() as s:
+        krav_oforberett(s, bild.id)
     efter.registrera_hallet(store, bild.id, bild.version)
 
 

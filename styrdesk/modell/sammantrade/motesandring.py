@@ -58,6 +58,15 @@ def flytta_sammantrade(
     return ref(mote)
 
 
+def krav_oforberett(s: Session, mote_id: int) -> None:
+    """A meeting with an agenda is held through its minutes, not as a day in the calendar."""
+    if sammantrade_av_mote(s, mote_id) is not None:
+        text = _(
+            "Sammanträdet är förberett. Öppna det under Sammanträden och skriv protokollet där."
+        )
+        raise RegelFel(Brist("", text))
+
+
 def _fore(s: Session, mote_id: int, version: int | None) -> tuple[Mote, Sammantrade | None]:
     mote = hamta(s, Mote, mote_id, version)
     post = sammantrade_av_mote(s, mote_id)

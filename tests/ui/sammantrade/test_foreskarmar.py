@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import select
 
 from styrdesk.modell.grund import register as motor
+from styrdesk.modell.grund.errors import RegelFel
 from styrdesk.modell.grund.query import Fraga, ids, sida
 from styrdesk.modell.grund.register import Bild, register, registrera
 from styrdesk.modell.grund.store import Store
@@ -179,3 +180,15 @@ def test_diarienummer_av_annan_form_varnar_pa_arendets_sida(store: Store, namnd:
     nasta = steg(store, arende)
     assert nasta is not None
     assert nasta.besked == "Diarienumret 2026:9 följer inte formen VON 0000/0000."
+
+
+def test_forberett_sammantrade_registreras_inte_som_hallet_i_kalendern(
+    store: Store, namnd: Namnd
+) -> None:
+    mote = namnd.nytt_mote(date(2026, 11, 19))
+    _ny(store, "sammantrade", {"mote_id": mote.id})
+    with pytest.raises(RegelFel, match="Öppna det under Sammanträden"):
+        _gor(store, "mote", mote.id, "hallet")
+    annat = namnd.nytt_mote(date(2026, 10, 15))
+    _gor(store, "mote", annat.id, "hallet")
+    assert motor.visa(store, register("mote"), annat.id).varden["status"] == "hallet"
