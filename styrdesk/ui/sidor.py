@@ -68,6 +68,8 @@ _KALENDER: _Syskon = (
     ("franvaro", N_("Frånvaro")), ("sammantradesregel", N_("Sammanträdesregler")),
     ("arsplansbeslut", N_("Fastställda planer")),
 )  # fmt: skip
+# Reached from the settings.
+_EGNA: _Syskon = (("dokumentmall", N_("Mallar för dokument")), ("fras", N_("Egna fraser")))
 _FORSTA_FLIK = {
     "enhet": N_("Enheter"), "organ": N_("Organ"), "styrdokument": N_("Styrdokument"),
     "inlamning": N_("Inlämningar"), "tvist": N_("Tvister"), "leverantorskontroll": N_("Utförare"),
@@ -101,16 +103,24 @@ def sidor(sammanhang: Hamta, start: Gor, ny_kommun: Gor) -> list[Sida]:
     for key, rubrik, ikon, grupp, syskon in _STYRNING:
         alla.append(Sida(key, rubrik, ikon, _register(key, sammanhang), grupp))
         alla += [Sida(k, r, ikon, _register(k, sammanhang), dold=True, hos=key) for k, r in syskon]
+    alla += [
+        Sida(k, r, "document_text", _register(k, sammanhang), dold=True, hos="installningar")
+        for k, r in _EGNA
+    ]
     return [
         *alla,
         Sida("motesarbete", N_("Anteckningar"), "document_edit",
              _egen("motesarbete", sammanhang), dold=True, smal=True, hos="mote"),
         Sida("infor", N_("Föredragningslista"), "task_list_square_ltr",
              _egen("sammantrade.infor", sammanhang), dold=True, smal=True, hos="mote"),
+        Sida("paket", N_("Paket"), "stack",
+             _egen("paket.sida", sammanhang), dold=True, smal=True, hos="mote"),
         Sida("protokollarbete", N_("Protokoll"), "document_edit",
              _egen("sammantrade.sida", sammanhang), dold=True, smal=True, hos="mote"),
         Sida("webbgranskning", N_("Granska inför publicering"), "eye",
              _egen("sammantrade.webbgranskning", sammanhang), dold=True, smal=True, hos="mote"),
+        Sida("mallarbete", N_("Mall"), "document_edit",
+             _egen("sammantrade.mallarbete", sammanhang), dold=True, smal=True, hos="installningar"),
         Sida("besoksarbete", N_("Anteckningar"), "document_edit",
              _egen("besoksarbete", sammanhang), dold=True, smal=True, hos="besok"),
         Sida("rapporter", N_("Rapporter"), "stack", _egen("rapporter", sammanhang), 3, _ctrl(nummer)),
@@ -123,8 +133,9 @@ def sidor(sammanhang: Hamta, start: Gor, ny_kommun: Gor) -> list[Sida]:
 
 def syskon(nyckel: str) -> tuple[tuple[str, str], ...]:
     """The registers that share a place in the navigation with ``nyckel``, itself included."""
-    if nyckel in dict(_KALENDER):
-        return _KALENDER
+    for grupp in (_KALENDER, _EGNA):
+        if nyckel in dict(grupp):
+            return grupp
     for key, rubrik, _ikon, _grupp, andra in (*_REGISTER, *_STYRNING):
         grupp = ((key, _FORSTA_FLIK.get(key, rubrik)), *andra)
         if len(grupp) > 1 and nyckel in dict(grupp):

@@ -30,7 +30,7 @@ W = TypeVar("W", bound=QWidget)
 
 ARBETSYTOR = {
     "motesarbete": "mote", "besoksarbete": "besok", "infor": "sammantrade",
-    "protokollarbete": "sammantrade",
+    "protokollarbete": "sammantrade", "paket": "sammantrade",
 }  # fmt: skip
 FLEST_STOPP = 150
 

@@ -16,6 +16,7 @@ from styrdesk.modell.grund import upgrade
 from styrdesk.modell.grund.clock import Klocka
 from styrdesk.ui.grund.theme import Look, Scheme, theme
 from styrdesk.ui.grund.worker import Arbetare
+from styrdesk.ui.paket.sida import Paketsida
 from tests.ui import alla_sidor
 from tests.ui.alla_sidor import granska
 from tests.ui.helfonster import Helfonster
@@ -38,12 +39,17 @@ def hel(
     ett = Helfonster(QtBot(request), arbetare, mapp)
     sedda: set[QWindow | None] = set()
     qapp.focusWindowChanged.connect(sedda.add)
-    ett.visa("oversikt", QWidget)  # the threads start here, and not in a test that would be blamed
+    # The threads start here, and not in a test that would be blamed.
+    ett.visa("oversikt", QWidget)
+    paket = ett.visa("paket", Paketsida)
+    ett.qtbot.waitUntil(lambda: paket.byggt is not None, timeout=60_000)
+    ett.lugnt()
     yield ett
     assert not ett.fel
     # A part that is shown before it lies in the window flashes as a window of its own.
     assert sedda == {ett.fonster.windowHandle()}
     qapp.focusWindowChanged.disconnect(sedda.add)
+    ett.fonster.fil_stangs.emit()
     ett.fonster.close()
     ett.fonster.deleteLater()
     arbetare.stang()

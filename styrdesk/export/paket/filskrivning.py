@@ -12,7 +12,7 @@ from styrdesk.modell.grund.errors import LagringsFel
 from styrdesk.texter import _
 
 
-def skriv_hel(mal: Path, skriv: Callable[[Path], None]) -> None:
+def skriv_hel(mal: Path, skriv: Callable[[Path], object]) -> None:
     """Let ``skriv`` fill a file beside ``mal`` and give it the name at the end; LagringsFel says why not."""
     with _som_lagringsfel(mal), _bredvid(mal) as tmp:
         skriv(tmp)

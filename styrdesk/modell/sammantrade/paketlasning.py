@@ -5,7 +5,7 @@ The bytes of the papers are not read here: each is named by its hash and taken o
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -13,6 +13,8 @@ from sqlalchemy import select
 
 from styrdesk.modell.grund.store import Session, hamta
 from styrdesk.modell.handlingar import Handling
+from styrdesk.modell.moten import Mote
+from styrdesk.modell.organisation import Person
 from styrdesk.modell.paketunderlag import Utgava
 from styrdesk.modell.protokollunderlag import (
     Kallelsepunkt,
@@ -28,6 +30,7 @@ from styrdesk.modell.sammantrade.kallelser import Kallelse
 from styrdesk.modell.sammantrade.kallelsesteg import osant
 from styrdesk.modell.sammantrade.kallelseunderlag import av_lista, frusen
 from styrdesk.modell.sammantrade.listinlasning import las_lista
+from styrdesk.modell.sammantrade.sammantraden import FORBEREDS, Sammantrade
 from styrdesk.modell.sammantrade.skrivelseunderlag import tjansteskrivelse_underlag
 from styrdesk.texter import _
 
@@ -183,3 +186,21 @@ def _offentlig_punkt(punkt: Kallelsepunkt, egen: Paketpunkt | None) -> Kallelsep
 def _offentlig_rad(rad: str, hemliga: frozenset[str]) -> str:
     nummer = rad.split(" ", 1)[0]
     return f"{nummer} {_('Handling med sekretess')}" if nummer in hemliga else rad
+
+
+# -- which meeting, and who gets it ------------------------------------------------------------------
+
+
+def nasta_sammantrade(s: Session, idag: date) -> int | None:
+    """The next meeting that is being prepared, else the latest that there is."""
+    fraga = select(Sammantrade.id).join(Mote, Sammantrade.mote_id == Mote.id)
+    kommande = fraga.where(Sammantrade.status.in_(FORBEREDS), Mote.datum >= idag)
+    nasta = s.scalar(kommande.order_by(Mote.datum, Sammantrade.id).limit(1))
+    return nasta or s.scalar(fraga.order_by(Mote.datum.desc()).limit(1))
+
+
+def epostadresser(s: Session, personer: Sequence[int]) -> tuple[str, ...]:
+    """The addresses of those who have one, in the order of the notice."""
+    rader = s.execute(select(Person.id, Person.epost).where(Person.id.in_(personer)))
+    adresser = {id: epost for id, epost in rader if epost}
+    return tuple(adresser[id] for id in personer if id in adresser)

@@ -142,6 +142,10 @@ def _protokoll(sammanhang: Sammanhang, bild: Bild) -> None:
     sammanhang.oppna("protokollarbete", bild.id)
 
 
+def _paket(sammanhang: Sammanhang, bild: Bild) -> None:
+    sammanhang.oppna("paket", bild.id)
+
+
 def _gammalt(varden: Varden) -> bool:
     """What is filled in when the meeting is prepared is shown afterwards."""
     return varden.get("motesnr") is not None
@@ -171,6 +175,8 @@ ATGARDER = (
            klart=N_("Kallelsen är registrerad som skickad.")),
     Atgard("visa_kallelse", N_("Visa kallelse"), "document_pdf", nar=_forbereds,
            pdf=lambda store, b: utskrift.gor(store, "kallelse", uid=b.uid).data),
+    Atgard("paket", N_("Paket"), "stack", visa=_paket,
+           nar=lambda b: b.varden["status"] != "installt"),
     Atgard("protokoll", N_("Protokoll"), "document_edit", visa=_protokoll,
            nar=lambda b: b.varden["status"] != "installt"),
     *EFTERATGARDER,

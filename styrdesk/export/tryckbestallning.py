@@ -1,0 +1,116 @@
+"""Tryckbeställning: what the print shop needs to know, and whose each copy is (protokoll §8.9)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from styrdesk.export.grund.blocks import Block, Keep, text_block
+from styrdesk.export.grund.document import Document
+from styrdesk.export.grund.form import Form
+from styrdesk.export.grund.metadata import Metadata
+from styrdesk.export.grund.node import Node
+from styrdesk.export.grund.page import Furniture
+from styrdesk.export.grund.profile import Profil
+from styrdesk.export.grund.table import Col, Table
+from styrdesk.export.grund.typography import HEADING
+from styrdesk.export.paket.resultat import Paketresultat
+from styrdesk.modell.paketunderlag import Paketunderlag
+from styrdesk.svensk_form import datum_den, datum_iso, tal
+from styrdesk.texter import _, ngettext
+
+
+@dataclass(frozen=True, slots=True)
+class Tryckmottagare:
+    """Who gets a copy, and as what: "Ledamot"."""
+
+    namn: str
+    roll: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tryckbestallning:
+    """A packet that has been built, how many copies, and for whom; copies beyond the names are spare."""
+
+    underlag: Paketunderlag
+    resultat: Paketresultat
+    exemplar: int
+    mottagare: Sequence[Tryckmottagare] = ()
+
+
+def tryckbestallning_pdf(
+    bestallning: Tryckbestallning, profil: Profil, *, framstallt: date
+) -> bytes:
+    """The order as PDF/UA-1 and PDF/A-2a; ``framstallt`` is the day that the file states."""
+    underlag = bestallning.underlag
+    titel, dag = _("Tryckbeställning"), datum_iso(underlag.sammantrade)
+    texter = Furniture(
+        profil, underlag.organ, titel, dag, _("Utskick {nr}").format(nr=underlag.utskick), titel,
+        f"{underlag.organ} {dag}",
+    )  # fmt: skip
+    namn = f"{titel}, {underlag.organ} {dag}"
+    dokument = Document(texter, Metadata(namn, profil.kommun, underlag.organ, framstallt))
+    rot, bredd = dokument.root, dokument.width
+    mall = _("Handlingar till {organ} {dag}")
+    dokument.title(titel, mall.format(organ=underlag.organ, dag=datum_den(underlag.sammantrade)))
+    dokument.add(_uppgifter(rot, bredd, bestallning))
+    if bestallning.mottagare:
+        dokument.add(_mottagare(rot, bredd, bestallning))
+    return dokument.pdf()
+
+
+def _uppgifter(rot: Node, bredd: float, bestallning: Tryckbestallning) -> list[Block]:
+    underlag, resultat, antal = bestallning.underlag, bestallning.resultat, bestallning.exemplar
+    tryck = underlag.tryck
+    formular = Form(rot, bredd)
+    formular.text(_("Fil"), resultat.fil.name)
+    formular.text(_("Utgåva"), underlag.utgava.namn)
+    formular.text(_("Antal exemplar"), tal(antal))
+    mall = ngettext(
+        "{sidor} sida på {ark} ark i varje exemplar, {alla} ark sammanlagt",
+        "{sidor} sidor på {ark} ark i varje exemplar, {alla} ark sammanlagt", resultat.sidor,
+    )  # fmt: skip
+    omfang = mall.format(
+        sidor=tal(resultat.sidor), ark=tal(resultat.ark), alla=tal(resultat.ark * antal)
+    )
+    formular.text(_("Omfattning"), omfang)
+    formular.text(
+        _("Tryck"),
+        _("Dubbelsidigt, vänds längs långsidan") if tryck.dubbelsidigt else _("Enkelsidigt"),
+    )
+    formular.text(_("Papper"), _a3(tryck.a3_till_a4))
+    formular.text(_("Häftning"), _("Hålslag, två hål") if tryck.halslag else _("Ingen"))
+    flikar = sum(d.nyckel.startswith("arende ") for d in resultat.delar)
+    mall = ngettext("{antal} per exemplar", "{antal} per exemplar", flikar)
+    formular.text(_("Flikblad"), mall.format(antal=flikar))
+    formular.text(_("Tomma baksidor"), _tomma(resultat))
+    return formular.blocks()
+
+
+def _a3(forminskas: bool) -> str:
+    if forminskas:
+        return _("A4. Sidor i A3 är förminskade.")
+    return _("A4. Sidor i A3 trycks i sin storlek och viks.")
+
+
+def _tomma(resultat: Paketresultat) -> str:
+    return _("Sidorna {nr}").format(nr=", ".join(resultat.tomma)) if resultat.tomma else _("Inga")
+
+
+def _mottagare(rot: Node, bredd: float, bestallning: Tryckbestallning) -> list[Block]:
+    rubrik = text_block(
+        rot.add("H2"), _("Mottagare"), HEADING, bredd, space_before=20.0, keep=Keep.YES
+    )
+    kolumner = (
+        Col(_("Exemplar"), 60.0), Col(_("Namn"), 220.0), Col(_("Roll"), bredd - 280.0)
+    )  # fmt: skip
+    tabell = Table(rot, kolumner, row_heading=1)
+    for nr, mottagare in enumerate(bestallning.mottagare, 1):
+        tabell.row([str(nr), mottagare.namn, mottagare.roll or "–"])
+    over = bestallning.exemplar - len(bestallning.mottagare)
+    if over > 0:
+        nr = len(bestallning.mottagare) + 1
+        spann = str(nr) if over == 1 else f"{nr}–{bestallning.exemplar}"
+        tabell.row([spann, _("Utan namn"), "–"])
+    return [rubrik, *tabell.blocks()]

@@ -1,0 +1,248 @@
+"""The packet leaves the program: saved, printed, ordered from the print shop, drafted as a letter."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
+
+from styrdesk.export.motespaket import las_paketlage
+from styrdesk.export.paket.filskrivning import skriv_hel
+from styrdesk.export.paketbrev import brevutkast, ryms
+from styrdesk.export.tryckbestallning import (
+    Tryckbestallning,
+    Tryckmottagare,
+    tryckbestallning_pdf,
+)
+from styrdesk.modell.handlingar import rent_filnamn
+from styrdesk.modell.paketunderlag import Utgava
+from styrdesk.modell.sammantrade.paketlasning import epostadresser
+from styrdesk.modell.val.sammantrade import FORTROENDEROLL
+from styrdesk.texter import _, ngettext
+from styrdesk.ui.grund.preview import visa_dokument
+from styrdesk.ui.paket.bygge import Byggt
+from styrdesk.ui.paket.exemplarutskrift import Exemplarutskrift
+from styrdesk.ui.paket.valkort import HELA
+
+if TYPE_CHECKING:
+    from styrdesk.ui.paket.sida import Paketsida
+
+
+class Utlamning:
+    """Everything is made from the packet that is shown; while one is built, it is waited for."""
+
+    def __init__(self, sida: Paketsida) -> None:
+        self._sida, self._sammanhang = sida, sida.sammanhang
+        self._vantar: Callable[[Byggt], object] | None = None
+        self.utskrift = Exemplarutskrift(sida)
+
+    # -- waiting ---------------------------------------------------------------------------------
+
+    def _nar_klart(self, gor: Callable[[Byggt], object]) -> None:
+        sida = self._sida
+        if sida.byggt is not None and not sida.byggs:
+            gor(sida.byggt)
+        else:
+            self._vantar = gor
+            sida.valkort.besked(_("Paketet byggs, sedan fortsätter det …"))
+
+    def klart(self, byggt: Byggt) -> None:
+        """The packet is there: whoever waited for it goes on."""
+        gor, self._vantar = self._vantar, None
+        if gor is not None:
+            gor(byggt)
+
+    def glom(self) -> None:
+        """Nobody waits any longer."""
+        self._vantar = None
+
+    def _namn(self) -> str:
+        lage = self._sida.lage
+        assert lage is not None
+        u = lage.underlag
+        delar = [_("Handlingar"), u.organkod, u.sammantrade.isoformat()]
+        if u.utgava is not Utgava.LEDAMOT:
+            delar.append(u.utgava.namn.lower())
+        if u.utskick > 1 or self._sida.tidigare is not None:
+            delar.append(_("utskick {nr}").format(nr=u.utskick))
+        return rent_filnamn(" ".join(delar))
+
+    def _minnesnyckel(self, vad: str) -> str:
+        lage = self._sida.lage
+        return f"paket/{lage.mote.lista.uid if lage else ''}/{vad}"
+
+    # -- saving ----------------------------------------------------------------------------------
+
+    def spara_som(self) -> None:
+        """Ask where, and save what is shown; secret copies are saved one for each receiver."""
+        lage = self._sida.lage
+        if lage is None:
+            return
+        if lage.underlag.utgava is Utgava.SEKRETESS:
+            self._fraga_mapp(self.spara_exemplar)
+        else:
+            self._fraga_fil(_("Spara paketet som PDF"), f"{self._namn()}.pdf", self.spara)
+
+    def _fraga_fil(self, rubrik: str, namn: str, vid: Callable[[Path], object]) -> None:
+        andelse = Path(namn).suffix
+        dialog = QFileDialog(self._sida, rubrik, namn, f"{andelse[1:].upper()} (*{andelse})")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(andelse[1:])
+        self._oppna(dialog, vid)
+
+    def _fraga_mapp(self, vid: Callable[[Path], object]) -> None:
+        dialog = QFileDialog(self._sida, _("Välj mapp för exemplaren"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly, True)
+        self._oppna(dialog, vid)
+
+    def _oppna(self, dialog: QFileDialog, vid: Callable[[Path], object]) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda vag: vid(Path(vag)))
+        dialog.open()
+
+    def spara(self, vag: Path) -> None:
+        """Write the packet to ``vag``, whole or not at all."""
+        self._nar_klart(lambda byggt: self._spara(byggt, vag))
+
+    def _spara(self, byggt: Byggt, vag: Path) -> None:
+        fil = byggt.resultat.fil
+
+        def skriv(_k: Any) -> None:
+            skriv_hel(vag, lambda tmp: shutil.copyfile(fil, tmp))
+
+        self._sammanhang.arbetare.bygg(
+            skriv, mottagare=self._sida, klar=lambda _s: self._sparat(vag), fel=self._sammanhang.fel
+        )
+
+    def _sparat(self, vag: Path) -> None:
+        if self._sida.valkort.omfang.ra() == HELA:
+            self._sammanhang.minne[self._minnesnyckel("sparat")] = str(vag)
+        self._sida.valkort.visa_ark()
+        self._sammanhang.klart(_("Paketet är sparat som {fil}.").format(fil=vag.name), None)
+
+    def spara_exemplar(self, mapp: Path) -> None:
+        """A numbered copy for each receiver, as files of their own."""
+        sida, mottagare = self._sida, self._sida.mottagare()
+        store, papper, id = self._sammanhang.store, sida.bygge.papper, sida.id
+        vals = [sida.valkort.val(namn, nr, len(mottagare)) for nr, namn in enumerate(mottagare, 1)]
+        stam = self._namn()
+
+        def ett(nr: int) -> None:
+            if nr == len(vals):
+                mall = ngettext("{antal} exemplar är sparat.", "{antal} exemplar är sparade.", nr)
+                self._sammanhang.klart(mall.format(antal=nr), None)
+                sida.valkort.visa_ark()
+                return
+            val = vals[nr]
+            sida.valkort.besked(
+                _("Skriver exemplar {nr} av {av} …").format(nr=nr + 1, av=len(vals))
+            )
+            fil = mapp / rent_filnamn(f"{stam} {val.exemplar} {val.mottagare}.pdf")
+            sida.bygge.skriv(
+                lambda: las_paketlage(store, id, papper, val), fil, lambda _r: ett(nr + 1)
+            )
+
+        ett(0)
+
+    # -- printing --------------------------------------------------------------------------------
+
+    def skriv_ut(self) -> None:
+        """Open the system's dialog; with papers that cannot be read the first of them is shown instead."""
+        fel = self._sida.felrader()
+        if fel:
+            self._sida.lista.valj(fel[0].nyckel)
+            self._sida.lista.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        self._nar_klart(lambda byggt: self.utskrift.fraga(byggt))
+
+    # -- the print shop and the mail -----------------------------------------------------------------
+
+    def visa_bestallning(self) -> None:
+        """Show the order to the print shop."""
+        self._nar_klart(self._visa_bestallning)
+
+    def _visa_bestallning(self, byggt: Byggt) -> None:
+        lage = self._sida.lage
+        assert lage is not None
+        mottagare = [
+            Tryckmottagare(m.namn, _(FORTROENDEROLL[m.roll])) for m in lage.mote.lista.mottagare
+        ]
+        antal, idag = self._sida.valkort.antal_exemplar(), self._sammanhang.store.klocka.idag()
+        order = Tryckbestallning(lage.underlag, byggt.resultat, antal, mottagare[:antal])
+        self._sida.valkort.visa_ark()
+        visa_dokument(
+            self._sida, self._sammanhang, _("Tryckbeställning"),
+            lambda: tryckbestallning_pdf(order, lage.profil, framstallt=idag),
+        )  # fmt: skip
+
+    def spara_brev(self) -> None:
+        """Ask where, and save a letter with the packet that the mail program can open."""
+        lage = self._sida.lage
+        if lage is not None and lage.underlag.utgava is Utgava.SEKRETESS:
+            text = _("Exemplar med sekretess lämnas på papper eller i en krypterad tjänst.")
+            self._sida.grepp.avvisa(_("Sekretess skickas inte som vanlig e-post."), text)
+        elif lage is not None:
+            self._fraga_fil(_("Spara brevutkast"), f"{self._namn()}.eml", self.spara_brev_som)
+
+    def spara_brev_som(self, vag: Path) -> None:
+        """Write the letter to ``vag``. Nothing is sent."""
+        self._nar_klart(lambda byggt: self._spara_brev(byggt, vag))
+
+    def _spara_brev(self, byggt: Byggt, vag: Path) -> None:
+        lage, store = self._sida.lage, self._sammanhang.store
+        assert lage is not None
+        pdf, namn = byggt.dokument.data, f"{self._namn()}.pdf"
+        personer = [m.person_id for m in lage.mote.lista.mottagare]
+
+        def skriv(_k: Any) -> None:
+            with store.las() as s:
+                adresser = epostadresser(s, personer)
+            data = brevutkast(lage.underlag, namn, pdf, adresser)
+            skriv_hel(vag, lambda tmp: tmp.write_bytes(data))
+
+        self._sammanhang.arbetare.bygg(
+            skriv, mottagare=self._sida, klar=lambda _s: self._brev_sparat(vag, ryms(pdf)),
+            fel=self._sammanhang.fel,
+        )  # fmt: skip
+
+    def _brev_sparat(self, vag: Path, ryms_: bool) -> None:
+        self._sida.valkort.visa_ark()
+        text = _("Brevutkastet är sparat som {fil}. Öppna det i e-postprogrammet och skicka.")
+        self._sammanhang.klart(text.format(fil=vag.name), None)
+        if not ryms_:
+            stort = _("Många brevlådor tar högst 20 MB. Dela ut paketet på annat sätt.")
+            self._sida.grepp.avvisa(_("Brevet är stort."), stort, "varning")
+
+    # -- a later send-out ------------------------------------------------------------------------
+
+    def valj_omfang(self, omfang: str) -> None:
+        """A supplement needs the packet that was sent: the one last saved here, or one that is chosen."""
+        sida = self._sida
+        sparat = Path(self._sammanhang.minne.get(self._minnesnyckel("sparat")) or "")
+        if omfang == HELA:
+            self._fran(None)
+        elif sida.tidigare is None and not sparat.is_file():
+            self._fraga_tidigare()
+        else:
+            self._fran(sida.tidigare or sparat)
+
+    def _fraga_tidigare(self) -> None:
+        dialog = QFileDialog(self._sida, _("Välj paketet som skickades ut först"))
+        dialog.setNameFilter("PDF (*.pdf)")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.rejected.connect(self.aterga)
+        self._oppna(dialog, self._fran)
+
+    def aterga(self) -> None:
+        """Back to the whole packet."""
+        self._sida.valkort.omfang.satt(HELA)
+        self._fran(None)
+
+    def _fran(self, tidigare: Path | None) -> None:
+        self._sida.tidigare = tidigare
+        self._sida.las()

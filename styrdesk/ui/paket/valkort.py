@@ -1,0 +1,190 @@
+"""What is made of the packet: edition, paper, copies; how many sheets it takes; the two buttons."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from styrdesk.export.motespaket import Paketval
+from styrdesk.export.paket.resultat import Paketresultat
+from styrdesk.modell.paketunderlag import Tryckval, Utgava
+from styrdesk.texter import N_, _, ngettext
+from styrdesk.ui.grund.choice_fields import Valruta
+from styrdesk.ui.grund.components import Avdelare, Ikonbild, Knapp, Kort, Rullyta, Slag, Text
+from styrdesk.ui.grund.fields import Inmatning, JaNejruta, heltalsruta
+from styrdesk.ui.grund.theme import theme
+from styrdesk.ui.grund.tokens import CARD_PADDING
+from styrdesk.ui.grund.typed_input import Felskrivet
+
+DUBBELSIDIGT, ENKELSIDIGT = "dubbelsidigt", "enkelsidigt"
+HELA, TILLAGG, ANDRADE = "hela", "tillagg", "andrade"
+_FORMAT = {DUBBELSIDIGT: N_("Utskrift, dubbelsidig"), ENKELSIDIGT: N_("Skärm, enkelsidig")}
+_PAPPER = {"a4": N_("A4"), "halslag": N_("A4, hålslag för pärm")}
+_OMFANG = {
+    HELA: N_("Hela paketet"), TILLAGG: N_("Det som är nytt sedan utskicket"),
+    ANDRADE: N_("Bara ändrade sidor"),
+}  # fmt: skip
+FLEST_EXEMPLAR = 999
+
+
+@dataclass(frozen=True, slots=True)
+class Knappval:
+    """What the buttons do."""
+
+    skriv_ut: Callable[[], object]
+    spara: Callable[[], object]
+    bestallning: Callable[[], object]
+    brev: Callable[[], object]
+
+
+class Valkort(Kort):
+    """``andrat`` is sent when the packet has to be built anew; ``omfang`` when its extent was chosen."""
+
+    andrat = Signal()
+    omfang_valt = Signal(str)
+
+    def __init__(self, vid: Knappval) -> None:
+        super().__init__(tat=True)
+        self.setAccessibleName(_("Skapa paket"))
+        self._mottagare = 0
+        self._resultat: Paketresultat | None = None
+        self.utgava = Valruta({u.value: u.namn for u in Utgava}, krav=True)
+        self.format = Valruta(_FORMAT, krav=True)
+        self.papper = Valruta(_PAPPER, krav=True)
+        self.omfang = Valruta(_OMFANG, krav=True)
+        self.a3 = JaNejruta(_("Förminska A3 till A4"))
+        self.exemplar = heltalsruta()
+        for ruta, varde in (
+            (self.utgava, Utgava.LEDAMOT.value), (self.format, DUBBELSIDIGT), (self.papper, "a4"),
+            (self.omfang, HELA), (self.exemplar, 1),
+        ):  # fmt: skip
+            ruta.satt(varde)
+        val: tuple[Inmatning, ...] = (self.utgava, self.format, self.papper, self.a3)
+        for falt in val:
+            falt.andrad.connect(self._andrades)
+        self.exemplar.andrad.connect(self.visa_ark)
+        self.omfang.andrad.connect(lambda: self.omfang_valt.emit(self.omfang.ra()))
+        self._bygg_falt()
+        self._bygg_fot(vid)
+
+    # -- building --------------------------------------------------------------------------------
+
+    def _bygg_falt(self) -> None:
+        ruta = QWidget()
+        lag = QVBoxLayout(ruta)
+        lag.setContentsMargins(CARD_PADDING, CARD_PADDING, CARD_PADDING, 8)
+        lag.setSpacing(10)
+        lag.addWidget(Text(_("Skapa paket"), "grupp"))
+        for rubrik, falt, stod in (
+            (_("Utgåva"), self.utgava, ""), (_("Format"), self.format, ""),
+            (_("Papper"), self.papper, ""), (_("Omfattning"), self.omfang, ""),
+            ("", self.a3, ""), (_("Antal exemplar"), self.exemplar, ""),
+        ):  # fmt: skip
+            lag.addLayout(_med_rubrik(rubrik, falt, stod))
+        self.mottagarord = Text("", "stod", "text2", bryt=True)
+        self.upplysning = Text("", "stod", "text2", bryt=True)
+        lag.addWidget(self.mottagarord)
+        lag.addWidget(self.upplysning)
+        lag.addStretch(1)
+        self.rader.addWidget(Rullyta(ruta, _("Skapa paket")), 1)
+
+    def _bygg_fot(self, vid: Knappval) -> None:
+        fot = QVBoxLayout()
+        fot.setContentsMargins(CARD_PADDING, 10, CARD_PADDING, CARD_PADDING)
+        fot.setSpacing(8)
+        self.ark = Text("", "kontroll", "text2", bryt=True)
+        self.hinder = QWidget()
+        rad = QHBoxLayout(self.hinder)
+        rad.setContentsMargins(0, 0, 0, 0)
+        rad.setSpacing(6)
+        rad.addWidget(Ikonbild("error_circle", "bad"))
+        self.hinderord = Text("", "kontroll", "bad", bryt=True)
+        rad.addWidget(self.hinderord, 1)
+        self.hinder.hide()
+        self.skriv_knapp = Knapp(_("Skriv ut paketet"), slag=Slag.PRIMAR, ikon="print",
+                                 genvag="Ctrl+P", vid=vid.skriv_ut)  # fmt: skip
+        self.spara_knapp = Knapp(_("Spara som PDF…"), ikon="document_pdf", vid=vid.spara)
+        mer = QHBoxLayout()
+        mer.setSpacing(8)
+        self.bestallning_knapp = Knapp(_("Tryckbeställning"), slag=Slag.LANK, vid=vid.bestallning)
+        self.brev_knapp = Knapp(_("Brevutkast…"), slag=Slag.LANK, vid=vid.brev)
+        for knapp in (self.bestallning_knapp, self.brev_knapp):
+            mer.addWidget(knapp)
+        mer.addStretch(1)
+        for del_ in (self.ark, self.hinder, self.skriv_knapp, self.spara_knapp):
+            fot.addWidget(del_)
+        fot.addLayout(mer)
+        self.rader.addWidget(Avdelare())
+        self.rader.addLayout(fot)
+
+    # -- values ----------------------------------------------------------------------------------
+
+    @property
+    def vald_utgava(self) -> Utgava:
+        return Utgava(self.utgava.ra())
+
+    def val(self, mottagare: str = "", exemplar: int = 0, av: int = 0) -> Paketval:
+        """The packet that is chosen; the copy's own lines are given by whoever makes copies."""
+        tryck = Tryckval(
+            dubbelsidigt=self.format.ra() == DUBBELSIDIGT, halslag=self.papper.ra() == "halslag",
+            a3_till_a4=self.a3.ra(),
+        )  # fmt: skip
+        return Paketval(self.vald_utgava, tryck, mottagare, exemplar, av)
+
+    def antal_exemplar(self) -> int:
+        """How many copies; 1 while the field says nothing that can be read."""
+        try:
+            antal = self.exemplar.varde() or 1
+        except Felskrivet:
+            return 1
+        return int(min(max(1, antal), FLEST_EXEMPLAR))
+
+    def satt_mottagare(self, ord_: str, antal: int) -> None:
+        """Who is called to the meeting; the number of copies follows until the user has chosen one."""
+        if self.antal_exemplar() in (1, self._mottagare):
+            self.exemplar.satt(max(1, antal))
+        self._mottagare = antal
+        self.mottagarord.setText(ord_)
+
+    def visa(self, resultat: Paketresultat | None, hinder: str, upplysning: str) -> None:
+        """What the packet takes, and what should be seen to first."""
+        self._resultat = resultat
+        self.hinderord.setText(hinder)
+        self.hinder.setVisible(bool(hinder))
+        self.upplysning.setText(upplysning)
+        self.upplysning.setVisible(bool(upplysning))
+        self.visa_ark()
+
+    def besked(self, text: str) -> None:
+        """What is under way, in the place of the sheets."""
+        self.ark.setText(text)
+
+    def visa_ark(self) -> None:
+        """Pages and sheets of one copy and of all."""
+        if self._resultat is None:
+            self.ark.setText(_("Sidorna räknas …"))
+            return
+        sidor, ark, antal = self._resultat.sidor, self._resultat.ark, self.antal_exemplar()
+        mall = ngettext(
+            "{sidor} sida, {ark} ark per exemplar, {alla} ark",
+            "{sidor} sidor, {ark} ark per exemplar, {alla} ark", sidor,
+        )  # fmt: skip
+        self.ark.setText(mall.format(sidor=sidor, ark=ark, alla=ark * antal))
+
+    def _andrades(self) -> None:
+        self._resultat = None
+        self.visa_ark()
+        self.andrat.emit()
+
+
+def _med_rubrik(rubrik: str, falt: Inmatning, stod: str) -> QVBoxLayout:
+    lag = QVBoxLayout()
+    lag.setSpacing(theme().px(2))
+    if rubrik:
+        falt.namnge(rubrik, stod)
+        lag.addWidget(Text(rubrik, "kontroll", "text2"))
+    lag.addWidget(falt)
+    return lag
