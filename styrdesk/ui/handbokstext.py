@@ -42,7 +42,7 @@ _KAPITEL: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("tvister", ("tvist",)),
     ("kontroller", ("leverantorskontroll",)),
     ("rapporter", ("rapporter",)),
-    ("installningar", ("installningar",)),
+    ("installningar", ("installningar", "dokumentmall", "fras", "mallarbete")),
     ("sok", ()),
     ("sakerhetskopior", ()),
     ("kortkommandon", ()),

@@ -57,6 +57,7 @@ _FLIKAR = (
     ("utseende", N_("Utseende")),
     ("kommun", N_("Kommunen")),
     ("regler", N_("Påminnelser och regler")),
+    ("dokument", N_("Dokument och fraser")),
     ("kopior", N_("Säkerhet och kopior")),
 )
 
@@ -116,9 +117,15 @@ class Installningssida(QWidget):
             "utseende": lambda: _Utseende(self._fonster),
             "kommun": self._kommun,
             "regler": lambda: _Regler(self._sammanhang),
+            "dokument": self._dokument,
             "kopior": lambda: _Kopior(self._sammanhang, self._fonster),
         }
         return gora[nyckel]()
+
+    def _dokument(self) -> QWidget:
+        from styrdesk.ui.dokumentdel import Dokumentdel
+
+        return Dokumentdel(self._fonster.ga_till)
 
     def _kommun(self) -> QWidget:
         from styrdesk.ui.kommun import Kommundel

@@ -35,6 +35,7 @@ from styrdesk.ui.moten import MOTE
 from styrdesk.ui.organisation import ORGAN, PERSON
 from styrdesk.ui.regelstatus import FYNDSTATUS, GRANSVARDE, REGELKVITTENS, REGELPARAMETER
 from styrdesk.ui.sammantrade.arenden import ARENDE, BEVAKNING, TJANSTESKRIVELSE
+from styrdesk.ui.sammantrade.fraser import FRAS, MALL
 from styrdesk.ui.sammantrade.justeringar import OMGANG
 from styrdesk.ui.sammantrade.paragrafer import BESLUT, PARAGRAF
 from styrdesk.ui.sammantrade.reglementen import BINDNING, FORTROENDEUPPDRAG, REGLEMENTE
@@ -75,6 +76,8 @@ _ALLA = (
     FORTROENDEUPPDRAG,
     BINDNING,
     REGLEMENTE,
+    MALL,
+    FRAS,
     HANDLING,
     LOVTID,
     SKOLTERMIN,

@@ -56,7 +56,9 @@ class Valruta(Inmatning):
         return self.ruta.currentData()
 
     def satt_ra(self, ra: Any) -> None:
-        self.ruta.setCurrentIndex(self.ruta.findData(ra))
+        self.ruta.setCurrentIndex(
+            self.ruta.findData(ra or None)
+        )  # "" in a text column is no choice
 
     def text(self) -> str:
         return self.ruta.currentText()

@@ -132,7 +132,7 @@ REGLEMENTE = RegisterSkarm(
         Faktagrupp(
             N_("Nämnden"),
             ("antal_ledamoter", "antal_ersattare", "antal_justerare", "dnr_monster", "numrering",
-             "rostordning"),
+             "rostordning", "mall_id"),
         ),
         Faktagrupp(
             N_("På sammanträdet"),
