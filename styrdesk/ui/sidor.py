@@ -113,6 +113,8 @@ def sidor(sammanhang: Hamta, start: Gor, ny_kommun: Gor) -> list[Sida]:
              _egen("motesarbete", sammanhang), dold=True, smal=True, hos="mote"),
         Sida("infor", N_("Föredragningslista"), "task_list_square_ltr",
              _egen("sammantrade.infor", sammanhang), dold=True, smal=True, hos="mote"),
+        Sida("paket", N_("Paket"), "stack",
+             _egen("paket.sida", sammanhang), dold=True, smal=True, hos="mote"),
         Sida("protokollarbete", N_("Protokoll"), "document_edit",
              _egen("sammantrade.sida", sammanhang), dold=True, smal=True, hos="mote"),
         Sida("webbgranskning", N_("Granska inför publicering"), "eye",
