@@ -60,18 +60,21 @@ class Fonster:
         self.fonster.show()
         vanta(lambda: True)
 
-    def oversikt(self, las_om: Callable[[Oversikt], object]) -> float:
-        """Milliseconds from asking for the page until it is painted with what was asked for."""
+    def oversikt(self) -> tuple[float, float]:
+        """Milliseconds from asking for the page until rows are painted, and until everything is."""
         start = time.process_time()
         self.fonster.ga_till("oversikt")
         sida = self.fonster.sida("oversikt")
         assert isinstance(sida, Oversikt)
-        las_om(sida)
+        sida.data = None
+        vanta(lambda: sida.data is not None)
+        sida.grab()
+        rader = (time.process_time() - start) * 1000
         vanta(lambda: sida._jobb is None)
         sida.grab()
-        svar = (time.process_time() - start) * 1000
+        allt = (time.process_time() - start) * 1000
         self.fonster.ga_till("handbok")
-        return svar
+        return rader, allt
 
 
 def _tom(*_ord: object) -> None:
@@ -108,21 +111,25 @@ def main() -> None:
         ref = referens(vag)
         store = upgrade.oppna(vag, klocka=Klocka(fast_dag=IDAG))
         f = Fonster(store, mapp)
-        forst = f.oversikt(_tom)
-        igen = statistics.median(f.oversikt(_tom) for _ in range(VARV))
-        tider = []
+        forst = f.oversikt()
+        igen = [f.oversikt() for _ in range(VARV)]
+        andrat = []
         for nr in range(VARV):
             _ett_besok(store, nr)
-            tider.append(f.oversikt(_tom))
+            andrat.append(f.oversikt())
         sida = f.fonster.sida("oversikt")
         assert isinstance(sida, Oversikt) and sida.data is not None
         print(f"Översikt, {60 * STORLEK} units, ten years: {len(sida.data.uppgifter)} rows")
-        for vad, tid, mal in (
-            ("first after opening", forst, ""),
-            ("shown again", igen, f"(goal {MAL:.0f})"),
-            ("after one change", statistics.median(tider), f"(goal {MAL:.0f})"),
+        print(f"  from asking until rows are painted (goal {MAL:.0f} ms), and until everything is:")
+        for vad, tider in (
+            ("first after opening", [forst]),
+            ("shown again", igen),
+            ("after one change", andrat),
         ):
-            print(f"  {vad:<20}{tid:7.0f} ms  {mal:<11}{tid / ref:6.2f} x reading the tables")
+            rader, allt = (statistics.median(tid) for tid in zip(*tider, strict=True))
+            print(
+                f"  {vad:<20}{rader:6.0f} ms{allt:6.0f} ms {allt / ref:5.2f} x reading the tables"
+            )
         f.fonster.close()
         f.arbetare.stang()
         store.stang()

@@ -178,14 +178,16 @@ class Program(QObject):
             minne=Vyminne(self.installningar),
             aterstall=lambda kopia: fraga_aterstall(self, kopia, store.vag or kopia),
         )
-        self.filvard = Filvard(self.arbetare, fonster, self.kopiemapp(), ovning=self.ovning)
-        self.filvard.borja()
         if store.skrivbar:
             self.arbetare.skriv(lambda _k: drafts.rensa(store), mottagare=self, fel=self.visa_fel)
         if not self.ovning and store.vag is not None:
             self.installningar.skriv(SENASTE_FIL, str(store.vag))
+        self.filvard = Filvard(self.arbetare, fonster, self.kopiemapp(), ovning=self.ovning)
         fonster.nav.setEnabled(True)
-        fonster.ga_till("oversikt")
+        fonster.ga_till(
+            "oversikt"
+        )  # first in the queue of readings: the page comes before the counts
+        self.filvard.borja()
 
     def _handbok(self, kapitel: str) -> None:
         """Open the handbook at a chapter, named itself or by the page that it explains."""

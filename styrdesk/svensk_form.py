@@ -26,6 +26,7 @@ def _sv() -> Locale:
     return Locale.parse("sv_SE")
 
 
+@lru_cache(maxsize=4096)
 def _formatera(dag: date, monster: str) -> str:
     return format_date(dag, monster, locale=_sv())
 

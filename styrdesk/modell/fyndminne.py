@@ -46,6 +46,14 @@ def fyndlagen(s: Session, idag: date) -> tuple[Fyndlage, ...]:
     return svar
 
 
+def ar_nara(s: Session, idag: date) -> bool:
+    """Are the findings remembered, or so few steps behind that the whole file need not be judged?"""
+    kedja, minne = las_kedja(s), _senast
+    if not kedja or minne is None or minne.bok.idag != idag:
+        return False
+    return minne.kedja == kedja or 0 < len(_steg_sedan(s, minne.kedja)) <= MANGA_STEG
+
+
 def oppna_fynd_nu(s: Session, idag: date) -> tuple[Fynd, ...]:
     """The findings that nobody has acknowledged or excepted."""
     return tuple(
@@ -55,7 +63,7 @@ def oppna_fynd_nu(s: Session, idag: date) -> tuple[Fynd, ...]:
 
 def _bok(s: Session, idag: date, minne: _Minne | None) -> Fyndbok:
     """What is remembered, brought up to now; the whole file when that is another file or long ago."""
-    steg = _steg_sedan(s, minne.kedja) if minne is not None and minne.kedja else []
+    steg = _steg_sedan(s, minne.kedja) if minne is not None else []
     if minne is None or minne.bok.idag != idag or not 0 < len(steg) <= MANGA_STEG:
         return las_bok(s, idag)
     bok = minne.bok
@@ -66,6 +74,8 @@ def _bok(s: Session, idag: date, minne: _Minne | None) -> Fyndbok:
 
 def _steg_sedan(s: Session, kedja: str) -> list[int]:
     """The steps after the one with this chain; none when this file never was there."""
+    if not kedja:
+        return []
     forsta = s.scalar(select(Steg.id).where(Steg.foregaende == kedja))
     if forsta is None:
         return []

@@ -68,12 +68,14 @@ class Rad:
         return (u.register, u.post_id, u.rubrik) if u is not None else None
 
 
-def rader(uppgifter: tuple[Uppgift, ...], idag: date, veckor: int) -> list[Rad]:
-    """Headings and rows in order."""
+def rader(
+    uppgifter: tuple[Uppgift, ...], idag: date, veckor: int, *, klar: bool = True
+) -> list[Rad]:
+    """Headings and rows in order; the headings say if more may come (not ``klar``)."""
     svar: list[Rad] = []
     for grupp, poster in i_grupper(uppgifter):
         sen = grupp == "forsenat"
-        stod = gruppstod(grupp, len(poster), idag)
+        stod = gruppstod(grupp, len(poster), idag, klar=klar)
         svar.append(Rad(grupprubrik(grupp, veckor), stod, sen))
         svar += [
             Rad(u.rubrik, u.stod, sen, u, dagar(u.datum, idag), upplast(u, idag, veckor))

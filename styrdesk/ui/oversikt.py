@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from styrdesk.modell.arshjul import Arshjul
 from styrdesk.modell.atgardssteg import klarmarkera_planatgard
 from styrdesk.modell.att_gora import Uppgift
 from styrdesk.modell.att_gora.gjort import skriv_redan_gjort
 from styrdesk.modell.grund.register import register, visa
 from styrdesk.modell.grund.start_values import Startvarden
+from styrdesk.modell.grund.store import Store
 from styrdesk.modell.motesanteckningar import klarmarkera_atgard
 from styrdesk.modell.regler.katalog import regelnr
 from styrdesk.modell.startvarden import uppgiftsstartvarden
@@ -40,8 +42,17 @@ from styrdesk.ui.grund.theme import follow, theme
 from styrdesk.ui.grund.tokens import CARD_PADDING, PANE_GAP
 from styrdesk.ui.grund.use_case import utfor
 from styrdesk.ui.grund.worker import Jobb
-from styrdesk.ui.oversiktsdata import VECKOR, Oversiktsdata, Urval, las, mening, nasta_handelse
+from styrdesk.ui.oversiktsdata import (
+    VECKOR,
+    Oversiktsdata,
+    Urval,
+    las,
+    las_hjul,
+    mening,
+    nasta_handelse,
+)
 from styrdesk.ui.oversiktskort import Borjankort, Kalenderkort
+from styrdesk.ui.oversiktsurval import Vilkakombo
 from styrdesk.ui.varfor import Varforruta
 from styrdesk.ui.verbfalt import dagfalt
 
@@ -76,7 +87,6 @@ class Oversikt(QWidget):
         self._bygg()
         sammanhang.arbetare.andrat.connect(lambda _andringar: self._andrat())
         follow(self.restyle)
-        self.las()
 
     # -- building --------------------------------------------------------------------------------
 
@@ -110,8 +120,7 @@ class Oversikt(QWidget):
         huvud.setContentsMargins(CARD_PADDING, 12, 12, 12)
         huvud.setSpacing(10)
         huvud.addWidget(Text(_("Att göra"), "panel"), 1)
-        self.vilka, self.veckor = Kombo(), Kombo()
-        self.vilka.setAccessibleName(_("Nämnd eller område"))
+        self.vilka, self.veckor = Vilkakombo(), Kombo()
         self.veckor.setAccessibleName(_("Hur långt fram"))
         for antal, text in VECKOR.items():
             self.veckor.addItem(_(text), antal)
@@ -186,11 +195,15 @@ class Oversikt(QWidget):
 
     def las(self) -> None:
         """Read the page anew; an answer that is overtaken is dropped."""
+        urval = self.urval()
+        self._las(lambda store: las(store, urval, genast=True), self._visa)
+
+    def _las(self, vad: Callable[[Store], Any], klar: Callable[[Any], object]) -> None:
         if self._jobb is not None:
             self._jobb.avbryt()
-        store, urval = self.sammanhang.store, self.urval()
+        store = self.sammanhang.store
         self._jobb = self.sammanhang.arbetare.las(
-            lambda _k: las(store, urval), mottagare=self, klar=self._visa, fel=self.sammanhang.fel
+            lambda _k: vad(store), mottagare=self, klar=klar, fel=self.sammanhang.fel
         )
 
     def _andrat(self) -> None:
@@ -210,34 +223,27 @@ class Oversikt(QWidget):
     # -- showing ---------------------------------------------------------------------------------
 
     def _visa(self, data: Oversiktsdata) -> None:
+        """The rows at once, then what the rules find when that takes longer, last the wheel."""
         self._jobb = None
-        self._fyll_vilka(data)
-        self.data = data
+        self.vilka.fyll(data)
+        self.data, urval = data, self.urval()
         self.huvud.satt(_("Översikt"), mening(data))
-        self.lista.visa(rader(data.uppgifter, data.idag, self.urval().veckor))
-        self.lage.setCurrentWidget(self.lista if data.uppgifter else self._inget(data))
+        self.lista.visa(rader(data.uppgifter, data.idag, urval.veckor, klar=data.klar))
+        inget = data.klar and not data.uppgifter
+        self.lage.setCurrentWidget(self._inget(data) if inget else self.lista)
         self.borjan.setVisible(data.nystartad)
         self.hjul.setVisible(not data.nystartad)
         self.kalender.setVisible(not data.nystartad or bool(data.kalender))
         self.borjan.visa(data)
         self.kalender.visa(data)
-        self.hjul.visa(data.hjul)
+        if data.klar:
+            self._las(lambda store: las_hjul(store, urval), self._visa_hjul)
+        else:
+            self._las(lambda store: las(store, urval), self._visa)
 
-    def _fyll_vilka(self, data: Oversiktsdata) -> None:
-        forra = self.data
-        if forra and (forra.namnder, forra.omraden) == (data.namnder, data.omraden):
-            return
-        vald = self.vilka.currentData()
-        self.vilka.clear()
-        self.vilka.addItem(_("Hela kommunen"), ("", None))
-        for id, namn in data.namnder:
-            self.vilka.addItem(namn, ("namnd", id))
-        if data.omraden:
-            self.vilka.insertSeparator(self.vilka.count())
-        for id, namn in data.omraden:
-            self.vilka.addItem(namn, ("omrade", id))
-        platser = [self.vilka.itemData(i) for i in range(self.vilka.count())]
-        self.vilka.setCurrentIndex(platser.index(vald) if vald and vald in platser else 0)
+    def _visa_hjul(self, hjul: Arshjul) -> None:
+        self._jobb = None
+        self.hjul.visa(hjul)
 
     def _inget(self, data: Oversiktsdata) -> QWidget:
         if (gammal := self.lage.widget(1)) is not None:

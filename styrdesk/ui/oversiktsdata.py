@@ -9,6 +9,7 @@ from datetime import date
 from styrdesk.modell.arshjul import Arshjul, las_arshjul
 from styrdesk.modell.att_gora import GRUPPER, Uppgift, att_gora
 from styrdesk.modell.benamningar import i_mening
+from styrdesk.modell.fyndminne import ar_nara
 from styrdesk.modell.grund.query import Fraga, antal, ids, sida
 from styrdesk.modell.grund.register import etikett, register
 from styrdesk.modell.grund.store import Session, Store
@@ -50,7 +51,10 @@ class Kalenderrad:
 
 @dataclass(frozen=True)
 class Oversiktsdata:
-    """Everything on the page. ``namnder`` and ``omraden`` are (id, name) for the filter."""
+    """What the page shows beside the wheel. ``namnder`` and ``omraden`` are (id, name) for the filter.
+
+    ``klar`` is False while the rules have not been asked: rows may be missing, none is too many.
+    """
 
     idag: date
     uppgifter: tuple[Uppgift, ...]
@@ -58,7 +62,7 @@ class Oversiktsdata:
     namnder: tuple[tuple[int, str], ...]
     omraden: tuple[tuple[int, str], ...]
     poster: Mapping[str, int]
-    hjul: Arshjul
+    klar: bool
 
     @property
     def nystartad(self) -> bool:
@@ -66,13 +70,14 @@ class Oversiktsdata:
         return any(not self.poster[namn] for namn in BORJAN)
 
 
-def las(store: Store, urval: Urval) -> Oversiktsdata:
-    """Read the whole page."""
+def las(store: Store, urval: Urval, *, genast: bool = False) -> Oversiktsdata:
+    """Read the rows; with ``genast`` without the rules, where they would have to judge the whole file."""
     idag = store.klocka.idag()
     with store.las() as s:
+        klar = not genast or ar_nara(s, idag)
         uppgifter = att_gora(
             s, idag, namnd_id=urval.namnd_id, verksamhetsomrade_id=urval.verksamhetsomrade_id,
-            veckor=urval.veckor,
+            veckor=urval.veckor, med_fynd=klar,
         )  # fmt: skip
         namnder = Fraga(filter={"typ": "namnd", "roll": "bestallare"}, urval="aktuella")
         return Oversiktsdata(
@@ -82,8 +87,15 @@ def las(store: Store, urval: Urval) -> Oversiktsdata:
             _namn(s, "organ", namnder, idag),
             _namn(s, "verksamhetsomrade", Fraga(), idag),
             {namn: antal(s, register(namn), Fraga(), idag) for namn in BORJAN},
-            las_arshjul(s, idag, namnd_id=urval.namnd_id, omrade_id=urval.verksamhetsomrade_id),
+            klar,
         )
+
+
+def las_hjul(store: Store, urval: Urval) -> Arshjul:
+    """Read the wheel, which may come after the rows."""
+    omrade = urval.verksamhetsomrade_id
+    with store.las() as s:
+        return las_arshjul(s, store.klocka.idag(), namnd_id=urval.namnd_id, omrade_id=omrade)
 
 
 def _namn(s: Session, namn: str, fraga: Fraga, idag: date) -> tuple[tuple[int, str], ...]:
@@ -117,9 +129,10 @@ def grupprubrik(grupp: str, veckor: int) -> str:
     return _(_RUBRIK[veckor]) if grupp == "fyra_veckor" else _(GRUPPER[grupp])
 
 
-def gruppstod(grupp: str, hur_manga: int, idag: date) -> str:
-    """What stands after a heading: "3", and for this week "3 · vecka 42"."""
-    return f"{hur_manga} · {vecka(idag)}" if grupp == "veckan" else str(hur_manga)
+def gruppstod(grupp: str, hur_manga: int, idag: date, *, klar: bool = True) -> str:
+    """What stands after a heading: "3", and for this week "3 · vecka 42"; "3 hittills" if more may come."""
+    antal = str(hur_manga) if klar else _("{antal} hittills").format(antal=hur_manga)
+    return f"{antal} · {vecka(idag)}" if grupp == "veckan" else antal
 
 
 def dagar(datum: date, idag: date) -> tuple[str, str]:
@@ -150,7 +163,9 @@ def regeltext(uppgift: Uppgift) -> str:
 def mening(data: Oversiktsdata) -> str:
     """The line below the page's title: what is late, what comes next."""
     sena = sum(u.grupp == "forsenat" for u in data.uppgifter)
-    if not sena:
+    if not data.klar:
+        forst = _("Reglerna prövas, fler rader kan komma …")
+    elif not sena:
         forst = _("Inget är försenat.")
     else:
         text = ngettext("{antal} sak är försenad.", "{antal} saker är försenade.", sena)

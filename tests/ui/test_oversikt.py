@@ -13,8 +13,16 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from styrdesk.modell import avvikelsesteg, besokssteg, motesanteckningar, motessteg
+from styrdesk.modell import (
+    avvikelsesteg,
+    besokssteg,
+    fyndminne,
+    lasminne,
+    motesanteckningar,
+    motessteg,
+)
 from styrdesk.modell.att_gora import Uppgift
+from styrdesk.modell.att_gora.gjort import skriv_redan_gjort
 from styrdesk.modell.grund import register as motor
 from styrdesk.modell.grund import upgrade
 from styrdesk.modell.grund.clock import Klocka
@@ -22,6 +30,7 @@ from styrdesk.modell.grund.store import Store
 from styrdesk.modell.kommunen import forsenade
 from styrdesk.modell.moten import MOTEATGARD
 from styrdesk.ui.arshjulskort import Matarrad
+from styrdesk.ui.att_gora_lista import rader as listrader
 from styrdesk.ui.fragedialog import Fragedialog
 from styrdesk.ui.grund.components import Knapp, Text, TomtLage
 from styrdesk.ui.grund.theme import Look, Scheme, theme
@@ -243,6 +252,60 @@ def test_ett_fynd_ar_en_rad_med_mening_installning_och_poster(
     regler = helt.fonster.sida("regler")
     assert isinstance(regler, Regelsida) and regler.bild is not None
     assert regler.bild.post.kod == "R52"
+
+
+@pytest.fixture
+def oprovat(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The rules have not been asked about any file."""
+    monkeypatch.setattr(fyndminne, "_senast", None)
+    lasminne._svaren.clear()
+
+
+@pytest.mark.usefixtures("oprovat")
+def test_innan_reglerna_ar_provade_visas_registrens_egna_rader_och_att_fler_kan_komma(
+    demo: Arbetare,
+) -> None:
+    forst = las(demo.store, Urval(), genast=True)
+    hela = las(demo.store, Urval())
+    assert (forst.klar, hela.klar) == (False, True)
+    assert 0 < len(forst.uppgifter) < len(hela.uppgifter)
+    assert set(forst.uppgifter) <= set(hela.uppgifter)
+    assert not any(u.fynd for u in forst.uppgifter)
+    assert mening(forst).startswith("Reglerna prövas, fler rader kan komma …")
+    assert "försenade" in mening(hela)
+    rubriker = [r.stod for r in listrader(forst.uppgifter, IDAG, 4, klar=False) if not r.uppgift]
+    assert all("hittills" in stod for stod in rubriker)
+
+
+@pytest.mark.usefixtures("oprovat")
+def test_nar_reglerna_ar_provade_visas_allt_pa_en_gang(demo: Arbetare) -> None:
+    """Also after a change: then only what it touched is judged anew."""
+    hela = las(demo.store, Urval())
+    assert las(demo.store, Urval(), genast=True) == hela
+    besok = next(u for u in hela.uppgifter if u.gjort == "nytt_besok")
+    skriv_redan_gjort(demo.store, besok, IDAG)
+    assert las(demo.store, Urval(), genast=True).klar
+    with demo.store.las() as s:
+        assert not fyndminne.ar_nara(s, IDAG + timedelta(days=1))
+
+
+@pytest.mark.usefixtures("oprovat")
+def test_sidan_visar_raderna_forst_sedan_fynden_och_hjulet(
+    qtbot: QtBot, demo: Arbetare, tmp_path: Path
+) -> None:
+    helt = Helfonster(qtbot, demo, tmp_path)
+    helt.fonster.ga_till("oversikt")
+    sida = helt.fonster.sida("oversikt")
+    assert isinstance(sida, Oversikt)
+    qtbot.waitUntil(lambda: sida.data is not None)
+    assert sida.data is not None and not sida.data.klar
+    forst = rader(sida)
+    assert any("hittills" in rad for rad in forst)
+    helt.lugnt()
+    assert sida.data.klar
+    assert len(rader(sida)) > len(forst)
+    assert not any("hittills" in rad for rad in rader(sida))
+    assert sida.hjul.hjul.marken
 
 
 def test_redan_gjort_skriver_besoket_for_ett_fynd_och_kan_angras(

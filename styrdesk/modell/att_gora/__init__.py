@@ -41,13 +41,19 @@ def att_gora(
     namnd_id: int | None = None,
     verksamhetsomrade_id: int | None = None,
     veckor: int = VECKOR,
+    med_fynd: bool = True,
 ) -> tuple[Uppgift, ...]:
     """Everything to do, late first, then by day; of one committee or area if one is given.
+
+    Without ``med_fynd`` the rules are not asked: only what the registers themselves say, sooner.
 
     What belongs to no committee (a dialogue meeting, say) is everybody's and is kept by the filter
     on committee, not by the one on area.
     """
-    alla = list(minns(s, ("att_gora", idag, veckor), lambda: _allt(s, idag, veckor)))
+    if med_fynd:
+        alla = list(minns(s, ("att_gora", idag, veckor), lambda: _allt(s, idag, veckor)))
+    else:
+        alla = list(_i_ordning(_ur_registren(s, idag, veckor)))
     if namnd_id is not None:
         alla = [u for u in alla if u.namnd_id in (namnd_id, None)]
     if verksamhetsomrade_id is not None:
@@ -56,11 +62,18 @@ def att_gora(
 
 
 def _allt(s: Session, idag: date, veckor: int) -> tuple[Uppgift, ...]:
-    alla = [uppgift for kalla in KALLOR for uppgift in _ur(kalla, s, idag, veckor)]
-    alla += fynduppgifter(s, _ram(s, idag, veckor), alla)
+    alla = _ur_registren(s, idag, veckor)
+    return _i_ordning([*alla, *fynduppgifter(s, _ram(s, idag, veckor), alla)])
+
+
+def _i_ordning(alla: list[Uppgift]) -> tuple[Uppgift, ...]:
     ordning = list(GRUPPER)
     alla.sort(key=lambda u: (ordning.index(u.grupp), u.datum, u.register, u.rubrik, u.post_id))
     return tuple(alla)
+
+
+def _ur_registren(s: Session, idag: date, veckor: int) -> list[Uppgift]:
+    return [uppgift for kalla in KALLOR for uppgift in _ur(kalla, s, idag, veckor)]
 
 
 def _ur(kalla: Kalla, s: Session, idag: date, veckor: int) -> tuple[Uppgift, ...]:
