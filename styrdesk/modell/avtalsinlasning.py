@@ -63,6 +63,12 @@ def fakta(s: Session, nycklar: Sequence[int], idag: date) -> dict[int, AvtalFakt
     }  # fmt: skip
 
 
+def tiderna(s: Session, poster: Sequence[Avtal]) -> dict[int, AvtalsTider]:
+    """Only what the date arithmetic needs to know about the given agreements, by id."""
+    optioner = _per_agare(s, Avtalsoption, [post.id for post in poster])
+    return {post.id: tider(post, optioner[post.id]) for post in poster}
+
+
 def _en(
     post: Avtal, kring: _Kringposter, idag: date, enheter: list[Enhet],
     optioner: list[Avtalsoption], skrivna: list[UnderskriftPost], beslut: list[Avtalsbeslut],

@@ -12,12 +12,13 @@ from styrdesk.modell.att_gora.uppgift import Ram, Uppgift, delar
 from styrdesk.modell.avtal import Avtal
 from styrdesk.modell.avtalsdatum import Avtalsdatum, rakna_avtalsdatum
 from styrdesk.modell.avtalsfakta import AvtalFakta, Underskrift
-from styrdesk.modell.avtalsinlasning import fakta
+from styrdesk.modell.avtalsinlasning import bevakning, tiderna
+from styrdesk.modell.avtalsinlasning import fakta as avtalsfakta
 from styrdesk.modell.avtalsregister import AVSLUTADE
 from styrdesk.modell.forklaring import Dag, Paminnelse
 from styrdesk.modell.grund.store import Session
 from styrdesk.modell.installningar import trappor
-from styrdesk.modell.paminnelser import Bevakning
+from styrdesk.modell.utforare import Utforare
 from styrdesk.modell.val import PROCESS, etikett
 from styrdesk.svensk_form import datum_lang
 from styrdesk.texter import N_, _
@@ -43,7 +44,7 @@ _REGLER = {"uppsagning": "S1", "option": "S2", "slut": "S3"}
 @dataclass(frozen=True)
 class _Avtal:
     post: Avtal
-    fakta: AvtalFakta
+    utforare: str
     ram: Ram
 
     def uppgift(
@@ -60,8 +61,8 @@ class _Avtal:
             return
         namn = self.ram.omraden.get(self.post.verksamhetsomrade_id, ("", None))[0]
         yield from self.ram.uppgift(
-            dag.datum, rubrik.format(avtal=self.fakta.benamning),
-            delar(etikett(PROCESS, self.fakta.process), namn, self.fakta.utforare), ikon=ikon,
+            dag.datum, rubrik.format(avtal=self.post.benamning),
+            delar(etikett(PROCESS, self.post.process), namn, self.utforare), ikon=ikon,
             post=("avtal", self.post.id), atgard=atgard or _("Öppna avtalet"), varfor=dag.varfor,
             regel=regel, omrade=(self.post.bestallare_id, self.post.verksamhetsomrade_id),
         )  # fmt: skip
@@ -71,37 +72,28 @@ def avtalsuppgifter(s: Session, ram: Ram) -> Iterator[Uppgift]:
     """Every agreement that is not closed, and what its days and signatures ask for."""
     fraga = select(Avtal).where(Avtal.status.not_in(AVSLUTADE)).order_by(Avtal.id)
     poster = list(s.scalars(fraga))
-    alla, steg = fakta(s, [p.id for p in poster], ram.idag), trappor(s)
+    fore = avtalsfakta(s, [p.id for p in poster if p.status in _FORE], ram.idag)
+    tider, steg = tiderna(s, [p for p in poster if p.status not in _FORE]), trappor(s)
+    utforare = dict(s.execute(select(Utforare.id, Utforare.namn)).all())
     for post in poster:
-        ett = _Avtal(post, alla[post.id], ram)
+        ett = _Avtal(post, utforare.get(post.utforare_id, ""), ram)
         if post.status in _FORE:
-            yield from _fore_start(ett)
+            yield from _fore_start(ett, fore[post.id])
         else:
-            datum = rakna_avtalsdatum(ett.fakta.tider, ram.idag, _bevakning(post), steg)
+            datum = rakna_avtalsdatum(tider[post.id], ram.idag, bevakning(post), steg)
             yield from _dagar(ett, datum)
-
-
-def _bevakning(post: Avtal) -> Bevakning:
-    return Bevakning(
-        upphandlas=post.rattslig_grund == "lou",
-        nasta_justering=post.nasta_justering,
-        forsakring_giltig_tom=post.forsakring_giltig_tom,
-        pub_datum=post.pub_datum,
-        ivo_kontrollerad=post.ivo_kontrollerad,
-        leverantorskontroll_nasta=post.leverantorskontroll_nasta,
-        risk_klass=post.risk_klass or "",
-    )
 
 
 # -- before it applies -------------------------------------------------------------------------------
 
 
-def _fore_start(ett: _Avtal) -> Iterator[Uppgift]:
+def _fore_start(ett: _Avtal, fakta: AvtalFakta) -> Iterator[Uppgift]:
     """Signatures that are waited for, and a first day that comes or has gone."""
     start = ett.post.start
     if ett.post.status == "undertecknas":
-        for underskrift in ett.fakta.underskrifter:
-            yield from _underskrift(ett, underskrift)
+        for underskrift in fakta.underskrifter:
+            regel = "R19" if fakta.ar_overenskommelse else ""
+            yield from _underskrift(ett, underskrift, regel)
     if start < ett.ram.idag and ett.post.status != "utkast":
         text = _("Avtalet skulle börja gälla {dag} men är inte i kraft.")
     else:
@@ -110,7 +102,7 @@ def _fore_start(ett: _Avtal) -> Iterator[Uppgift]:
     yield from ett.uppgift(dag, _("Sätt {avtal} i kraft"), ikon="document_text")
 
 
-def _underskrift(ett: _Avtal, underskrift: Underskrift) -> Iterator[Uppgift]:
+def _underskrift(ett: _Avtal, underskrift: Underskrift, regel: str) -> Iterator[Uppgift]:
     skickad = underskrift.pamind or underskrift.skickad
     if underskrift.datum is not None or skickad is None:
         return
@@ -118,7 +110,6 @@ def _underskrift(ett: _Avtal, underskrift: Underskrift) -> Iterator[Uppgift]:
     text = _("{vem} har haft avtalet för underskrift sedan {dag}.")
     sedan = datum_lang(underskrift.skickad or skickad)
     dag = Dag(skickad + UNDERSKRIFT_DAGAR, text.format(vem=vem[:1].upper() + vem[1:], dag=sedan))
-    regel = "R19" if ett.fakta.ar_overenskommelse else ""
     yield from ett.uppgift(
         dag, _("Påminn om underskrift av {avtal}"), ikon="signature", regel=regel
     )
