@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -265,8 +266,9 @@ class Postruta(QWidget):
         bild, pdf, store = self.detalj.underlag.bild, atgard.pdf, self.sammanhang.store
         assert pdf is not None
         slag = f"{self.skarm.register}.{atgard.namn}"
+        word = None if atgard.word is None else partial(atgard.word, store, bild)
         visa_dokument(
-            self, self.sammanhang, bild.rubrik, lambda: pdf(store, bild), self.visa_fel, slag
+            self, self.sammanhang, bild.rubrik, lambda: pdf(store, bild), self.visa_fel, slag, word
         )
 
     def ta_bort(self, ids: Sequence[int] = ()) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QW
 
 from styrdesk.modell.grund.errors import LagringsFel, StyrdeskFel
 from styrdesk.texter import _
-from styrdesk.ui.grund import pdf_pages
+from styrdesk.ui.grund import pdf_pages, save_file
 from styrdesk.ui.grund.announce import annonsera
 from styrdesk.ui.grund.buttons import Knapp, Slag
 from styrdesk.ui.grund.context import Sammanhang
@@ -40,6 +40,7 @@ class Forhandsvisning(QWidget):
         super().__init__()
         self.sammanhang, self._slag = sammanhang, slag
         self.namn = _("Dokument")
+        self._word: Callable[[], bytes] | None = None
         self._utskrift: Utskrift | None = None
         self._omgang = 0
         self.vy = Sidvy(sammanhang.arbetare)
@@ -89,9 +90,13 @@ class Forhandsvisning(QWidget):
         self.skriv_knapp = Knapp(
             _("Skriv ut…"), slag=Slag.PRIMAR, ikon="print", genvag="Ctrl+P", vid=self.skriv_ut
         )
+        self.word_knapp = Knapp(_("Spara som Word…"), ikon="document_edit", vid=self.spara_word)
+        self.word_knapp.hide()
         for knapp in (self.spara_knapp, self.skriv_knapp):
             knapp.setEnabled(False)
-        return _bredvid(self._besked, self._stopp, self.spara_knapp, self.skriv_knapp)
+        return _bredvid(
+            self._besked, self._stopp, self.word_knapp, self.spara_knapp, self.skriv_knapp
+        )
 
     def _zoomare(self, steg: int) -> Callable[[], object]:
         return lambda: self.vy.zooma(steg)
@@ -152,6 +157,22 @@ class Forhandsvisning(QWidget):
         dialog.setDefaultSuffix("pdf")
         dialog.fileSelected.connect(lambda vag: self.spara(Path(vag)))
         dialog.open()
+
+    def erbjud_word(self, gor: Callable[[], bytes]) -> None:
+        """The document exists as a Word file too, made when it is asked for."""
+        self._word = gor
+        self.word_knapp.show()
+
+    def spara_word(self) -> None:
+        """Ask where to save the Word file."""
+        namn = f"{self.namn}.docx"
+        save_file.fraga_fil(_("Spara som Word"), namn, self.skriv_word)
+
+    def skriv_word(self, vag: Path) -> None:
+        """Make the Word file at ``vag``."""
+        gor = self._word
+        if gor is not None:
+            save_file.spara(self.sammanhang, vag, lambda _store: gor())
 
     def spara(self, vag: Path) -> None:
         """Write the document to ``vag``."""
@@ -294,9 +315,13 @@ def visa_dokument(
     bygg: Callable[[], bytes],
     vid_fel: Callable[[StyrdeskFel], object] | None = None,
     slag: str = "",
+    word: Callable[[], bytes] | None = None,
 ) -> Dokumentfonster:
-    """Build a PDF in the background and show it in a window of its own."""
+    """Build a PDF in the background and show it in a window of its own; ``word`` makes it a Word file."""
     fonster = Dokumentfonster(parent, sammanhang, titel, slag)
+    if word is not None:
+        fonster.visning.namn = titel
+        fonster.visning.erbjud_word(word)
 
     def fel(fel_: StyrdeskFel) -> None:
         fonster.reject()

@@ -177,8 +177,9 @@ class Atgard:
     """A verb that can be done with a post: a button in the detail pane and a row in the menus.
 
     Exactly one of these does the work: ``utfor(store, bild, varden)`` is a use case and runs on the
-    writing thread; ``pdf(store, bild)`` builds a document that is shown in the preview; ``visa`` runs
-    on the GUI thread. ``falt`` asks for arguments first, in the detail pane; they are fields of this
+    writing thread; ``pdf(store, bild)`` builds a document that is shown in the preview, where
+    ``word(store, bild)`` saves it as a Word file; ``visa`` runs on the GUI thread.
+    ``falt`` asks for arguments first, in the detail pane; they are fields of this
     register, of ``register``, or described on the spot. ``nar`` says for which
     posts the verb exists. ``klart`` is told afterwards ("Underskriften är registrerad.").
     ``fraga`` is asked first, for formal steps only (text, and the button repeats the verb);
@@ -190,6 +191,7 @@ class Atgard:
     ikon: str = ""
     utfor: Callable[[Store, Bild, Varden], Any] | None = None
     pdf: Callable[[Store, Bild], bytes] | None = None
+    word: Callable[[Store, Bild], bytes] | None = None
     visa: Callable[[Sammanhang, Bild], Any] | None = None
     falt: tuple[FaltVisning, ...] = ()
     register: str = ""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from styrdesk.export import utskrift
 from styrdesk.modell.grund.columns import Falt
 from styrdesk.modell.grund.register import Bild
 from styrdesk.modell.grund.store import Store
@@ -27,6 +26,7 @@ from styrdesk.ui.grund.register_screen import (
     Tomt,
     Varden,
 )
+from styrdesk.ui.rapportverb import som_pdf, som_word
 from styrdesk.ui.sammantrade.arendegang import nasta_steg, paragrafrubrik
 from styrdesk.ui.verbfalt import SKAL, idag, senarefalt
 
@@ -71,7 +71,7 @@ TJANSTESKRIVELSE = RegisterSkarm(
     ),
     atgarder=(
         Atgard("pdf", N_("Visa tjänsteskrivelsen"), "document_pdf",
-               pdf=lambda store, b: utskrift.gor(store, "tjansteskrivelse", uid=b.uid).data),
+               pdf=som_pdf("tjansteskrivelse"), word=som_word("tjansteskrivelse")),
     ),
     tomt=Tomt(
         N_("Inga tjänsteskrivelser"),

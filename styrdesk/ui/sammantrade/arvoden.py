@@ -21,7 +21,7 @@ from styrdesk.texter import N_, _
 from styrdesk.ui.fragedialog import Fragedialog
 from styrdesk.ui.grund.context import Sammanhang
 from styrdesk.ui.grund.register_screen import FaltVisning, Varden
-from styrdesk.ui.spara_fil import fraga_fil, spara
+from styrdesk.ui.grund.save_file import fraga_fil, spara
 from styrdesk.ui.verbfalt import lankfalt, senarefalt
 
 _FORM = {"xlsx": N_("Kalkylblad (Excel)"), "csv": N_("Tabell (CSV)")}

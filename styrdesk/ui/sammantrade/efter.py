@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from styrdesk.export import utskrift
 from styrdesk.export.arkivpaket import forslag_till_namn, skriv_arkivpaket
 from styrdesk.modell.grund.register import Bild
 from styrdesk.modell.grund.store import Store
@@ -13,8 +12,9 @@ from styrdesk.modell.sammantrade import justeringssteg, motesgang, omgangssteg
 from styrdesk.modell.sammantrade.arkivunderlag import ArkivUnderlag, arkiv_underlag
 from styrdesk.texter import N_, _
 from styrdesk.ui.grund.register_screen import Atgard, Varden
+from styrdesk.ui.grund.save_file import fraga_fil, spara_sjalv
+from styrdesk.ui.rapportverb import som_pdf, som_word
 from styrdesk.ui.sammantrade.arvoden import fraga_arvoden
-from styrdesk.ui.spara_fil import fraga_fil, spara_sjalv
 from styrdesk.ui.verbfalt import SKAL
 
 if TYPE_CHECKING:
@@ -49,10 +49,6 @@ def _oppna_igen(store: Store, bild: Bild, v: Varden) -> None:
     motesgang.oppna_igen(store, bild.id, bild.version, v["skal"])
 
 
-def _pdf(namn: str) -> Callable[[Store, Bild], Any]:
-    return lambda store, bild: utskrift.gor(store, namn, uid=bild.uid).data
-
-
 def _arkivpaket(sammanhang: Sammanhang, bild: Bild) -> None:
     """What is missing is told before anybody is asked where to save."""
     store = sammanhang.store
@@ -82,10 +78,11 @@ EFTERATGARDER = (
            nar=_i("pagar", "genomfort", "upprattat"), klart=N_("Paragraferna har sina omgångar.")),
     Atgard("skicka", N_("Skicka för justering"), "send", utfor=_skicka, nar=_i("upprattat"),
            klart=N_("Protokollet är skickat för justering.")),
-    Atgard("visa_protokoll", N_("Visa hela protokollet"), "document_pdf", pdf=_pdf("protokoll"),
+    Atgard("visa_protokoll", N_("Visa hela protokollet"), "document_pdf", pdf=som_pdf("protokoll"),
+           word=som_word("protokoll"),
            nar=_i("pagar", "genomfort", "upprattat", "justeras", "justerat")),
     Atgard("narvarolista", N_("Visa närvaro och omröstningar"), "document_pdf",
-           pdf=_pdf("narvarolista"), nar=_i("genomfort", "upprattat", "justeras", "justerat")),
+           pdf=som_pdf("narvarolista"), nar=_i("genomfort", "upprattat", "justeras", "justerat")),
     Atgard("arvoden", N_("Spara arvodesunderlag"), "table", visa=fraga_arvoden, nar=_i(*_HALLET)),
     Atgard("arkivpaket", N_("Spara arkivpaket"), "save", visa=_arkivpaket,
            nar=_i("justeras", "justerat")),

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QFileDialog
 
-from styrdesk.export import utskrift
 from styrdesk.export.underskrift import las_in_undertecknat
 from styrdesk.modell.grund.errors import LagringsFel
 from styrdesk.modell.grund.register import Bild, Ref
@@ -32,6 +31,7 @@ from styrdesk.ui.grund.register_screen import (
     Varden,
 )
 from styrdesk.ui.grund.use_case import utfor
+from styrdesk.ui.rapportverb import som_pdf, som_word
 from styrdesk.ui.sammantrade.justeringsgang import nasta_steg
 from styrdesk.ui.sammantrade.paragrafdelar import SANDES
 from styrdesk.ui.sammantrade.utdrag import registrera_skickade, sandlogg, spara_till_alla
@@ -152,10 +152,6 @@ def _arkivera(store: Store, bild: Bild, v: Varden) -> None:
     anslagssteg.arkivera(store, bild.id, bild.version, dag=v["dag"])
 
 
-def _pdf(namn: str) -> Any:
-    return lambda store, bild: utskrift.gor(store, namn, uid=bild.uid).data
-
-
 def _granska_webb(sammanhang: Sammanhang, bild: Bild) -> None:
     sammanhang.oppna("webbgranskning", bild.id)
 
@@ -210,8 +206,9 @@ ATGARDER = (
            formell=True, klart=N_("Besluten har vunnit laga kraft.")),
     Atgard("arkivera", N_("Arkivera"), "lock_closed", utfor=_arkivera, nar=_i("laga_kraft"),
            falt=(dagfalt(N_("Arkiverades den")),), formell=True, klart=N_("Omgången är arkiverad.")),
-    Atgard("protokoll", N_("Visa protokollet"), "document_pdf", pdf=_pdf("omgangsprotokoll")),
-    Atgard("anslag", N_("Visa anslag och bevis"), "document_pdf", pdf=_pdf("anslag"),
+    Atgard("protokoll", N_("Visa protokollet"), "document_pdf", pdf=som_pdf("omgangsprotokoll"),
+           word=som_word("omgangsprotokoll")),
+    Atgard("anslag", N_("Visa anslag och bevis"), "document_pdf", pdf=som_pdf("anslag"),
            nar=_i(*_JUSTERADE)),
     Atgard("utdrag", N_("Spara utdrag till alla"), "save", visa=spara_till_alla,
            nar=_i(*_JUSTERADE)),
@@ -220,12 +217,12 @@ ATGARDER = (
            klart=N_("Utdragen är registrerade som skickade.")),
     Atgard("granska_webb", N_("Granska inför publicering"), "eye", visa=_granska_webb,
            nar=_i(*_JUSTERADE)),
-    Atgard("webb", N_("Visa webbversionen"), "document_pdf", pdf=_pdf("webbversion"),
+    Atgard("webb", N_("Visa webbversionen"), "document_pdf", pdf=som_pdf("webbversion"),
            nar=_i(*_JUSTERADE)),
-    Atgard("rattelse", N_("Visa rättelser"), "document_pdf", pdf=_pdf("rattelse"),
+    Atgard("rattelse", N_("Visa rättelser"), "document_pdf", pdf=som_pdf("rattelse"),
            nar=_i(*_JUSTERADE)),
     Atgard("sekretess", N_("Visa sekretessprotokollet"), "document_pdf",
-           pdf=_pdf("sekretessprotokoll")),
+           pdf=som_pdf("sekretessprotokoll")),
     Atgard("undertecknat", N_("Läs in undertecknat protokoll"), "arrow_import", visa=_undertecknat,
            nar=_i(*_JUSTERADE)),
     Atgard("avbrott", N_("Registrera avbrott"), "warning", utfor=_avbrott, nar=_i("anslagen"),

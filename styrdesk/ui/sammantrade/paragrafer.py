@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from styrdesk.export import utskrift
 from styrdesk.modell.grund.errors import Brist, RegelFel
 from styrdesk.modell.grund.register import Bild
 from styrdesk.modell.grund.store import Store, hamta
@@ -33,6 +32,7 @@ from styrdesk.ui.grund.register_screen import (
     Tomt,
     Varden,
 )
+from styrdesk.ui.rapportverb import som_pdf, som_word
 from styrdesk.ui.sammantrade.paragrafdelar import BEHANDLING, SANDES, SANDLISTA
 from styrdesk.ui.verbfalt import dagfalt, idag, lankfalt, textfalt
 
@@ -51,14 +51,6 @@ def _till_sammantradet(sammanhang: Sammanhang, bild: Bild) -> None:
 def _justerad(bild: Bild) -> bool:
     """An adjusted paragraph has its number for good."""
     return bool(bild.varden["nummer"])
-
-
-def _utdrag(store: Store, bild: Bild) -> bytes:
-    return utskrift.gor(store, "utdrag", uid=bild.uid).data
-
-
-def _overklagande(store: Store, bild: Bild) -> bytes:
-    return utskrift.gor(store, "overklagande", uid=bild.uid).data
 
 
 def _ratta(store: Store, bild: Bild, v: Varden) -> None:
@@ -123,7 +115,8 @@ PARAGRAF = RegisterSkarm(
     ),
     steg=nasta_steg,
     atgarder=(
-        Atgard("utdrag", N_("Gör utdrag"), "document_pdf", pdf=_utdrag, nar=_justerad),
+        Atgard("utdrag", N_("Gör utdrag"), "document_pdf", pdf=som_pdf("utdrag"),
+               word=som_word("utdrag"), nar=_justerad),
         Atgard("rattelse", N_("Gör rättelse"), "edit", register="rattelse", utfor=_ratta,
                nar=_justerad,
                falt=(FaltVisning("plats", bredd=HEL), FaltVisning("fel", bredd=HEL),
@@ -136,7 +129,8 @@ PARAGRAF = RegisterSkarm(
         Atgard("mottagare", N_("Lägg till mottagare"), "add", utfor=_mottagare, nar=_justerad,
                falt=(textfalt(N_("Mottagare"), "mottagare", krav=True),),
                klart=N_("Mottagaren är tillagd.")),
-        Atgard("overklagande", N_("Visa hur beslutet överklagas"), "document_pdf", pdf=_overklagande,
+        Atgard("overklagande", N_("Visa hur beslutet överklagas"), "document_pdf",
+               pdf=som_pdf("overklagande"),
                nar=lambda b: _justerad(b) and b.varden["overklagbart"] != "ej"),
         Atgard("sammantrade", N_("Visa sammanträdet"), "open", visa=_till_sammantradet),
     ),

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from styrdesk.export import utskrift
 from styrdesk.modell.grund.register import Bild, Ref
 from styrdesk.modell.grund.store import Store
 from styrdesk.modell.sammantrade.forberedelse import forbered_sammantrade
@@ -29,6 +28,7 @@ from styrdesk.ui.grund.register_screen import (
     Tomt,
     Varden,
 )
+from styrdesk.ui.rapportverb import som_pdf, som_word
 from styrdesk.ui.sammantrade.efter import EFTERATGARDER
 from styrdesk.ui.sammantrade.forberedelsegang import nasta_steg
 from styrdesk.ui.sammantrade.justeringar import OMGANG
@@ -107,13 +107,14 @@ KALLELSE = RegisterSkarm(
             "pdf",
             N_("Visa kallelsen"),
             "document_pdf",
-            pdf=lambda store, b: utskrift.gor(store, "utskick", uid=b.uid).data,
+            pdf=som_pdf("utskick"),
+            word=som_word("utskick"),
         ),
         Atgard(
             "personal",
             N_("För personalföreträdare"),
             "document_pdf",
-            pdf=lambda store, b: utskrift.gor(store, "personalkallelse", uid=b.uid).data,
+            pdf=som_pdf("personalkallelse"),
         ),
     ),
     tomt=Tomt(N_("Ingen kallelse är skickad"), N_("Varje utskick sparas som det var.")),
@@ -174,7 +175,7 @@ ATGARDER = (
            fraga=N_("Kallelsen sparas som den är. En ändring skickas sedan som en ny version."),
            klart=N_("Kallelsen är registrerad som skickad.")),
     Atgard("visa_kallelse", N_("Visa kallelse"), "document_pdf", nar=_forbereds,
-           pdf=lambda store, b: utskrift.gor(store, "kallelse", uid=b.uid).data),
+           pdf=som_pdf("kallelse"), word=som_word("kallelse")),
     Atgard("paket", N_("Paket"), "stack", visa=_paket,
            nar=lambda b: b.varden["status"] != "installt"),
     Atgard("protokoll", N_("Protokoll"), "document_edit", visa=_protokoll,

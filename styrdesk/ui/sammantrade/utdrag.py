@@ -23,7 +23,7 @@ from styrdesk.texter import _, ngettext
 from styrdesk.ui.grund.components import Fakta, Knapp, Text
 from styrdesk.ui.grund.context import Sammanhang
 from styrdesk.ui.grund.register_screen import Varden
-from styrdesk.ui.spara_fil import fraga_mapp, spara_i_mapp
+from styrdesk.ui.grund.save_file import fraga_mapp, spara_i_mapp
 
 
 def spara_till_alla(sammanhang: Sammanhang, bild: Bild) -> None:

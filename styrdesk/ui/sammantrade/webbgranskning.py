@@ -25,12 +25,12 @@ from styrdesk.ui.grund.actions import Kommando
 from styrdesk.ui.grund.components import Avdelare, Knapp, Kort, Meddelande, Sidhuvud, Text
 from styrdesk.ui.grund.context import Sammanhang
 from styrdesk.ui.grund.preview import visa_dokument
+from styrdesk.ui.grund.save_file import fraga_fil, spara
 from styrdesk.ui.grund.theme import follow, theme
 from styrdesk.ui.grund.tokens import CARD_PADDING, PANE_GAP
 from styrdesk.ui.grund.use_case import utfor
 from styrdesk.ui.radlista import Rad, Radlista
 from styrdesk.ui.sammantrade.webbruta import Webbruta
-from styrdesk.ui.spara_fil import fraga_fil, spara
 
 if TYPE_CHECKING:
     from styrdesk.ui.fonster import HuvudFonster

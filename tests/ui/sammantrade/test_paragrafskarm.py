@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from styrdesk.modell.grund.query import Fraga, ids
 from styrdesk.modell.grund.register import andra, register, visa
@@ -94,3 +94,26 @@ def test_beslut_som_vantar_pa_aterrapport_visar_hur_sena_de_ar(efter: Efterarbet
     with store.las() as s:
         fraga = Fraga(urval="ej_aterrapporterade", filter={"organ_id": efter.mote.organ.id})
         assert list(ids(s, BESLUT, fraga, date(2026, 11, 30))) == []
+
+
+def test_utdraget_sparas_ocksa_som_word_dar_det_visas(efter: Efterarbete) -> None:
+    from docx import Document
+
+    efter.register("paragraf", efter.mote.paragraf["85"])
+    efter.tryck("Gör utdrag")
+    fonster = efter.dialog(Dokumentfonster)
+    efter.qtbot.waitUntil(lambda: fonster.visning.vy.dokument is not None, timeout=15_000)
+    efter.tryck("Spara som Word…", fonster)
+    efter.dialog(QFileDialog).reject()
+    vag = efter.mapp / "utdrag.docx"
+    fonster.visning.skriv_word(vag)
+    efter.helt.lugnt()
+    text = " ".join(p.text for p in Document(str(vag)).paragraphs)
+    assert "Överenskommelsen om direktbeställning" in text
+
+
+def test_narvarolistan_finns_inte_som_word(efter: Efterarbete) -> None:
+    efter.register("sammantrade", efter.mote.sammantrade.id)
+    efter.verb("Visa närvaro och omröstningar")
+    fonster = efter.dialog(Dokumentfonster)
+    assert fonster.visning.word_knapp.isHidden()
