@@ -39,13 +39,14 @@ _INGET = b""  # a withheld paper is never taken out of the file
 
 @dataclass(frozen=True, slots=True)
 class Paketval:
-    """Which packet: edition, how it is printed, and whose copy it is."""
+    """Which packet: edition, how it is printed, whose copy it is; passwords by the file's checksum."""
 
     utgava: Utgava = Utgava.LEDAMOT
     tryck: Tryckval = field(default_factory=Tryckval)
     mottagare: str = ""
     exemplar: int = 0
     av: int = 0
+    losenord: Mapping[str, str] = field(default_factory=dict, repr=False)
 
 
 _VANLIGT = Paketval()
@@ -104,7 +105,7 @@ def las_paketlage(
     with store.las() as s:
         mote = las_paket(s, sammantrade_id, store.klocka.idag())
         profil = _profil(s, mote.lista.organ_id or None)
-        arenden = tuple(_arenden(s, mote, mapp, val.utgava, profil))
+        arenden = tuple(_arenden(s, mote, mapp, val, profil))
     kallelse = kallelse_pdf(mote.kallelse_i(val.utgava), profil, framstallt=mote.utskickat)
     underlag = Paketunderlag(
         organ=mote.lista.organ,
@@ -130,14 +131,14 @@ def _profil(s: Session, namnd_id: int | None) -> Profil:
 
 
 def _arenden(
-    s: Session, mote: Motespaket, mapp: Handlingsmapp, utgava: Utgava, profil: Profil
+    s: Session, mote: Motespaket, mapp: Handlingsmapp, val: Paketval, profil: Profil
 ) -> list[Paketarende]:
     tider = {punkt.uid: nar for punkt, nar in borjar(mote.kallelse)}
     return [
         Paketarende(
             nummer=punkt.nummer,
             rubrik=punkt.rad.rubrik,
-            handlingar=tuple(_handlingar(s, punkt, mapp, utgava, profil)),
+            handlingar=tuple(_handlingar(s, punkt, mapp, val, profil)),
             dnr=punkt.rad.dnr,
             foredragande=punkt.rad.foredragande,
             tid=_tid(tider, punkt),
@@ -163,10 +164,10 @@ def _handlingar(
     s: Session,
     punkt: Paketpunkt,
     mapp: Handlingsmapp,
-    utgava: Utgava,
+    val: Paketval,
     profil: Profil,
 ) -> list[Pakethandling]:
-    doljs = punkt.hemliga if utgava.offentlig else frozenset()
+    doljs = punkt.hemliga if val.utgava.offentlig else frozenset()
     handlingar = []
     if punkt.skrivelse is not None:
         nummer = f"{punkt.nummer}.1"
@@ -182,10 +183,12 @@ def _handlingar(
                 datum=punkt.skrivelse.datum,
             )
         )
-    return handlingar + [_fil(s, fil, mapp, fil.nummer in doljs) for fil in punkt.filer]
+    return handlingar + [_fil(s, fil, mapp, val, fil.nummer in doljs) for fil in punkt.filer]
 
 
-def _fil(s: Session, fil: Paketfil, mapp: Handlingsmapp, doljs: bool) -> Pakethandling:
+def _fil(
+    s: Session, fil: Paketfil, mapp: Handlingsmapp, val: Paketval, doljs: bool
+) -> Pakethandling:
     return Pakethandling(
         nummer=fil.nummer,
         titel=fil.titel,
@@ -194,4 +197,5 @@ def _fil(s: Session, fil: Paketfil, mapp: Handlingsmapp, doljs: bool) -> Paketha
         datum=fil.datum,
         sekretess=fil.sekretess,
         reviderad=fil.reviderad,
+        losenord=val.losenord.get(fil.sha256, ""),
     )

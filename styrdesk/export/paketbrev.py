@@ -44,7 +44,7 @@ def _text(underlag: Paketunderlag) -> str:
     if underlag.klockslag:
         dag = _("{dag}, kl. {tid}").format(dag=dag, tid=tid(underlag.klockslag))
     return _(
-        "Hej!\n\nHär är handlingarna till sammanträdet med {organ} {dag}.\n"
+        "Hej\n\nHär är handlingarna till sammanträdet med {organ} {dag}.\n"
         "Utskick {nr}, {utgava}. Sidnumren i innehållet går att klicka på.\n"
     ).format(
         organ=underlag.organ, dag=dag, nr=underlag.utskick, utgava=underlag.utgava.namn.lower()

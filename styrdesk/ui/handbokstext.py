@@ -17,6 +17,7 @@ _KAPITEL: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("arsplan", ("arsplan",)),
     ("moten", ("mote", "motesarbete")),
     ("sammantraden", ("sammantrade", "infor", "arende", "tjansteskrivelse", "bevakning")),
+    ("paketet", ("paket",)),
     ("protokoll", ("protokollarbete", "justeringsomgang", "webbgranskning", "paragraf", "beslut")),
     ("besok", ("besok", "besoksarbete")),
     ("atgardsplaner", ("atgardsplan", "avvikelse")),

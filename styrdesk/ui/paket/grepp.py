@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QFileDialog, QMenu
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMenu
 
 from styrdesk.export.paket.utfall import Filutfall
 from styrdesk.modell.grund.errors import LagringsFel, StyrdeskFel
@@ -128,6 +128,26 @@ class Paketgrepp:
                 lambda store: steg.ta_bort_handling(store, fil.id), _("Handlingen är borttagen.")
             )
 
+    def ange_losenord(self) -> None:
+        """Ask for the password of the chosen paper; it is kept while the page lives and never written."""
+        fil = self._fil()
+        if fil is None:
+            return
+        dialog = QInputDialog(self._sida)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle(_("Ange lösenord"))
+        dialog.setLabelText(_("Lösenord till {fil}").format(fil=fil.filnamn))
+        dialog.setTextEchoMode(QLineEdit.EchoMode.Password)
+        dialog.setOkButtonText(_("Lås upp"))
+        dialog.setCancelButtonText(_("Avbryt"))
+        dialog.textValueSelected.connect(lambda ord_: self.las_upp(fil, ord_))
+        dialog.open()
+
+    def las_upp(self, fil: Paketfil, losenord: str) -> None:
+        """Try a password on a paper."""
+        self._sida.valkort.losenord[fil.sha256] = losenord
+        self._sida.las()
+
     def _fil(self) -> Paketfil | None:
         """The chosen paper, if it may be changed."""
         rad = self._sida.lista.rad()
@@ -159,6 +179,8 @@ class Paketgrepp:
         if rad.fil is not None:
             bort = _("Skicka inte ut") if rad.fil.utskickad else _("Ta bort handlingen")
             verb += [(_("Välj ny fil…"), self.valj_ersattning), (bort, self.ta_bort)]
+            if _last(rad):
+                verb.append((_("Ange lösenord…"), self.ange_losenord))
         if rad.slag is Slag.ARENDE:
             verb += [
                 (_("Flytta uppåt"), lambda: lista.stega(-1)),
@@ -201,8 +223,10 @@ class Paketgrepp:
         rubrik = _("Handling {titel} kan inte tas med").format(titel=rad.titel)
         atgarder: tuple[Atgard, ...] = ()
         if rad.fil is not None and self._sida.far_andra():
+            las_upp = (_("Ange lösenord"), partial(self._vid, rad.nyckel, self.ange_losenord))
+            valj = (_("Välj fil"), partial(self._vid, rad.nyckel, self.valj_ersattning))
             atgarder = (
-                (_("Välj fil"), partial(self._vid, rad.nyckel, self.valj_ersattning)),
+                las_upp if _last(rad) else valj,
                 (_("Ta bort bilagan"), partial(self._vid, rad.nyckel, self.ta_bort)),
             )
         return ("fel", rubrik, rad.fel, atgarder)
@@ -225,6 +249,11 @@ class Paketgrepp:
             mall = _("Skärmläsare kan inte läsa: {nummer}.")
             delar.append(mall.format(nummer=", ".join(d.titel.split(" ", 1)[0] for d in ej)))
         return " ".join(delar)
+
+
+def _last(rad: Delrad) -> bool:
+    """Is it a password that the paper lacks? The engine says so in its sentence."""
+    return _("lösenord") in rad.fel
 
 
 def _las(fil: Path) -> bytes:

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 _UPPDATERA_MS = 150
 _BREDVID_FRAN, _TRE_FRAN, _RYMLIGT_FRAN = 700, 1000, 1260
-_BREDDER = {True: (380, 290), False: (320, 264)}
+_BREDDER = {True: (356, 290), False: (320, 264)}
 _MAXBREDD = 16_777_215
 
 
@@ -144,6 +144,7 @@ class Paketsida(QWidget):
         """Show the packet of a meeting."""
         if post != self.id:
             self.lage = self.byggt = self.tidigare = None
+            self.valkort.losenord.clear()
             self.granskat = {}
             self.valkort.omfang.satt(HELA)
         self.id = post
@@ -292,6 +293,7 @@ class Paketsida(QWidget):
         return [
             Kommando("paket.lagg_till", N_("Lägg till handlingar…"), g.valj_filer, "mote", "Ctrl+N", "add"),
             Kommando("paket.ersatt", N_("Välj ny fil till handlingen…"), g.valj_ersattning, "mote"),
+            Kommando("paket.losenord", N_("Ange lösenord till handlingen…"), g.ange_losenord, "mote"),
             Kommando("paket.ta_bort", N_("Ta bort handlingen"), g.ta_bort, "mote"),
             Kommando("paket.skriv_ut", N_("Skriv ut paketet…"), ut.skriv_ut, "mote", "Ctrl+P", "print", 1),
             Kommando("paket.spara", N_("Spara paketet som PDF…"), ut.spara_som, "mote", "Ctrl+Shift+E",

@@ -50,6 +50,7 @@ class Valkort(Kort):
         super().__init__(tat=True)
         self.setAccessibleName(_("Skapa paket"))
         self._mottagare = 0
+        self.losenord: dict[str, str] = {}  # by the file's checksum, as long as the page lives
         self._resultat: Paketresultat | None = None
         self.utgava = Valruta({u.value: u.namn for u in Utgava}, krav=True)
         self.format = Valruta(_FORMAT, krav=True)
@@ -132,7 +133,7 @@ class Valkort(Kort):
             dubbelsidigt=self.format.ra() == DUBBELSIDIGT, halslag=self.papper.ra() == "halslag",
             a3_till_a4=self.a3.ra(),
         )  # fmt: skip
-        return Paketval(self.vald_utgava, tryck, mottagare, exemplar, av)
+        return Paketval(self.vald_utgava, tryck, mottagare, exemplar, av, dict(self.losenord))
 
     def antal_exemplar(self) -> int:
         """How many copies; 1 while the field says nothing that can be read."""
