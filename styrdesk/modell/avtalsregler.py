@@ -177,7 +177,7 @@ def _granska_slutskede(fakta: AvtalFakta, till: str, idag: date) -> Iterator[Bri
         yield brist("slut_ursprunglig", _galler_an(slut.datum if slut else None))
     if till == "arkiverat":
         if not fakta.klassning:
-            yield brist("klassning", _("Klassningen saknas. Välj bevara eller gallra."))
+            yield brist("klassning", _("Klassningen saknas. Välj bevara eller gallra."), "L27")
         yield from villkor.handling(fakta)
 
 

@@ -232,7 +232,7 @@ def _varifran(par: Parameter, rad: Varde | None) -> str:
         fran = _("gäller från {dag}").format(dag=datum_lang(rad.giltig_from))
         return f"{rad.beslut or _('utan beslut')}, {fran}"
     if par.tolkning:
-        return _("Förval, {tolkning}").format(tolkning=par.tolkning)
+        return _("Förval, styrdokumentet är inte entydigt")
     return _("Enligt styrdokumentet") if par.stramare else _("Förval")
 
 

@@ -74,11 +74,14 @@ class Regelverksversion(Post):
     beslut_datum: Mapped[date | None] = kol.datum(N_("Beslutsdatum"))
     beslut_paragraf: Mapped[str] = kol.text(N_("Paragraf"), langd=20)
     uppf_text: Mapped[str] = kol.langtext(
-        N_("Så följs mål och kvalitet upp"), krav=True, hjalp=N_("Krävs enligt styrmodellen (R14).")
+        N_("Så följs mål och kvalitet upp"), krav=True, regel="R14",
+        hjalp=N_("Krävs enligt styrmodellen (R14)."),
+    )  # fmt: skip
+    present_text: Mapped[str] = kol.langtext(
+        N_("Så presenteras resultatet"), krav=True, regel="R14"
     )
-    present_text: Mapped[str] = kol.langtext(N_("Så presenteras resultatet"), krav=True)
     tillg_text: Mapped[str] = kol.langtext(
-        N_("Så blir resultatet tillgängligt för brukare"), krav=True
+        N_("Så blir resultatet tillgängligt för brukare"), krav=True, regel="R14"
     )
 
 

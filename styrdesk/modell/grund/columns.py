@@ -47,6 +47,7 @@ class Falt:
 
     ``typ`` is one of text, langtext, val, datum, tid, heltal, ar (a calendar year), belopp (öre),
     procent (hundredths of a percent), janej, lank (reference to another register), lista (list of texts).
+    ``regel`` is the code of the rule that demands it, where one does.
     """
 
     rubrik: str
@@ -59,6 +60,7 @@ class Falt:
     sok: bool = False
     enhet: str = ""
     minst: int | None = None
+    regel: str = ""
 
 
 class Bas(DeclarativeBase):
@@ -145,10 +147,10 @@ def text(
 
 
 def langtext(
-    rubrik: str, *, krav: bool = False, hjalp: str = "", sok: bool = False
+    rubrik: str, *, krav: bool = False, hjalp: str = "", sok: bool = False, regel: str = ""
 ) -> MappedColumn[Any]:
     """Text of any length with line breaks, "" when empty."""
-    falt = Falt(rubrik, "langtext", hjalp, krav, 100_000, sok=sok)
+    falt = Falt(rubrik, "langtext", hjalp, krav, 100_000, sok=sok, regel=regel)
     return _kolumn(falt, Text, default="", nullable=False)
 
 

@@ -50,7 +50,7 @@ _SLAG = {
 
 def falt_brist(f: Falt, varde: Any) -> str | None:
     """What is wrong with one value, as a Swedish sentence, or None."""
-    if varde is None or (isinstance(varde, str) and not varde.strip()):
+    if _saknas(varde):
         return (
             _("Fyll i {falt}.").format(falt=f.rubrik.lower())
             if f.krav and f.typ != "janej"
@@ -70,6 +70,10 @@ def falt_brist(f: Falt, varde: Any) -> str | None:
     return None
 
 
+def _saknas(varde: Any) -> bool:
+    return varde is None or (isinstance(varde, str) and not varde.strip())
+
+
 def granska_falt(s: Session, register: Register, post: Any) -> Iterable[Brist]:
     """The checks that follow from the fields' own description: required, kind, length, choice, unique."""
     for namn, f in register.falt.items():
@@ -77,7 +81,7 @@ def granska_falt(s: Session, register: Register, post: Any) -> Iterable[Brist]:
         if text is None:
             text = _unik_brist(s, register, post, namn, f)
         if text is not None:
-            yield Brist(namn, text)
+            yield Brist(namn, text, f.regel if _saknas(getattr(post, namn)) else "")
 
 
 def _unik_brist(s: Session, register: Register, post: Any, namn: str, f: Falt) -> str | None:

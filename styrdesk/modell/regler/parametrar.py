@@ -203,12 +203,15 @@ def med_enhet(post: Parameter, varde: str) -> str:
 def beskriv(
     parametrar: Parametrar, namn: str, dag: date, omrade_uid: str = "", namnd_uid: str = ""
 ) -> str:
-    """The setting in words: "Längsta tid mellan besök: 18 månader (förval, T2)"."""
+    """The setting in words: "Längsta tid mellan besök: 18 månader (förval)".
+
+    Where the document can be read in several ways (T2) that is said.
+    """
     post, rad = DEKLARERADE[namn], parametrar.rad(namn, dag, omrade_uid, namnd_uid)
     varde = med_enhet(post, rad.varde if rad else post.forval)
     if rad is None:
         eget = _("styrdokumentet") if post.stramare else _("förval")
-        tolkat = _("förval, {tolkning}").format(tolkning=post.tolkning)
+        tolkat = _("förval, styrdokumentet är inte entydigt")
         varifran = tolkat if post.tolkning else eget
     else:
         varifran = rad.beslut or _("utan beslut")

@@ -112,7 +112,7 @@ def test_installningen_beskrivs_med_varifran_den_kommer() -> None:
     dag = date(2026, 11, 23)
     assert (
         beskriv(Parametrar(), "R52.glapp", dag)
-        == "Längsta tid mellan två besök: 18 månader (förval, T2)"
+        == "Längsta tid mellan två besök: 18 månader (förval, styrdokumentet är inte entydigt)"
     )
     assert beskriv(Parametrar(), "R48.antal", dag).endswith("1 gång (styrdokumentet)")
     assert beskriv(Parametrar(), "R52.planerat", dag).endswith("1\u00a0oktober (förval)")

@@ -59,7 +59,7 @@ def godkannande_utan_beslut(k: Kommun) -> object:
     return regelverk.byt_godkannandestatus(k.store, nytt.id, None, "godkand")
 
 
-@stoppar("R14", "tillg_text")
+@stoppar("R14")
 def regelverk_utan_text_om_tillganglighet(k: Kommun) -> object:
     varden = {
         "regelverk_id": k.id(regelverk.Regelverk),
@@ -148,7 +148,7 @@ def lov_i_ett_omrade_for_skola(k: Kommun) -> object:
     return k.utkast("SKO", "SKO01", process="kundval", rattslig_grund="lov")
 
 
-@stoppar("L27", "klassning")
+@stoppar("L27")
 def arkivering_utan_klassning(k: Kommun) -> object:
     avtal = k.id(Avtal, process="direktbestallning")
     andra(k.store, AVTAL, avtal, None, {"klassning": None})
