@@ -226,9 +226,15 @@ class Oversikt(QWidget):
         """The rows at once, then what the rules find when that takes longer, last the wheel."""
         self._jobb = None
         self.vilka.fyll(data)
+        # Nothing was chosen in the list that was not complete: its first row need not be the first now.
+        ovald = (
+            self.data is not None and not self.data.klar and self.lista.currentIndex().row() == 1
+        )
         self.data, urval = data, self.urval()
         self.huvud.satt(_("Översikt"), mening(data))
         self.lista.visa(rader(data.uppgifter, data.idag, urval.veckor, klar=data.klar))
+        if ovald:
+            self.lista.valj(1)
         inget = data.klar and not data.uppgifter
         self.lage.setCurrentWidget(self._inget(data) if inget else self.lista)
         self.borjan.setVisible(data.nystartad)

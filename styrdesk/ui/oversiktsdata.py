@@ -164,7 +164,7 @@ def mening(data: Oversiktsdata) -> str:
     """The line below the page's title: what is late, what comes next."""
     sena = sum(u.grupp == "forsenat" for u in data.uppgifter)
     if not data.klar:
-        forst = _("Reglerna prövas, fler rader kan komma …")
+        forst = _("Reglerna prövas …")
     elif not sena:
         forst = _("Inget är försenat.")
     else:
