@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import (
@@ -52,14 +54,14 @@ _RUBRIK_HOJD = 40
 
 @dataclass(frozen=True)
 class Rad:
-    """A row; one without ``uppgift`` is the heading of a group."""
+    """A row; one without ``uppgift`` is the heading of a group. ``upplast`` is the row as a sentence."""
 
     rubrik: str
     stod: str = ""
     sen: bool = False
     uppgift: Uppgift | None = None
     nar: tuple[str, str] = ("", "")
-    upplast: str = ""
+    upplast: Callable[[], str] | None = None
 
     @property
     def nyckel(self) -> Nyckel | None:
@@ -78,7 +80,7 @@ def rader(
         stod = gruppstod(grupp, len(poster), idag, klar=klar)
         svar.append(Rad(grupprubrik(grupp, veckor), stod, sen))
         svar += [
-            Rad(u.rubrik, u.stod, sen, u, dagar(u.datum, idag), upplast(u, idag, veckor))
+            Rad(u.rubrik, u.stod, sen, u, dagar(u.datum, idag), partial(upplast, u, idag, veckor))
             for u in poster
         ]
     return svar
@@ -103,7 +105,7 @@ class _Modell(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return rad.rubrik
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return rad.upplast or f"{rad.rubrik}, {rad.stod}"
+            return rad.upplast() if rad.upplast else f"{rad.rubrik}, {rad.stod}"
         return rad if role == _RAD else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
