@@ -33,6 +33,7 @@ class Tryckmottagare:
 class Tryckbestallning:
     """A packet that has been built, how many copies, and for whom; copies beyond the names are spare."""
 
+    filnamn: str
     underlag: Paketunderlag
     resultat: Paketresultat
     exemplar: int
@@ -64,7 +65,7 @@ def _uppgifter(rot: Node, bredd: float, bestallning: Tryckbestallning) -> list[B
     underlag, resultat, antal = bestallning.underlag, bestallning.resultat, bestallning.exemplar
     tryck = underlag.tryck
     formular = Form(rot, bredd)
-    formular.text(_("Fil"), resultat.fil.name)
+    formular.text(_("Fil"), bestallning.filnamn)
     formular.text(_("Utgåva"), underlag.utgava.namn)
     formular.text(_("Antal exemplar"), tal(antal))
     mall = ngettext(

@@ -65,7 +65,8 @@ class Utskrift(QObject):
         )
 
     def _ritad(self, bild: QImage) -> None:
-        assert self._malare is not None
+        if self._malare is None:
+            return  # stopped while the picture was on its way
         sida = self._dokument.sidor[self._sidor[self._nasta]]
         papper = self._skrivare.paperRect(QPrinter.Unit.DevicePixel)
         yta = self._skrivare.pageRect(QPrinter.Unit.DevicePixel)

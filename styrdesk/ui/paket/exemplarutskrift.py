@@ -28,13 +28,13 @@ class Exemplarutskrift:
         self._skrivare: QPrinter | None = None
         self._nr = self._antal = 0
 
-    def fraga(self, byggt: Byggt) -> None:
+    def fraga(self, byggt: Byggt, namn: str) -> None:
         """The system's dialog, set up for the packet: both sides, the copies that are chosen."""
         if self._jobb is not None:
             return
         skrivare = QPrinter(QPrinter.PrinterMode.HighResolution)
         skrivare.setFullPage(True)
-        skrivare.setDocName(byggt.resultat.fil.name)
+        skrivare.setDocName(namn)
         duplex = QPrinter.DuplexMode
         dubbelt = self._sida.valkort.val().tryck.dubbelsidigt
         skrivare.setDuplex(duplex.DuplexLongSide if dubbelt else duplex.DuplexNone)

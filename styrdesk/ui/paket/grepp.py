@@ -241,6 +241,9 @@ class Paketgrepp:
         delar = []
         if lage is not None and lage.mote.utkast:
             delar.append(_("Kallelsen är ett utkast. Skicka den innan paketet trycks."))
+        if lage is not None and lage.underlag.utskick > 1 and self._sida.tidigare is None:
+            mall = _("Det här är utskick {nr}. Under Omfattning kan du välja bara det som är nytt.")
+            delar.append(mall.format(nr=lage.underlag.utskick))
         if byggt is not None and (antal := len(byggt.resultat.undantagna)):
             nummer = ", ".join(byggt.resultat.undantagna)
             delar.append(_("Utan sekretess: {antal} undantagna ({nummer}).").format(

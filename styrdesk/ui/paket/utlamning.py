@@ -158,7 +158,7 @@ class Utlamning:
             self._sida.lista.valj(fel[0].nyckel)
             self._sida.lista.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        self._nar_klart(lambda byggt: self.utskrift.fraga(byggt))
+        self._nar_klart(lambda byggt: self.utskrift.fraga(byggt, self._namn()))
 
     # -- the print shop and the mail -----------------------------------------------------------------
 
@@ -173,7 +173,9 @@ class Utlamning:
             Tryckmottagare(m.namn, _(FORTROENDEROLL[m.roll])) for m in lage.mote.lista.mottagare
         ]
         antal, idag = self._sida.valkort.antal_exemplar(), self._sammanhang.store.klocka.idag()
-        order = Tryckbestallning(lage.underlag, byggt.resultat, antal, mottagare[:antal])
+        order = Tryckbestallning(
+            f"{self._namn()}.pdf", lage.underlag, byggt.resultat, antal, mottagare[:antal]
+        )
         self._sida.valkort.visa_ark()
         visa_dokument(
             self._sida, self._sammanhang, _("Tryckbeställning"),
