@@ -30,7 +30,8 @@ W = TypeVar("W", bound=QWidget)
 
 ARBETSYTOR = {
     "motesarbete": "mote", "besoksarbete": "besok", "infor": "sammantrade",
-    "protokollarbete": "sammantrade", "paket": "sammantrade",
+    "protokollarbete": "sammantrade", "paket": "sammantrade", "webbgranskning": "justeringsomgang",
+    "mallarbete": "dokumentmall",
 }  # fmt: skip
 FLEST_STOPP = 150
 

@@ -30,7 +30,7 @@ from styrdesk.ui.sammantrade.mallformular import Mallformular
 if TYPE_CHECKING:
     from styrdesk.ui.fonster import HuvudFonster
 
-_FORM, _BREDVID_FRAN, _PAUS_MS = 440, 860, 250
+_FORM, _BREDVID_FRAN, _SMALAST, _PAUS_MS = 440, 860, 320, 250
 
 
 @dataclass(frozen=True)
@@ -78,7 +78,7 @@ class Mallarbete(QWidget):
         self.huvud = Sidhuvud(
             " ", " ", sok=self._fonster.palett.oppna,
             atgarder=[
-                Knapp(_("Till mallarna"), ikon="arrow_left", vid=self.tillbaka),
+                Knapp(ikon="arrow_left", namn=_("Till mallarna"), vid=self.tillbaka),
                 Knapp(_("Beslut först"), vid=self.beslut_forst),
                 Knapp(_("Ärende först"), vid=self.arende_forst),
             ],
@@ -231,9 +231,19 @@ class Mallarbete(QWidget):
         self._kropp.setDirection(riktning.LeftToRight if bredvid else riktning.TopToBottom)
         self.formular.setMinimumWidth(t.px(_FORM) if bredvid else 0)
         self.formular.setMaximumWidth(t.px(_FORM) if bredvid else 16_777_215)
+        for kort, hojd in ((self.formular, 560), (self.provkort, 420)):
+            kort.setMinimumHeight(0 if bredvid else t.px(hojd))
+
+    def hasHeightForWidth(self) -> bool:
+        """The cards scroll inside: the page never has to grow for them."""
+        return False
 
     def sizeHint(self) -> QSize:
         return self.minimumSizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as one card; else the page could never become narrow."""
+        return QSize(theme().px(_SMALAST), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

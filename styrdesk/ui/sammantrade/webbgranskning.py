@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from styrdesk.ui.fonster import HuvudFonster
 
 _LISTA, _RUTA = 230, 410
-_BREDVID_FRAN = 900
+_BREDVID_FRAN, _SMALAST = 900, 320
 _ROR = frozenset({"webbgranskning", "maskering", "justeringsomgang", "rattelse"})
 
 
@@ -67,7 +67,7 @@ class Webbgranskningssida(QWidget):
         self.huvud = Sidhuvud(
             _("Granska inför publicering"), " ", sok=self._fonster.palett.oppna,
             atgarder=[
-                Knapp(_("Till justeringen"), ikon="arrow_left", vid=self.tillbaka),
+                Knapp(ikon="arrow_left", namn=_("Till justeringen"), vid=self.tillbaka),
                 Knapp(_("Visa webbversionen"), ikon="document_pdf", vid=self.visa_pdf),
                 Knapp(_("Spara webbversionen"), ikon="save", vid=self.spara_som),
             ],
@@ -327,10 +327,19 @@ class Webbgranskningssida(QWidget):
         for kort, bredd in ((self.listkort, _LISTA), (self.ruta, _RUTA)):
             kort.setMinimumWidth(t.px(bredd) if bredvid else 0)
             kort.setMaximumWidth(t.px(bredd) if bredvid else 16_777_215)
-        self.text.setFont(t.font("brod"))
+        for kort, hojd in ((self.listkort, 240), (self.textkort, 320), (self.ruta, 420)):
+            kort.setMinimumHeight(0 if bredvid else t.px(hojd))
+
+    def hasHeightForWidth(self) -> bool:
+        """The cards scroll inside: the page never has to grow for them."""
+        return False
 
     def sizeHint(self) -> QSize:
         return self.minimumSizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as one card; else the page could never become narrow."""
+        return QSize(theme().px(_SMALAST), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
