@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from PySide6.QtCore import Qt
+
 from styrdesk.modell.grund.columns import Falt
 from styrdesk.modell.grund.store import Store
 from styrdesk.modell.sammantrade.motesfakta import Motesfakta
@@ -32,12 +34,15 @@ class Personfragor(Fragor):
         ]
         valda = [id for id, ersattare in fakta.utsedda if not ersattare]
         kryss = Personkryss(_("Utses att justera"), namn, valda)
-        self.fraga(
+        dialog = self.fraga(
             _("Justerare"), (), _("Spara justerare"),
             lambda store, _v: utse_justerare(store, fakta.id, kryss.valda()),
             _("Justeraren är antecknad."), bredvid=(kryss,),
             stod=_("Ordföranden justerar alltid, tillsammans med den som utses."),
         )  # fmt: skip
+        dialog.formular.hide()  # it asks nothing: the names stand alone
+        if forsta := next(iter(kryss.rutor.values()), None):
+            forsta.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def ovrig(self) -> None:
         """Somebody without a seat is present: an official, an expert, in some paragraphs or all."""
