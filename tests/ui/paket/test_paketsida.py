@@ -10,10 +10,10 @@ from email import policy
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QModelIndex, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
@@ -161,6 +161,15 @@ def test_arenden_flyttas_med_alt_och_pil_och_gar_att_angra(oppnat: Oppnat) -> No
     assert oppnat.arenden() == fore
 
 
+def test_arenden_dras_till_en_annan_plats(oppnat: Oppnat) -> None:
+    fore, modell = oppnat.arenden(), oppnat.sida.lista.modell
+    rader = [r.nyckel for r in modell.rader]
+    data = modell.mimeData([modell.index(rader.index("arende 7"))])
+    modell.dropMimeData(data, Qt.DropAction.MoveAction, rader.index("arende 5"), 0, QModelIndex())
+    oppnat.byggt()
+    assert oppnat.arenden() == [*fore[:4], fore[6], *fore[4:6], *fore[7:]]
+
+
 def test_vald_del_ringas_in_och_sidan_oppnas_stor(oppnat: Oppnat) -> None:
     sida = oppnat.sida
     assert sida.byggt is not None and sida.lista.valj("handling 3.1")
@@ -260,6 +269,32 @@ def test_utskriften_gar_exemplar_for_exemplar_och_fortsatter_dar_den_stannade(
     sida.grepp._avvisat[3][0][1]()  # type: ignore[index]
     oppnat.qtbot.waitUntil(lambda: bool(oppnat.hel.klart), timeout=30_000)
     assert oppnat.hel.klart[-1] == "2 exemplar är skickade till skrivaren."
+
+
+def test_fonstret_svarar_medan_ett_stort_paket_byggs(oppnat: Oppnat) -> None:
+    filer = [oppnat.fil(f"Papper {nr}.pdf", kallfiler.textsidor(20, f"nr{nr}")) for nr in range(10)]
+    sida, varv, slag = oppnat.sida, 0, []
+    sida.grepp.lagg_till(oppnat.rad("4 ").punkt_id, filer)
+    oppnat.qtbot.waitUntil(lambda: sida.byggs, timeout=10_000)
+    sida.bygge.framsteg.connect(slag.append)
+    while sida.byggs or len(sida.rader()) < 25:
+        tryck(sida.lista, "Down")  # the window is used all the time
+        oppnat.qtbot.wait(10)
+        varv += 1
+    assert varv > 20 and sida.lista.currentIndex().row() > 5
+    oppnat.byggt()
+    assert sida.byggt is not None and sida.byggt.resultat.sidor > 200
+
+
+def test_bygget_stoppas_och_borjar_om(oppnat: Oppnat) -> None:
+    sida = oppnat.sida
+    sida.las()
+    tryck(sida.sidkort.stopp_knapp, "Space")
+    assert not sida.byggs and "Bygget är stoppat" in oppnat.besked()
+    oppnat.qtbot.waitUntil(lambda: not sida.bygge.sysslar, timeout=30_000)
+    tryck(sida.sidkort.findChildren(Meddelande)[-1].findChildren(QPushButton)[0], "Space")
+    oppnat.byggt()
+    assert not oppnat.besked() and sida.byggt is not None
 
 
 def test_sidan_visar_nasta_sammantrade_nar_inget_namns(
