@@ -72,6 +72,7 @@ class Paketbygge(QObject):
         self._mapp = TemporaryDirectory(prefix="styrdesk-paketvy-", ignore_cleanup_errors=True)
         self._jobb: Jobb | None = None
         self._nummer = 0
+        self._forra: tuple[Uppdrag, Paketlage, Byggt] | None = None
         self._stangt = False
 
     @property
@@ -112,6 +113,10 @@ class Paketbygge(QObject):
 
     def _last(self, uppdrag: Uppdrag, lage: Paketlage) -> None:
         self.last.emit(lage)
+        if self._forra is not None and self._forra[:2] == (uppdrag, lage):
+            self._jobb = None  # something else in the file was changed: the packet is as it was
+            self.byggt.emit(self._forra[2])
+            return
         granskare = self._granskare
         self._jobb = self._arbetare.las(
             lambda k: _granska(granskare, lage, k), mottagare=self,
@@ -124,12 +129,13 @@ class Paketbygge(QObject):
         ut = Path(self._mapp.name) / f"{self._nummer}.pdf"
         granskare = self._granskare
         self._jobb = self._arbetare.bygg(
-            lambda k: _bygg(granskare, uppdrag, lage, ut, k), mottagare=self, klar=self._byggt,
+            lambda k: _bygg(granskare, uppdrag, lage, ut, k), mottagare=self,
+            klar=lambda byggt: self._byggt(uppdrag, lage, byggt),
             fel=self._fel, framsteg=lambda andel, _text: self.framsteg.emit(andel or 0.0),
         )  # fmt: skip
 
-    def _byggt(self, byggt: Byggt) -> None:
-        self._jobb = None
+    def _byggt(self, uppdrag: Uppdrag, lage: Paketlage, byggt: Byggt) -> None:
+        self._jobb, self._forra = None, (uppdrag, lage, byggt)
         for gammal in Path(self._mapp.name).glob("*.pdf"):
             if gammal != byggt.resultat.fil:
                 gammal.unlink(missing_ok=True)

@@ -21,6 +21,7 @@ from styrdesk.modell.grund import upgrade
 from styrdesk.modell.grund.clock import Klocka
 from styrdesk.modell.grund.register import andra
 from styrdesk.modell.grund.store import Store
+from styrdesk.modell.organisation import PERSON, Person
 from styrdesk.modell.sammantrade.arenden import ARENDE
 from styrdesk.modell.sammantrade.sammantraden import FORBEREDS, Sammantrade
 from styrdesk.ui.grund.components import Meddelande
@@ -286,8 +287,20 @@ def test_fonstret_svarar_medan_ett_stort_paket_byggs(oppnat: Oppnat) -> None:
     assert sida.byggt is not None and sida.byggt.resultat.sidor > 200
 
 
+def test_en_andring_som_inte_ror_paketet_bygger_inte_om_det(oppnat: Oppnat) -> None:
+    fore = oppnat.sida.byggt
+    with oppnat.store.las() as s:
+        person = s.scalars(select(Person.id)).first()
+    andra(oppnat.store, PERSON, person or 0, None, {"telefon": "070-000 00 00"})
+    oppnat.byggt()
+    assert oppnat.sida.byggt is fore
+    oppnat.slapp("arende 4", oppnat.fil("Rapport.pdf", kallfiler.textsidor(3)))
+    assert oppnat.sida.byggt is not fore
+
+
 def test_bygget_stoppas_och_borjar_om(oppnat: Oppnat) -> None:
     sida = oppnat.sida
+    sida.valkort.format.satt("enkelsidigt")
     sida.las()
     tryck(sida.sidkort.stopp_knapp, "Space")
     assert not sida.byggs and "Bygget är stoppat" in oppnat.besked()
