@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from styrdesk.texter import N_
+from styrdesk.texter import N_, _
 from styrdesk.ui.grund.actions import Kommando
 from styrdesk.ui.grund.theme import Look, Scheme, theme
 from styrdesk.ui.grund.tokens import SCALE_STEPS, Density
@@ -19,7 +19,7 @@ def fonsterkommandon(fonster: HuvudFonster, sidor: Sequence[Sida]) -> list[Komma
     """Every command that the window offers whatever page is shown."""
     return [
         *_go(fonster),
-        *_pages(fonster, sidor),
+        *sidkommandon(fonster, sidor),
         *_sizes(fonster),
         *_densities(fonster),
         *_schemes(fonster),
@@ -49,15 +49,30 @@ def _go(fonster: HuvudFonster) -> list[Kommando]:
     ]  # fmt: skip
 
 
-def _pages(fonster: HuvudFonster, sidor: Sequence[Sida]) -> list[Kommando]:
+def sidkommandon(fonster: HuvudFonster, sidor: Sequence[Sida]) -> list[Kommando]:
+    """The way to every page, those behind another page's tab in the palette only."""
+
     def to(key: str) -> Callable[[], None]:
         return lambda: fonster.ga_till(key)
 
+    synliga = {s.nyckel: s.rubrik for s in sidor if not s.dold}
     return [
         Kommando(f"ga.{s.nyckel}", s.rubrik, to(s.nyckel), "ga", s.genvag, s.ikon, grupp=2)
         for s in sidor
         if not s.dold
+    ] + [
+        # A register behind another's tab is found in the palette; a workspace needs a post.
+        Kommando(f"ga.{s.nyckel}", _tydlig(s, synliga), to(s.nyckel), ikon=s.ikon)
+        for s in sidor
+        if s.dold and s.hos in synliga and not s.smal
     ]
+
+
+def _tydlig(sida: Sida, synliga: Mapping[str, str]) -> str:
+    """The page's name; with its place when another page is called the same."""
+    if sida.rubrik not in synliga.values():
+        return sida.rubrik
+    return f"{_(sida.rubrik)}, {_(synliga[sida.hos])}"
 
 
 def _use(fonster: HuvudFonster, look: Look) -> None:

@@ -14,6 +14,7 @@ from styrdesk.modell.grund.register import KATALOG, register
 from styrdesk.modell.handlingar import AGARE
 from styrdesk.modell.registren import ORDNING
 from styrdesk.texter import _
+from styrdesk.ui.fonsterkommandon import sidkommandon
 from styrdesk.ui.grund import icons
 from styrdesk.ui.grund.context import Sammanhang
 from styrdesk.ui.grund.form import Formular, formfalt
@@ -177,3 +178,13 @@ def test_varje_del_med_egna_atgarder_visas_som_del(qapp: QApplication) -> None:
     for _namn, skarm in ALLA:
         reg = KATALOG[skarm.register]
         assert reg.agare or skarm.register in SKARMAR
+
+
+def test_syskonregister_hittas_i_paletten_en_gang_var() -> None:
+    alla = sidor(lambda: None, lambda _f: QWidget(), lambda _f: QWidget())  # type: ignore[arg-type, return-value]
+    texter = [k.text for k in sidkommandon(None, alla)]  # type: ignore[arg-type]
+    assert "Sammanträden" in texter
+    assert "Justering" in texter
+    assert "Inställningar, Styrning" in texter
+    assert len(texter) == len(set(texter))
+    assert not {"Protokoll", "Anteckningar"} & set(texter)

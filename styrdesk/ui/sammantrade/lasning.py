@@ -147,7 +147,9 @@ def _paragraf(
 def _last(status: str) -> str:
     if status in ("genomfort", "upprattat"):
         return ""
-    return _("Protokollet justeras. Texten kan inte ändras.")
+    if status == "justerat":
+        return _("Protokollet är justerat. Fel rättas med en synlig rättelse.")
+    return _("Protokollet justeras. Ta tillbaka det för att ändra texten.")
 
 
 def _yrkande(fakta: Motesfakta, y: Yrkandefakta) -> Rad:

@@ -41,6 +41,7 @@ class Verb:
     handlingar: Callable[[], object]
     datum: Callable[[], object]
     bordlagg: Callable[[], object]
+    rattelse: Callable[[], object]
     klar: Callable[[], object]
 
 
@@ -183,6 +184,9 @@ class Paragrafkort(Kort):
         self.klar = Knapp(
             _("Klart, nästa ärende"), slag=Slag.PRIMAR, genvag="Ctrl+Return", vid=self.verb.klar
         )
+        self.rattelse = Knapp(_("Gör rättelse…"), vid=self.verb.rattelse)
+        self.rattelse.hide()
+        fot.addWidget(self.rattelse)
         fot.addWidget(self.bordlagg)
         fot.addWidget(self.klar)
         return fot
@@ -263,6 +267,8 @@ class Paragrafkort(Kort):
             avsnitt.las(bool(last))
         for knapp in (self.bordlagg, self.klar, self.ny_omrostning):
             knapp.stang_av(last) if last else knapp.satt_pa()
+        self.bordlagg.setVisible(not last)
+        self.rattelse.setVisible(bool(last))
         if last:
             self.lage.setText(last)
 

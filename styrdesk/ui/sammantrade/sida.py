@@ -145,6 +145,7 @@ class Sammantradessida(QWidget):
             yrkande=f.yrkande, omrostning=f.omrostning, reservation=f.reservation,
             yttrande=f.yttrande, mottagare=f.mottagare, ta_bort_mottagare=f.ta_bort_mottagare,
             handlingar=f.visa_handlingar, datum=f.bevaka_datum, bordlagg=f.skjut_upp,
+            rattelse=f.till_paragrafen,
             klar=self.klar,
         )  # fmt: skip
 

@@ -49,6 +49,11 @@ class Sidverb(Narvarofragor):
         if (valt := self.valt()) is not None and (arende := valt[1].arende) is not None:
             self.sammanhang.oppna("arende", arende.id)
 
+    def till_paragrafen(self) -> None:
+        """The paragraph's own page, where a correction is made once it is adjusted."""
+        if (valt := self.valt()) is not None:
+            self.sammanhang.oppna("paragraf", valt[1].id)
+
     def bevaka_datum(self) -> None:
         """Enter the days that the decision names on its points; one undo step each."""
         bild = self.bild()

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from styrdesk.modell.grund import drafts
 from styrdesk.modell.grund.clock import Klocka
 from styrdesk.modell.grund.store import Store
+from styrdesk.modell.sammantrade import justeringssteg, omgangssteg
 from styrdesk.modell.sammantrade.motesfakta import Motesfakta, Paragraffakta
 from styrdesk.modell.sammantrade.motesinlasning import las_motesfakta
 from styrdesk.ui.fragedialog import Fragedialog
@@ -267,3 +268,19 @@ def test_f9_doljer_och_visar_sidan(sida: Sida) -> None:
     assert not sida.vy.pdf.isVisible()
     sida.vy.forhandsvisning()
     assert sida.vy.pdf.isVisible()
+
+
+def test_nar_protokollet_ar_justerat_erbjuds_en_rattelse(
+    qtbot: QtBot, arbetare: Arbetare, store: Store
+) -> None:
+    mote = Exempelmote(store).hall()
+    for omgang in omgangssteg.skapa_omgangar(store, mote.sammantrade.id):
+        if omgang.id == 2:
+            justeringssteg.justera_omgang(store, omgang.id, None, dag=DAG)
+    justeringssteg.uppratta_protokoll(store, mote.sammantrade.id)
+    justeringssteg.skicka_for_justering(store, mote.sammantrade.id)
+    sida = Sida(qtbot, arbetare, mote)
+    qtbot.waitUntil(lambda: sida.vy.kort.rattelse.isVisible())
+    assert sida.falt("beslut").isReadOnly()
+    assert not sida.vy.kort.klar.isEnabled()
+    assert "Ta tillbaka" in sida.vy.kort.lage.text()
