@@ -30,9 +30,7 @@ def test_varje_fil_far_ett_utfall_med_skal(styrdesk: Kor, tmp_path: Path) -> Non
 
 def test_losenordet_lases_ur_en_fil_och_inte_ur_kommandot(styrdesk: Kor, tmp_path: Path) -> None:
     (tmp_path / "låst.pdf").write_bytes(fientliga.krypterad("hemligt"))
-    svar = styrdesk(
-        "granska", tmp_path / "låst.pdf", "--losenord-fil", "-", indata=b"hemligt\n"
-    )
+    svar = styrdesk("granska", tmp_path / "låst.pdf", "--losenord-fil", "-", indata=b"hemligt\n")
     assert svar.kod == 0
     assert "Tas med" in svar.text and "lösenordsskydd" in svar.text
 
