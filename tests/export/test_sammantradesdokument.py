@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
+from contextlib import closing
 from dataclasses import replace
 from typing import Any
 
+import pypdfium2
 import pytest
 
 from styrdesk.export.grund.text import MASKED
 from styrdesk.export.kallelse import handlingstext
-from styrdesk.export.mallprov import mallprov_pdf
+from styrdesk.export.protokoll import protokoll_pdf
 from styrdesk.export.rapporter import RAPPORTER
 from styrdesk.export.sammantrade.omrostningslista import partisummor
 from styrdesk.modell.grund.errors import RegelFel
 from styrdesk.modell.protokollunderlag import MASKERAT, KallelseUnderlag, WebbUnderlag
 from styrdesk.modell.sammantrade.delning import hemliga_delen, oppna_delen, webbdelen
-from styrdesk.modell.sammantrade.mallar import MEDFOLJANDE, Mall
+from styrdesk.modell.sammantrade.mallar import MED_NARVAROLISTA, MEDFOLJANDE, Mall
+from styrdesk.modell.sammantrade.mallprov import mallprov
 from tests.export import exempel
 from tests.export import exempel_protokoll as ex
 from tests.export.pdflasare import Lasning, slat
@@ -323,6 +326,19 @@ def test_rapporten_visar_fordelningen_men_inget_medelvarde() -> None:
 
 @pytest.mark.parametrize("mall", MEDFOLJANDE.values(), ids=lambda m: m.namn)
 def test_mallprovet_visar_varje_del_med_mallens_ord(mall: Mall) -> None:
-    text = Lasning(mallprov_pdf(mall, exempel.PROFIL, framstallt=exempel.FRAMSTALLT)).rot.allt()
-    platser = [text.index(f" {mall.kallas(del_)} ") for del_ in mall.ordning]
-    assert platser == sorted(platser)
+    data = protokoll_pdf(mallprov(mall), exempel.PROFIL, framstallt=exempel.FRAMSTALLT)
+    rot = Lasning(data).rot
+    delar = [mall.kallas(del_) for del_ in mall.ordning]
+    for paragraf in rot.alla("Sect"):
+        sedda = [e.allt().strip() for e in paragraf.alla("H3") if e.allt().strip() in delar]
+        assert len(sedda) >= 4
+        assert sedda == sorted(sedda, key=delar.index)
+
+
+def test_narvarolistan_borjar_pa_sida_tva_ocksa_nar_forsta_sidan_ar_kort() -> None:
+    data = protokoll_pdf(mallprov(MED_NARVAROLISTA), exempel.PROFIL, framstallt=exempel.FRAMSTALLT)
+    with closing(pypdfium2.PdfDocument(data)) as pdf:
+        sidor = [str(sida.get_textpage().get_text_bounded()) for sida in pdf]
+    assert "Enligt närvarolista, sida 2" in sidor[0]
+    assert "Parti" not in sidor[0]
+    assert "Parti" in sidor[1]

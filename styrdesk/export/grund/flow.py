@@ -7,6 +7,7 @@ gets its table's head above it; space before a block vanishes at the top of a pa
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -90,9 +91,11 @@ def paginate(blocks: Sequence[Block], area: Area) -> list[Column]:
 
 
 def _chain(queue: Sequence[Block], weakest: Keep) -> list[Block]:
-    """The next blocks that must stand together."""
-    chain = []
+    """The next blocks that must stand together; one that begins a page stands first in its own."""
+    chain: list[Block] = []
     for block in reversed(queue):
+        if chain and block.least_room == math.inf:
+            break
         chain.append(block)
         if block.keep < weakest:
             break
