@@ -97,7 +97,7 @@ def paragraf_underlag(
     varden = frasvarden(fakta, p) if any("{" in text for text in p.texter) else {}
     return ParagrafUnderlag(
         nummer=p.nummer, ordning=p.ordning, rubrik=p.rubrik, uid=p.uid,
-        dnr=p.arende.dnr if p.arende else "", ingress=fyll(p.ingress, varden) or _ingress(fakta, p),
+        dnr=p.arende.dnr if p.arende else "", ingress=fyll(p.ingress, varden) or sjalvklar_ingress(fakta, p),
         beslut=tuple(Beslutspunkt(b.nr, fyll(b.text, varden)) for b in p.beslut),
         reservationer=tuple(reservationsmening(fakta, r) for r in p.reservationer),
         sammanfattning=fyll(p.sammanfattning, varden), underlag=_rader(fyll(p.underlag, varden)),
@@ -118,7 +118,7 @@ def paragraf_underlag(
     )  # fmt: skip
 
 
-def _ingress(fakta: Motesfakta, p: Paragraffakta) -> str:
+def sjalvklar_ingress(fakta: Motesfakta, p: Paragraffakta) -> str:
     """Before numbered points the body says that it decides; one sentence stands alone."""
     if len(p.beslut) < 2:
         return ""

@@ -17,6 +17,7 @@ from styrdesk.modell.sammantrade.motesfakta import (
 )
 from styrdesk.modell.sammantrade.motesfynd import Motesfynd
 from styrdesk.modell.sammantrade.motesgranskning import granska_fakta
+from styrdesk.modell.sammantrade.protokollasning import sjalvklar_ingress
 from styrdesk.modell.val import etikett
 from styrdesk.modell.val.sammantrade import (
     FORTROENDEROLL,
@@ -121,6 +122,7 @@ def _paragraf(
         foredragande=stod.foredragande,
         handlingar=stod.handlingar,
         beslut="\n".join(b.text for b in p.beslut),
+        ingress=p.ingress or sjalvklar_ingress(fakta, p),
         kalla=_("hämtad från tjänsteskrivelsen") if stod.fran_skrivelse else "",
         yrkanden=tuple(_yrkande(fakta, y) for y in p.yrkanden),
         omrostningar=tuple(_rostbild(fakta, p, o) for o in p.omrostningar),

@@ -25,8 +25,6 @@ from styrdesk.ui.sammantrade.faltavsnitt import (
 from styrdesk.ui.sammantrade.frasruta import Fras, fokus_i
 from styrdesk.ui.sammantrade.rostkort import Rostkort
 
-FALT = ("sammanfattning", "underlag", "forslag", "beslutsgang", "beslut", "notering")
-
 
 @dataclass(frozen=True)
 class Verb:
@@ -92,6 +90,8 @@ class Paragrafkort(Kort):
             self._text("sammanfattning", _("Sammanfattning")), _("Sammanfattning")
         )
         self.underlag = Hopfallt(self._text("underlag", _("Beslutsunderlag")), _("Beslutsunderlag"))
+        inledning = _("Beslutets inledning")
+        self.inledning = Hopfallt(self._text("beslutsingress", inledning), inledning)
         self.yrkanden = Radlista(_("Yrkanden"), self.verb.yrkande)
         self.roster = QVBoxLayout()
         self.roster.setSpacing(8)
@@ -107,6 +107,7 @@ class Paragrafkort(Kort):
             self._avsnitt(_("Yrkanden"), lambda: self.verb.yrkande(None), self.yrkanden),
             self._text("beslutsgang", _("Beslutsgång")),
             self._omrostningar(),
+            self.inledning,
             self._text("beslut", _("Beslut"), rader=3, extra=self._forslagsknapp()),
             self.datum,
             self._avsnitt(
@@ -219,6 +220,7 @@ class Paragrafkort(Kort):
         texter = {namn: str(bild.bild.varden.get(namn) or "") for namn in self.falt}
         texter["beslut"] = bild.beslut
         hopfallda = {"sammanfattning": self.sammanfattning, "underlag": self.underlag}
+        self.inledning.stod.setText(bild.ingress or _("ingen, beslutet är en mening"))
         for namn, avsnitt in self.falt.items():
             if namn in osparade:
                 continue

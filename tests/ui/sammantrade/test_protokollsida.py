@@ -284,3 +284,15 @@ def test_nar_protokollet_ar_justerat_erbjuds_en_rattelse(
     assert sida.falt("beslut").isReadOnly()
     assert not sida.vy.kort.klar.isEnabled()
     assert "Ta tillbaka" in sida.vy.kort.lage.text()
+
+
+def test_beslutets_inledning_syns_och_kan_skrivas_om(sida: Sida) -> None:
+    sida.till("86")
+    skriv(sida.falt("beslut"), "Uppföljningen noteras.")
+    sida.lugnt()
+    sida.qtbot.waitUntil(lambda: sida.vy.kort.inledning.stod.text().startswith("ingen"))
+    sida.vy.kort.inledning.redigera.click()
+    skriv(sida.falt("beslutsingress"), "Nämnden föreslår kommunfullmäktige besluta")
+    sida.lugnt()
+    assert sida.paragraf("86").ingress == "Nämnden föreslår kommunfullmäktige besluta"
+    sida.qtbot.waitUntil(lambda: "fullmäktige" in sida.vy.kort.inledning.stod.text())
