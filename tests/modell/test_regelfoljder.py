@@ -63,7 +63,7 @@ def prova_varde(s: Session, namn: str, varde: str, fran: date = IDAG) -> Foljder
         ("R48.varna", "10", {"R48.varna": 8}, {}, {"R48.varna": 1}),
         ("R43.senast", "02-20", {"R43": 59}, {}, {}),
         ("R47.fonster", "10", {"R47": 8}, {}, {}),
-        ("R59.senast", "1", {"R59": 3}, {"R59": 2}, {}),
+        ("R59.senast", "1", {"R59": 2}, {"R59": 1}, {}),
         ("R60.begar", "3", {"R60": 1}, {}, {}),
         ("R61.beslut", "60", {"R61": 1}, {}, {"R61": 1}),
         ("R33.hanskjut", "60", {"R33": 1}, {}, {"R33": 1}),
