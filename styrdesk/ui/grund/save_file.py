@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMainWindow, QWidget
 
 from styrdesk.modell.grund.errors import LagringsFel
 from styrdesk.modell.grund.store import Store
@@ -45,11 +45,19 @@ def fraga_mapp(rubrik: str, vid: Callable[[Path], object]) -> None:
 
 
 def _fonster() -> QWidget | None:
-    """The window below any dialog: a dialog that is on its way out takes what it owns with it."""
-    fonster = QApplication.activeWindow()
+    """The window below any dialog: a dialog that is on its way out takes what it owns with it.
+
+    While one dialog closes no window is active; without an owner the next one would vanish at once.
+    """
+    fonster = QApplication.activeWindow() or _huvudfonster()
     while isinstance(fonster, QDialog) and (agare := fonster.parentWidget()) is not None:
         fonster = agare.window()
     return fonster
+
+
+def _huvudfonster() -> QWidget | None:
+    alla = QApplication.topLevelWidgets()
+    return next((w for w in alla if isinstance(w, QMainWindow) and w.isVisible()), None)
 
 
 def _oppna(dialog: QFileDialog, vid: Callable[[Path], object]) -> None:
