@@ -13,8 +13,9 @@ import sqlite3
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
+from weakref import WeakSet
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import DBAPIError
 
 from styrdesk.modell.grund.errors import LagringsFel
@@ -49,10 +50,38 @@ def sqlite_url(vag: Path, lage: str = SKRIVA) -> URL:
     return URL.create("sqlite", database=fil, query={**fragor, "uri": "true"})
 
 
+class _Koppling(sqlite3.Connection):
+    """A reading connection that ends its transaction although a question was interrupted half-way.
+
+    SQLite interrupts everything, the rollback too, while an interrupted statement is open; a generator
+    or a traceback may still hold its cursor.
+    """
+
+    def __init__(self, *args: Any, **kw: Any) -> None:
+        super().__init__(*args, **kw)
+        self._pekare: WeakSet[sqlite3.Cursor] = WeakSet()
+
+    def cursor(self, factory: type[sqlite3.Cursor] = sqlite3.Cursor) -> sqlite3.Cursor:  # type: ignore[override]
+        """A cursor that the connection can close."""
+        pekare: sqlite3.Cursor = super().cursor(factory)
+        self._pekare.add(pekare)
+        return pekare
+
+    def rollback(self) -> None:
+        """Close what is open if that stands in the way."""
+        try:
+            super().rollback()
+        except sqlite3.OperationalError:
+            for pekare in list(self._pekare):
+                pekare.close()
+            super().rollback()
+
+
 def motor(url: str | URL, *, skriver: bool) -> Engine:
     """An engine for writing (one writer at a time) or reading (one moment's picture) on either database."""
-    ny = create_engine(url)
-    if ny.dialect.name == "sqlite":
+    sqlite = make_url(url).get_backend_name() == "sqlite"
+    ny = create_engine(url, connect_args={"factory": _Koppling} if sqlite and not skriver else {})
+    if sqlite:
         event.listen(ny, "connect", _skrivande if skriver else _lasande)
         event.listen(ny, "begin", _borja_skriva if skriver else _borja_lasa)
         event.listen(ny, "checkin", _avsluta)

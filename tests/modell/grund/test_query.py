@@ -189,6 +189,26 @@ def test_ett_avbrott_mellan_buntar_stoppar_inte_aterstallningen(
     assert lasare.kor(lambda _s: "lever") == "lever"
 
 
+def test_en_halvlast_fraga_som_nagon_haller_i_stoppar_inte_aterstallningen(store: Store) -> None:
+    """A generator that is kept alive holds its cursor when the interrupt comes."""
+    lasare, kvar = Lasare(store), []
+    for _ in range(3):
+        person(store)
+
+    def halvvags(s: Session) -> None:
+        rader = iter(
+            s.connection().execute(text("SELECT id FROM person UNION ALL SELECT 1")).cursor
+        )
+        next(rader)
+        kvar.append(rader)
+        lasare.avbryt()
+        raise Avbruten
+
+    with pytest.raises(Avbruten):
+        lasare.kor(halvvags)
+    assert lasare.kor(lambda _s: "lever") == "lever"
+
+
 def test_andra_fel_i_lasaren_gar_vidare(store: Store) -> None:
     with pytest.raises(Exception, match="finns_inte") as fel:
         Lasare(store).kor(lambda s: s.execute(text("SELECT * FROM finns_inte")))
