@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import pikepdf
-import pypdfium2
-from pypdfium2 import raw
+from pypdfium2 import PdfObject, PdfTextPage, raw
+
+from styrdesk.export import pdfium
 
 
 def slat(text: str) -> str:
@@ -54,17 +55,16 @@ class Lasning:
 
     def __init__(self, data: bytes) -> None:
         self.pdf = pikepdf.open(io.BytesIO(data))
-        dokument = pypdfium2.PdfDocument(data)
-        self.antal_sidor = len(dokument)
         self.sidtexter: list[dict[int, str]] = []
         self.sidytor: list[str] = []
-        for sida in dokument:
-            self.sidtexter.append(_texter_per_marke(sida))
-            textsida = sida.get_textpage()
-            self.sidytor.append(textsida.get_text_bounded())
-            textsida.close()
-            sida.close()
-        dokument.close()
+        with pdfium.oppnad(data) as dokument:
+            self.antal_sidor = len(dokument)
+            for sida in dokument:
+                self.sidtexter.append(_texter_per_marke(sida))
+                textsida = sida.get_textpage()
+                self.sidytor.append(textsida.get_text_bounded())
+                textsida.close()
+                sida.close()
         self._sidnummer = {sida.obj.objgen: nr for nr, sida in enumerate(self.pdf.pages)}
         self.agda: set[tuple[int, int]] = set()
         self.rot = self._element(self.pdf.Root.StructTreeRoot.K)
@@ -128,7 +128,7 @@ class Lasning:
         ]
 
 
-def _texter_per_marke(sida: pypdfium2.PdfPage) -> dict[int, str]:
+def _texter_per_marke(sida: pdfium.PdfPage) -> dict[int, str]:
     """Text of the page by MCID; artifacts are not among them."""
     texter: dict[int, str] = {}
     textsida = sida.get_textpage()
@@ -140,7 +140,7 @@ def _texter_per_marke(sida: pypdfium2.PdfPage) -> dict[int, str]:
     return texter
 
 
-def _text(objekt: pypdfium2.PdfObject, textsida: pypdfium2.PdfTextPage) -> str:
+def _text(objekt: PdfObject, textsida: PdfTextPage) -> str:
     langd = raw.FPDFTextObj_GetText(objekt.raw, textsida.raw, None, 0)
     buffert = (ctypes.c_ushort * (langd // 2 + 1))()
     raw.FPDFTextObj_GetText(objekt.raw, textsida.raw, buffert, langd)

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from contextlib import closing
 from dataclasses import replace
 from typing import Any
 
-import pypdfium2
 import pytest
 
 from styrdesk.export.grund.text import MASKED
 from styrdesk.export.kallelse import handlingstext
+from styrdesk.export.pdfium import sidtexter
 from styrdesk.export.protokoll import protokoll_pdf
 from styrdesk.export.rapporter import RAPPORTER
 from styrdesk.export.sammantrade.omrostningslista import partisummor
@@ -337,8 +336,7 @@ def test_mallprovet_visar_varje_del_med_mallens_ord(mall: Mall) -> None:
 
 def test_narvarolistan_borjar_pa_sida_tva_ocksa_nar_forsta_sidan_ar_kort() -> None:
     data = protokoll_pdf(mallprov(MED_NARVAROLISTA), exempel.PROFIL, framstallt=exempel.FRAMSTALLT)
-    with closing(pypdfium2.PdfDocument(data)) as pdf:
-        sidor = [str(sida.get_textpage().get_text_bounded()) for sida in pdf]
+    sidor = sidtexter(data)
     assert "Enligt närvarolista, sida 2" in sidor[0]
     assert "Parti" not in sidor[0]
     assert "Parti" in sidor[1]

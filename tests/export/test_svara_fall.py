@@ -6,11 +6,12 @@ import dataclasses
 from collections.abc import Callable
 from typing import Any
 
-import pypdfium2
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pypdfium2 import raw
 
+from styrdesk.export import pdfium
 from styrdesk.export.grund.blocks import text_block
 from styrdesk.export.grund.document import Document
 from styrdesk.export.grund.form import Form, Section
@@ -57,14 +58,13 @@ def skriv(namn: str, text: Callable[[str], str]) -> bytes:
 def ritytor(data: bytes) -> list[tuple[float, float, float, float]]:
     """(left, right, bottom, page width) of every text on every page."""
     ytor = []
-    dokument = pypdfium2.PdfDocument(data)
-    for sida in dokument:
-        for objekt in sida.get_objects(max_depth=1):
-            if objekt.type == pypdfium2.raw.FPDF_PAGEOBJ_TEXT:
-                vanster, ner, hoger, _upp = objekt.get_bounds()
-                ytor.append((vanster, hoger, ner, sida.get_width()))
-        sida.close()
-    dokument.close()
+    with pdfium.oppnad(data) as dokument:
+        for sida in dokument:
+            for objekt in sida.get_objects(max_depth=1):
+                if objekt.type == raw.FPDF_PAGEOBJ_TEXT:
+                    vanster, ner, hoger, _upp = objekt.get_bounds()
+                    ytor.append((vanster, hoger, ner, sida.get_width()))
+            sida.close()
     return ytor
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import pypdfium2
 import pytest
+from pypdfium2 import raw
 
+from styrdesk.export import pdfium
 from styrdesk.export.grund.blocks import Keep, TextBlock, text_block
 from styrdesk.export.grund.document import Document
 from styrdesk.export.grund.flow import Area, paginate
@@ -71,18 +72,15 @@ def test_celler_i_en_rad_delar_forsta_baslinje() -> None:
 
 def baslinjer(data: bytes) -> dict[str, tuple[float, float, float]]:
     """(left, right, baseline from the bottom) of every piece of text on the first page."""
-    dokument = pypdfium2.PdfDocument(data)
-    sida = dokument[0]
-    textsida = sida.get_textpage()
     lagen = {}
-    for objekt in sida.get_objects(max_depth=1):
-        if objekt.type == pypdfium2.raw.FPDF_PAGEOBJ_TEXT:
-            vanster, _ner, hoger, _upp = objekt.get_bounds()
-            text = textsida.get_text_bounded(*objekt.get_bounds()).strip()
-            lagen[text] = (vanster, hoger, objekt.get_matrix().f)
-    textsida.close()
-    sida.close()
-    dokument.close()
+    with pdfium.oppnad(data) as dokument:
+        sida = dokument[0]
+        textsida = sida.get_textpage()
+        for objekt in sida.get_objects(max_depth=1):
+            if objekt.type == raw.FPDF_PAGEOBJ_TEXT:
+                vanster, _ner, hoger, _upp = objekt.get_bounds()
+                text = textsida.get_text_bounded(*objekt.get_bounds()).strip()
+                lagen[text] = (vanster, hoger, objekt.get_matrix().f)
     return lagen
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import pypdfium2
 import pytest
 from PIL import Image
 
+from styrdesk.export import pdfium
 from styrdesk.export.grund.agebar import MOST_LEFT, age_bar
 from styrdesk.export.grund.canvas import TaggedCanvas
 from styrdesk.export.grund.node import LAYOUT
@@ -21,9 +21,8 @@ def tryckt(rita: Callable[[TaggedCanvas], None], bredd: float, hojd: float) -> I
     duk = TaggedCanvas()
     with duk.page(bredd, hojd), duk.mark(LAYOUT):
         rita(duk)
-    dokument = pypdfium2.PdfDocument(duk.data())
-    bild = dokument[0].render(scale=SKALA).to_pil().convert("L")
-    dokument.close()
+    with pdfium.oppnad(duk.data()) as dokument:
+        bild = pdfium.bild(dokument[0], SKALA).convert("L")
     return bild.point(lambda grad: 255 if grad > 128 else 0)
 
 

@@ -6,10 +6,9 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-import pypdfium2
-
 from styrdesk.export.paket.resultat import Paketdel, Paketresultat
 from styrdesk.export.paketbrev import brevutkast, ryms
+from styrdesk.export.pdfium import sidtexter
 from styrdesk.export.tryckbestallning import (
     Tryckbestallning,
     Tryckmottagare,
@@ -37,8 +36,7 @@ def _pdf(bestallning: Tryckbestallning = BESTALLNING) -> bytes:
 
 
 def text(pdf: bytes) -> str:
-    dokument = pypdfium2.PdfDocument(pdf)
-    return "\n".join(sida.get_textpage().get_text_range() for sida in dokument)
+    return "\n".join(sidtexter(pdf))
 
 
 def test_bestallningen_har_exemplar_ark_flikar_och_mottagare() -> None:

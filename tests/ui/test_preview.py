@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import pypdfium2
 import pytest
 from PySide6.QtGui import QColor
 from PySide6.QtPrintSupport import QPrinter
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from reportlab.pdfgen.canvas import Canvas
 
+from styrdesk.export import pdfium
 from styrdesk.modell.grund.errors import Brist, RegelFel
 from styrdesk.ui.grund import pdf_pages
 from styrdesk.ui.grund.context import Sammanhang
@@ -151,14 +151,13 @@ def test_utskrift_ger_sidorna_i_full_storlek_i_bakgrunden(
     with qtbot.waitSignal(visning.skrivet, timeout=30_000):
         visning.skriv_pa(skrivare)
     assert visning._besked.text() == "Utskriften är skickad till skrivaren."
-    utskrivet = pypdfium2.PdfDocument(tmp_path / "utskrift.pdf")
-    assert len(utskrivet) == sidor
+    with pdfium.oppnad(tmp_path / "utskrift.pdf") as utskrivet:
+        assert len(utskrivet) == sidor
     sida = pdf_pages.bild(pdf_pages.oppna((tmp_path / "utskrift.pdf").read_bytes()), 0, 1.0)
     # the square of 100 points lies in the corner at its own size: nothing was scaled or moved
     assert QColor(sida.pixel(3, 3)).lightness() < 60
     assert QColor(sida.pixel(94, 94)).lightness() < 60
     assert QColor(sida.pixel(106, 106)).lightness() > 200
-    utskrivet.close()
 
 
 def test_utskrift_kan_stoppas(visning: Forhandsvisning, tmp_path: Path, qtbot: QtBot) -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pypdfium2
 import pytest
 
+from styrdesk.export.pdfium import sidtexter
 from styrdesk.ui.grund.preview import Dokumentfonster
 from tests.uppgifter.sekreterare import Sekreterare
 
@@ -159,9 +159,4 @@ def test_ett_utforarmote_planeras_halls_antecknas_och_skrivs_ut(
 
 
 def _pdf_text(fil: Path) -> str:
-    dokument = pypdfium2.PdfDocument(fil.read_bytes())
-    try:
-        sidor = [sida.get_textpage().get_text_bounded() for sida in dokument]
-    finally:
-        dokument.close()
-    return " ".join(" ".join(sidor).replace("\u00a0", " ").split())
+    return " ".join(" ".join(sidtexter(fil)).replace("\u00a0", " ").split())

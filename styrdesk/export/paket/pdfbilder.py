@@ -9,14 +9,13 @@ from __future__ import annotations
 import hashlib
 import io
 from collections.abc import Iterator, Sequence
-from contextlib import closing
 from pathlib import Path
 
 import pikepdf
-import pypdfium2
 from pikepdf import Array, Dictionary, Name, Object, Pdf
 from PIL import Image, ImageDraw
 
+from styrdesk.export import pdfium
 from styrdesk.export.paket import pdfinnehall, pdfkalla, pdftaggar, sidram
 from styrdesk.export.paket.utfall import Granser, Hinder, Tillganglighet
 from styrdesk.texter import _
@@ -31,32 +30,28 @@ _KORTAST_ORD = 4
 
 def som_bilder(kalla: Path, ut: Path, losenord: str, granser: Granser) -> pdfkalla.Fynd:
     """A file that qpdf cannot read, page by page as PDFium shows it; raises Hinder if it cannot either."""
-    try:
-        dokument = pypdfium2.PdfDocument(kalla, password=losenord or None)
-    except pypdfium2.PdfiumError as fel:
-        raise Hinder(pdfkalla.skadad()) from fel
-    with closing(dokument), Pdf.new() as pdf:
-        antal = len(dokument)
-        if not antal or antal > granser.sidor:
-            raise Hinder(pdfkalla.skadad())
-        for nr in range(antal):
-            try:
-                sida = dokument[nr]
-                bild, storlek = _rendera(sida), sida.get_size()
-                sida.close()
-            except (pypdfium2.PdfiumError, ValueError) as fel:
-                raise Hinder(pdfkalla.skadad()) from fel
-            pdf.pages.append(pikepdf.Page(_bildsida(pdf, bild, storlek)))
+    with Pdf.new() as pdf:
+        try:
+            with pdfium.oppnad(kalla, losenord) as dokument:
+                antal = len(dokument)
+                if not antal or antal > granser.sidor:
+                    raise Hinder(pdfkalla.skadad())
+                for nr in range(antal):
+                    sida = dokument[nr]
+                    bild, storlek = _rendera(sida), sida.get_size()
+                    sida.close()
+                    pdf.pages.append(pikepdf.Page(_bildsida(pdf, bild, storlek)))
+        except (pdfium.PdfiumError, ValueError) as fel:
+            raise Hinder(pdfkalla.skadad()) from fel
         pdfkalla.spara(pdf, ut)
     mening = _("Filen är skadad och tas med som bild. Jämför med originalet.")
     return pdfkalla.Fynd(sidor=antal, som_bild=True, anmarkningar=[mening])
 
 
-def _rendera(sida: pypdfium2.PdfPage) -> Image.Image:
+def _rendera(sida: pdfium.PdfPage) -> Image.Image:
     bredd, hojd = sida.get_size()
     skala = min(_DPI / 72, _STORST / max(bredd, hojd, 1.0))
-    bild: Image.Image = sida.render(scale=skala, may_draw_forms=True).to_pil()
-    return bild.convert("RGB")
+    return pdfium.bild(sida, skala, may_draw_forms=True).convert("RGB")
 
 
 def _bildsida(pdf: Pdf, bild: Image.Image, storlek: tuple[float, float]) -> Object:
@@ -87,18 +82,14 @@ def _bildsida(pdf: Pdf, bild: Image.Image, storlek: tuple[float, float]) -> Obje
 
 def sidavtryck(fil: Path, sidor: Sequence[int]) -> list[str]:
     """How each of the pages (from 0) of a packet looks above its band: equal pages, equal checksums."""
-    dokument = pypdfium2.PdfDocument(fil)
-    with closing(dokument):
+    with pdfium.oppnad(fil) as dokument:
         return [_sidavtryck(dokument[nr]) for nr in sidor]
 
 
-def _sidavtryck(sida: pypdfium2.PdfPage) -> str:
+def _sidavtryck(sida: pdfium.PdfPage) -> str:
     bredd, hojd = sida.get_size()
-    bild = (
-        sida.render(scale=_LIKHET_DPI / 72, crop=(0, sidram.BAND_LINJE + 1, 0, 0))
-        .to_pil()
-        .convert("L")
-    )
+    utsnitt = (0, sidram.BAND_LINJE + 1, 0, 0)
+    bild = pdfium.bild(sida, _LIKHET_DPI / 72, crop=utsnitt).convert("L")
     textsida = sida.get_textpage()
     text = textsida.get_text_bounded(0, sidram.BAND_LINJE + 1, bredd, hojd)
     textsida.close()
@@ -120,7 +111,7 @@ def maskera(fil: Path, rutor: Sequence[Ruta], fynd: pdfkalla.Fynd) -> None:
             raise Hinder(mening.format(sida=ruta[0]))
         per_sida.setdefault(ruta[0], []).append(ruta)
     data = fil.read_bytes()
-    with pikepdf.open(io.BytesIO(data)) as pdf, closing(pypdfium2.PdfDocument(data)) as dokument:
+    with pikepdf.open(io.BytesIO(data)) as pdf, pdfium.oppnad(data) as dokument:
         matt = [sidram.sedd(sida.obj)[:2] for sida in pdf.pages]
         kvar = _ord_pa_andra_sidor(dokument, per_sida, matt)
         for nr, rutorna in sorted(per_sida.items()):
@@ -155,7 +146,7 @@ def _malad(bild: Image.Image, rutor: Sequence[Ruta], matt: tuple[float, float]) 
 
 
 def _ord_pa_andra_sidor(
-    dokument: pypdfium2.PdfDocument,
+    dokument: pdfium.PdfDocument,
     per_sida: dict[int, list[Ruta]],
     matt: Sequence[tuple[float, float]],
 ) -> list[int]:
@@ -173,7 +164,7 @@ def _ord_pa_andra_sidor(
 
 
 def _under(
-    dokument: pypdfium2.PdfDocument, nr: int, rutor: Sequence[Ruta], matt: tuple[float, float]
+    dokument: pdfium.PdfDocument, nr: int, rutor: Sequence[Ruta], matt: tuple[float, float]
 ) -> Iterator[str]:
     for _sida, x, y, bredd, hojd in rutor:
         lada = (x, matt[1] - y - hojd, x + bredd, matt[1] - y)
@@ -181,7 +172,7 @@ def _under(
 
 
 def _text(
-    dokument: pypdfium2.PdfDocument, nr: int, lada: tuple[float, float, float, float] | None
+    dokument: pdfium.PdfDocument, nr: int, lada: tuple[float, float, float, float] | None
 ) -> str:
     sida = dokument[nr - 1]
     textsida = sida.get_textpage()

@@ -6,10 +6,9 @@ A heading may be broken over lines, hyphenated and set with hard spaces; what co
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import closing
 from pathlib import Path
 
-import pypdfium2
+from styrdesk.export import pdfium
 
 Traff = tuple[int, float, float, float, float]
 """Page from 0, and the box of the heading's first line in the page's own units."""
@@ -19,7 +18,7 @@ def platser(fil: Path, rubriker: Sequence[str]) -> list[Traff | None]:
     """Where each heading stands, each one searched after the one before it; None if it is not there."""
     traffar: list[Traff | None] = []
     sida, fran = 0, 0
-    with closing(pypdfium2.PdfDocument(fil)) as dokument:
+    with pdfium.oppnad(fil) as dokument:
         sidor = [_bokstaver(dokument, nr) for nr in range(len(dokument))]
         for rubrik in rubriker:
             sokt = _bara_bokstaver(rubrik)
@@ -38,7 +37,7 @@ def _bara_bokstaver(text: str) -> str:
     return "".join(t.lower() for t in text if t.isalnum())
 
 
-def _bokstaver(dokument: pypdfium2.PdfDocument, nr: int) -> tuple[str, list[int]]:
+def _bokstaver(dokument: pdfium.PdfDocument, nr: int) -> tuple[str, list[int]]:
     """The letters of the page and the place of each in its text."""
     sida = dokument[nr]
     textsida = sida.get_textpage()
@@ -60,7 +59,7 @@ def _finn(
     return None
 
 
-def _forsta_raden(dokument: pypdfium2.PdfDocument, nr: int, index: Sequence[int]) -> Traff:
+def _forsta_raden(dokument: pdfium.PdfDocument, nr: int, index: Sequence[int]) -> Traff:
     """The box round the letters that stand on the same line as the first of them."""
     sida = dokument[nr]
     textsida = sida.get_textpage()

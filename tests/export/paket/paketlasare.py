@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pikepdf
-import pypdfium2
+
+from styrdesk.export import pdfium
 
 BAND_TOPP = 40.0
 _NR = r"(\d+[a-z]*|[ivx]+)"
@@ -45,15 +46,14 @@ class Paket:
         self.texter: list[str] = []
         self.band: list[str] = []
         self.lankar: list[Lank] = []
-        dokument = pypdfium2.PdfDocument(fil)
-        for nr, sida in enumerate(dokument):
-            self._las_sida(nr, sida)
-            sida.close()
-        dokument.close()
+        with pdfium.oppnad(fil) as dokument:
+            for nr, sida in enumerate(dokument):
+                self._las_sida(nr, sida)
+                sida.close()
         self.etiketter = [sida.label for sida in self.pdf.pages]
         self.bokmarken = list(self._bokmarken())
 
-    def _las_sida(self, nr: int, sida: pypdfium2.PdfPage) -> None:
+    def _las_sida(self, nr: int, sida: pdfium.PdfPage) -> None:
         textsida = sida.get_textpage()
         bredd = sida.get_width()
         band = textsida.get_text_bounded(0, 0, bredd, BAND_TOPP)

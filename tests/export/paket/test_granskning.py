@@ -9,12 +9,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
-import pypdfium2
 import pytest
 
 from styrdesk.export.paket.avbrott import Avbrutet
 from styrdesk.export.paket.granskning import Forberedd, Granskare
 from styrdesk.export.paket.utfall import GRANSER, Filutfall, Tillganglighet, Utfall
+from styrdesk.export.pdfium import sidtexter
 from styrdesk.modell.paketunderlag import Pakethandling
 from tests.export.paket import fientliga, kallfiler
 
@@ -30,15 +30,7 @@ def granska(granskare: Granskare):
 
 
 def text(fil: Path) -> str:
-    dokument = pypdfium2.PdfDocument(fil)
-    delar = []
-    for sida in dokument:
-        textsida = sida.get_textpage()
-        delar.append(textsida.get_text_bounded())
-        textsida.close()
-        sida.close()
-    dokument.close()
-    return "\n".join(delar)
+    return "\n".join(sidtexter(fil))
 
 
 def tas_med(forberedd: Forberedd, *anmarkningar: str) -> Path:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pikepdf
-import pypdfium2
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pikepdf import Array, Dictionary
 from PIL import Image
 
+from styrdesk.export import pdfium
 from styrdesk.export.paket import sidram
 from styrdesk.export.paket.sidram import BAND_LINJE, ram, rektangel
 from styrdesk.modell.paketunderlag import Paketarende, Tryckval
@@ -78,14 +78,12 @@ def test_a3_minskas_bara_om_man_valjer_det(till_a4: bool, storlek: tuple[float, 
 def test_ingen_frammande_trycksvarta_under_bandet(bygg: Byggare) -> None:
     """Every foreign test page draws a frame at its very edge: the strip above the band's rule is white."""
     paket = bygg(exempelpaket.grund())
-    dokument = pypdfium2.PdfDocument(paket.data)
-    for nr, sida in enumerate(dokument):
-        hojd = sida.get_height()
-        bild = sida.render(scale=2, grayscale=True).to_pil()
-        remsa = bild.crop((0, int((hojd - 42.4) * 2), bild.width, int((hojd - 41.3) * 2)))
-        assert remsa.getextrema() == (255, 255), f"sida {nr + 1}"
-        sida.close()
-    dokument.close()
+    with pdfium.oppnad(paket.data) as dokument:
+        for nr, sida in enumerate(dokument):
+            hojd = sida.get_height()
+            bild = pdfium.bild(sida, 2, grayscale=True)
+            remsa = bild.crop((0, int((hojd - 42.4) * 2), bild.width, int((hojd - 41.3) * 2)))
+            assert remsa.getextrema() == (255, 255), f"sida {nr + 1}"
 
 
 @pytest.mark.parametrize("nummer", range(1, 11))
@@ -93,12 +91,10 @@ def test_hela_den_udda_sidan_syns(bygg: Byggare, nummer: int) -> None:
     """The frame's four sides are all there (not for the cropped page, whose frame lies outside)."""
     paket = bygg(exempelpaket.grund())
     (del_,) = [d for d in bygg.resultat.delar if d.nyckel == f"handling 7.{nummer}"]
-    dokument = pypdfium2.PdfDocument(paket.data)
-    sida = dokument[int(del_.sida) - 1]
-    hojd = sida.get_height()
-    bild = sida.render(scale=2, grayscale=True).to_pil().point(lambda v: 255 * (v < 200))
-    sida.close()
-    dokument.close()
+    with pdfium.oppnad(paket.data) as dokument:
+        sida = dokument[int(del_.sida) - 1]
+        hojd = sida.get_height()
+        bild = pdfium.bild(sida, 2, grayscale=True).point(lambda v: 255 * (v < 200))
     ruta = bild.crop((0, 0, bild.width, int((hojd - 42) * 2))).getbbox()
     if nummer == 6:
         assert ruta is None
@@ -116,10 +112,7 @@ def test_hela_den_udda_sidan_syns(bygg: Byggare, nummer: int) -> None:
 def test_dolda_lager_forblir_dolda_i_paketet(bygg: Byggare) -> None:
     arende = Paketarende("1", "Lager", (handling("1.1", "Lager", fientliga.dolt_lager()),))
     paket = bygg(replace(exempelpaket.grund(), arenden=(arende,)))
-    dokument = pypdfium2.PdfDocument(paket.data)
-    sida = dokument[len(dokument) - 1]
-    bild = sida.render(scale=1).to_pil().convert("RGB")
-    sida.close()
-    dokument.close()
+    with pdfium.oppnad(paket.data) as dokument:
+        bild = pdfium.bild(dokument[len(dokument) - 1], 1).convert("RGB")
     assert bild.getpixel((150, 400)) == (255, 255, 255)
     assert isinstance(paket.pdf.Root.OCProperties.D.OFF[0], pikepdf.Object)
