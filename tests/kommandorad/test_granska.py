@@ -25,6 +25,10 @@ def test_varje_fil_far_ett_utfall_med_skal(styrdesk: Kor, tmp_path: Path) -> Non
     assert "Skript" in utfall["skript.pdf"]["anmarkningar"][0]
     assert utfall["foto.jpg"]["utfall"] == "som_bild"
     assert "Ange lösenordet" in utfall["låst.pdf"]["mening"]
+    assert {namn: u["orsak"] for namn, u in utfall.items()} == {
+        "bra.pdf": None, "skript.pdf": None, "foto.jpg": None,
+        "låst.pdf": "losenord", "borta.pdf": "borta",
+    }  # fmt: skip
     assert "finns inte längre" in utfall["borta.pdf"]["mening"]
 
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from styrdesk.export.paket import arbetsprocess
 from styrdesk.export.paket.avbrott import Avbryt, kontrollera
-from styrdesk.export.paket.utfall import Filutfall, Granser, Utfall
+from styrdesk.export.paket.utfall import Filutfall, Granser, Hinder, Orsak
 from styrdesk.texter import _
 
 _BLICK_S, _START_S, _SLUT_S = 0.1, 60.0, 5.0
@@ -34,18 +34,19 @@ class Arbetare:
             rad = self._rad(jobb, avbryt)
             if rad:
                 return Filutfall.ur_json(json.loads(rad))
-            mening = _("Filen gick inte att läsa. Skriv ut den till en ny PDF och lägg till den.")
+            hinder = _olaslig()
         except _ForLange:
-            mening = _(
+            text = _(
                 "Filen tog för lång tid att läsa. Skriv ut den till en ny PDF och lägg till den."
             )
+            hinder = Hinder(text, Orsak.KOSTAR_FOR_MYCKET)
         except (OSError, ValueError, TypeError, KeyError):
-            mening = _("Filen gick inte att läsa. Skriv ut den till en ny PDF och lägg till den.")
+            hinder = _olaslig()
         except BaseException:
             self.stang()
             raise
         self.stang()
-        return Filutfall(str(jobb["namn"]), Utfall.PLATSHALLARE, mening=mening)
+        return hinder.utfall(str(jobb["namn"]))
 
     def lista(self, jobb: dict[str, object], avbryt: Avbryt | None) -> list[Any] | None:
         """The process's answer to a question about a packet; None if it cannot tell."""
@@ -116,6 +117,13 @@ class Arbetare:
 
 class _ForLange(Exception):
     """The file took more time than it may."""
+
+
+def _olaslig() -> Hinder:
+    return Hinder(
+        _("Filen gick inte att läsa. Skriv ut den till en ny PDF och lägg till den."),
+        Orsak.KOSTAR_FOR_MYCKET,
+    )
 
 
 def _las_svar(process: subprocess.Popen[bytes], svar: _Svar) -> None:

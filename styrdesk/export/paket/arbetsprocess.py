@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 import styrdesk
-from styrdesk.export.paket.utfall import Filutfall, Granser, Utfall
+from styrdesk.export.paket.utfall import Filutfall, Granser, Hinder, Orsak
 from styrdesk.texter import _
 
 VAXEL = "--arbetsprocess"
@@ -84,7 +84,7 @@ def _utfall(varde: dict[str, Any], granser: Granser) -> Filutfall:
         return forbered(jobb)
     except (MemoryError, RecursionError):
         mening = _("Filen kräver för mycket minne. Skriv ut den till en ny PDF och lägg till den.")
-        return Filutfall(jobb.namn, Utfall.PLATSHALLARE, mening=mening)
+        return Hinder(mening, Orsak.KOSTAR_FOR_MYCKET).utfall(jobb.namn)
 
 
 def _lista(varde: dict[str, Any]) -> list[Any] | None:

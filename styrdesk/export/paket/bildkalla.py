@@ -13,7 +13,7 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 
 from styrdesk.export.paket import pdfkalla
 from styrdesk.export.paket.pdfsida import A4
-from styrdesk.export.paket.utfall import Granser, Hinder
+from styrdesk.export.paket.utfall import Granser, Hinder, Orsak
 from styrdesk.texter import _
 
 _MARGINAL = 28.35
@@ -41,13 +41,16 @@ def _bilder(kalla: Path, granser: Granser) -> Iterator[tuple[Image.Image, bytes 
         with Image.open(kalla) as fil:
             antal = getattr(fil, "n_frames", 1)
             if antal > granser.sidor:
-                raise Hinder(_("Bildfilen har för många sidor. Dela den i flera handlingar."))
+                raise Hinder(
+                    _("Bildfilen har för många sidor. Dela den i flera handlingar."), Orsak.FOR_STOR
+                )
             for nr in range(antal):
                 fil.seek(nr)
                 yield _ratt_vand(fil), _oandrad_jpeg(fil, kalla) if antal == 1 else None
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as fel:
         raise Hinder(
-            _("Bilden är för stor. Minska den i ett bildprogram och lägg till den.")
+            _("Bilden är för stor. Minska den i ett bildprogram och lägg till den."),
+            Orsak.FOR_STOR,
         ) from fel
     except (UnidentifiedImageError, OSError, ValueError, TypeError, SyntaxError, EOFError) as fel:
         raise Hinder(_("Bilden är skadad och går inte att läsa. Be avsändaren om en ny.")) from fel

@@ -29,7 +29,7 @@ from styrdesk.export.grund.profile import Profil
 from styrdesk.export.grund.text import paragraphs
 from styrdesk.export.grund.typography import BODY, LIST_HEADING
 from styrdesk.export.paket import pdfinnehall, pdfkalla, pdftaggar
-from styrdesk.export.paket.utfall import Filutfall, Hinder, Tillganglighet, Utfall
+from styrdesk.export.paket.utfall import Filutfall, Hinder, Orsak, Tillganglighet, Utfall
 from styrdesk.texter import _
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def rena(kalla: Path, ut: Path, jobb: Jobb) -> tuple[pdfkalla.Fynd, tuple[Filutf
         raise Hinder(_("Meddelandet är skadat. Öppna det och skriv ut det till PDF.")) from fel
     if len(bilagor) > jobb.granser.bilagor:
         mening = _("Meddelandet har {antal} bilagor. Spara dem och lägg till dem en och en.")
-        raise Hinder(mening.format(antal=len(bilagor)))
+        raise Hinder(mening.format(antal=len(bilagor)), Orsak.FOR_STOR)
     utfall = [_bilaga(namn, data, nr, ut, jobb) for nr, (namn, data) in enumerate(bilagor, 1)]
     pdf = textsidor(uppgifter, text, [u for u, _fil in utfall])
     return _samman(pdf, utfall, ut), tuple(u for u, _fil in utfall)
@@ -181,7 +181,7 @@ def _bilaga(namn: str, data: bytes, nr: int, ut: Path, jobb: Jobb) -> tuple[Filu
 
     if jobb.djup >= _DJUPAST:
         mening = _("Meddelandet ligger för djupt i andra. Spara det och lägg till det för sig.")
-        return Filutfall(namn, Utfall.PLATSHALLARE, mening=mening), None
+        return Hinder(mening, Orsak.KOSTAR_FOR_MYCKET).utfall(namn), None
     kalla, ren = (ut.with_name(f"{ut.stem}-{nr}{slut}") for slut in (".bilaga", ".pdf"))
     kalla.write_bytes(data)
     utfall = forbered(replace(jobb, kalla=kalla, namn=namn, ut=ren, rutor=(), djup=jobb.djup + 1))

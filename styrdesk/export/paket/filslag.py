@@ -7,7 +7,7 @@ import zipfile
 from enum import Enum, auto
 from pathlib import Path
 
-from styrdesk.export.paket.utfall import Granser, Hinder
+from styrdesk.export.paket.utfall import Granser, Hinder, Orsak
 from styrdesk.texter import _
 
 _HUVUD = 2048
@@ -50,12 +50,12 @@ def filslag(fil: Path, namn: str, granser: Granser) -> Filslag:
         return Filslag.EPOST
     if andelse == ".txt":
         return Filslag.TEXT
-    raise Hinder(_okand(andelse))
+    raise _okand(andelse)
 
 
 def _stoppa(fil: Path, huvud: bytes, andelse: str) -> None:
     if andelse in _LANKAR:
-        raise Hinder(lank())
+        raise Hinder(lank(), Orsak.INGEN_HANDLING)
     if huvud[4:8] == b"ftyp" and huvud[8:12] in _HEIC:
         raise Hinder(_("Bilden är av typen HEIC. Spara den som JPG i telefonen och lägg till den."))
     if huvud.startswith(_OLE) and (andelse == ".msg" or _har_msg(fil)):
@@ -86,20 +86,25 @@ def _zip(fil: Path, granser: Granser) -> Filslag:
         ) from fel
     namn = {post.filename for post in poster}
     if not ({"[Content_Types].xml", "content.xml"} & namn):
-        raise Hinder(_("Det är en zip-fil. Packa upp den och lägg till filerna en och en."))
+        raise Hinder(
+            _("Det är en zip-fil. Packa upp den och lägg till filerna en och en."),
+            Orsak.INGEN_HANDLING,
+        )
     if sum(post.file_size for post in poster) > granser.uppackat:
         raise Hinder(
-            _("Filen är orimligt stor när den packas upp. Spara den som PDF och lägg till den.")
+            _("Filen är orimligt stor när den packas upp. Spara den som PDF och lägg till den."),
+            Orsak.KOSTAR_FOR_MYCKET,
         )
     return Filslag.KONTOR
 
 
-def _okand(andelse: str) -> str:
+def _okand(andelse: str) -> Hinder:
     if andelse == ".pdf":
-        return _("Filen är skadad och går inte att läsa. Be avsändaren om en ny fil.")
+        return Hinder(_("Filen är skadad och går inte att läsa. Be avsändaren om en ny fil."))
     if andelse in _KONTOR or not andelse:
-        return _("Filens innehåll känns inte igen. Spara den som PDF i programmet som gjorde den.")
+        text = _("Filens innehåll känns inte igen. Spara den som PDF i programmet som gjorde den.")
+        return Hinder(text, Orsak.OKAND_TYP)
     mening = _(
         "Filer av typen {typ} kan inte tas med. Spara som PDF i programmet som gjorde filen."
     )
-    return mening.format(typ=andelse)
+    return Hinder(mening.format(typ=andelse), Orsak.OKAND_TYP)

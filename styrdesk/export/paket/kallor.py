@@ -11,7 +11,7 @@ from pathlib import Path
 
 from styrdesk.export.paket import bildkalla, epostkalla, kontorskalla, pdfbilder, pdfkalla
 from styrdesk.export.paket.filslag import Filslag, filslag, lank
-from styrdesk.export.paket.utfall import GRANSER, Filutfall, Granser, Hinder, Utfall
+from styrdesk.export.paket.utfall import GRANSER, Filutfall, Granser, Hinder, Orsak, Utfall
 from styrdesk.texter import _
 
 _BIT = 1 << 20
@@ -41,31 +41,38 @@ def forbered(jobb: Jobb) -> Filutfall:
         _finns(jobb)
         avtryck = sha256(jobb.kalla)
         if jobb.avtryck and jobb.avtryck != avtryck:
-            raise Hinder(_("Filen har ändrats sedan den maskerades. Maskera den på nytt."))
+            raise Hinder(
+                _("Filen har ändrats sedan den maskerades. Maskera den på nytt."), Orsak.ANDRAD
+            )
         return replace(_las(jobb), sha256=avtryck)
     except Hinder as hinder:
-        return Filutfall(jobb.namn, Utfall.PLATSHALLARE, mening=str(hinder), sha256=avtryck)
+        return hinder.utfall(jobb.namn, avtryck)
 
 
 def _finns(jobb: Jobb) -> None:
     """Raises Hinder for what is no file, is empty or is too large to be read."""
     kalla = jobb.kalla
     if kalla.is_dir():
-        raise Hinder(_("Det är en mapp. Öppna den och lägg till filerna en och en."))
+        raise Hinder(
+            _("Det är en mapp. Öppna den och lägg till filerna en och en."), Orsak.INGEN_HANDLING
+        )
     if jobb.namn.lower().startswith(("http:", "https:", "file:")):
-        raise Hinder(lank())
+        raise Hinder(lank(), Orsak.INGEN_HANDLING)
     if not kalla.is_file():
-        raise Hinder(_("Filen finns inte längre där den var. Välj den på nytt."))
+        raise Hinder(_("Filen finns inte längre där den var. Välj den på nytt."), Orsak.BORTA)
     try:
         storlek = kalla.stat().st_size
     except OSError as fel:
-        raise Hinder(_("Filen går inte att öppna. Kontrollera att du får läsa den.")) from fel
+        raise Hinder(
+            _("Filen går inte att öppna. Kontrollera att du får läsa den."), Orsak.BORTA
+        ) from fel
     if not storlek:
-        raise Hinder(_("Filen är tom. Be avsändaren om en ny fil."))
+        raise Hinder(_("Filen är tom. Be avsändaren om en ny fil."), Orsak.TOM)
     if storlek > jobb.granser.bytes_in:
         mening = _("Filen är {storlek} MB; högst {storst} MB tas med. Dela den i flera handlingar.")
         raise Hinder(
-            mening.format(storlek=storlek // 1_000_000, storst=jobb.granser.bytes_in // 1_000_000)
+            mening.format(storlek=storlek // 1_000_000, storst=jobb.granser.bytes_in // 1_000_000),
+            Orsak.FOR_STOR,
         )
 
 
@@ -77,7 +84,9 @@ def sha256(fil: Path) -> str:
             while bit := strom.read(_BIT):
                 summa.update(bit)
     except OSError as fel:
-        raise Hinder(_("Filen går inte att öppna. Kontrollera att du får läsa den.")) from fel
+        raise Hinder(
+            _("Filen går inte att öppna. Kontrollera att du får läsa den."), Orsak.BORTA
+        ) from fel
     return summa.hexdigest()
 
 

@@ -14,7 +14,7 @@ import tempfile
 from pathlib import Path
 
 from styrdesk.export.paket import pdfkalla
-from styrdesk.export.paket.utfall import Granser, Hinder
+from styrdesk.export.paket.utfall import Granser, Hinder, Orsak
 from styrdesk.texter import _
 
 _ANDEL = 0.75  # of the file's time; the rest is for reading the result
@@ -41,7 +41,8 @@ def rena(kalla: Path, namn: str, ut: Path, granser: Granser) -> pdfkalla.Fynd:
             _(
                 "Dokumentet kan inte omvandlas, eftersom LibreOffice saknas. "
                 "Spara det som PDF och lägg till den."
-            )
+            ),
+            Orsak.KRAVER_PROGRAM,
         )
     with tempfile.TemporaryDirectory(prefix="styrdesk-kontor-") as mapp:
         inne = Path(mapp) / f"dokument{Path(namn).suffix.lower() or '.docx'}"
@@ -81,7 +82,8 @@ def _omvandla(soffice: str, inne: Path, mapp: Path, sekunder: float) -> None:
     except subprocess.TimeoutExpired as fel:
         _avsluta(process)
         raise Hinder(
-            _("Dokumentet tog för lång tid att omvandla. Spara det som PDF och lägg till den.")
+            _("Dokumentet tog för lång tid att omvandla. Spara det som PDF och lägg till den."),
+            Orsak.KOSTAR_FOR_MYCKET,
         ) from fel
 
 

@@ -12,7 +12,7 @@ import zlib
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Page, Pdf, Stream
 
-from styrdesk.export.paket.utfall import GRANSER, Hinder
+from styrdesk.export.paket.utfall import GRANSER, Hinder, Orsak
 from styrdesk.texter import _
 
 _ORD = re.compile(rb"(?<![^\s\[\]()<>/{}])(q|Q|BMC|BDC|EMC|BT|ET)(?![^\s\[\]()<>/{}%])")
@@ -80,7 +80,10 @@ def _vag(strom: Stream, hogst: int) -> None:
     except zlib.error:
         return  # damaged, not large; qpdf takes what there is
     if packare.unconsumed_tail:
-        raise Hinder(_("En sida packas upp till orimligt mycket. Skriv ut filen till en ny PDF."))
+        raise Hinder(
+            _("En sida packas upp till orimligt mycket. Skriv ut filen till en ny PDF."),
+            Orsak.KOSTAR_FOR_MYCKET,
+        )
 
 
 def _strommar(sida: Object) -> list[Stream]:

@@ -14,7 +14,7 @@ import pikepdf
 from pikepdf import Dictionary, Name, ObjectStreamMode, Pdf, StreamDecodeLevel
 
 from styrdesk.export.paket import pdfbokmarken, pdfinnehall, pdflankar, pdfsida, pdftaggar
-from styrdesk.export.paket.utfall import Bokmarke, Granser, Hinder, Tillganglighet
+from styrdesk.export.paket.utfall import Bokmarke, Granser, Hinder, Orsak, Tillganglighet
 from styrdesk.texter import _, ngettext
 
 FEL_I_PDF = (pikepdf.PdfError, RuntimeError, ValueError, TypeError, KeyError, AttributeError)
@@ -90,9 +90,12 @@ def oppna(kalla: Path, losenord: str) -> Pdf:
         except FEL_I_PDF as fel:
             raise SkadadPdf(skadad()) from fel
     if losenord:
-        raise Hinder(_("Lösenordet öppnar inte filen. Be avsändaren om rätt lösenord."))
+        raise Hinder(
+            _("Lösenordet öppnar inte filen. Be avsändaren om rätt lösenord."), Orsak.LOSENORD
+        )
     raise Hinder(
-        _("Filen är skyddad med lösenord. Ange lösenordet, eller be om en fil utan skydd.")
+        _("Filen är skyddad med lösenord. Ange lösenordet, eller be om en fil utan skydd."),
+        Orsak.LOSENORD,
     )
 
 
@@ -122,10 +125,10 @@ def _antal_sidor(pdf: Pdf, granser: Granser) -> int:
     except FEL_I_PDF as fel:
         raise SkadadPdf(skadad()) from fel
     if not antal:
-        raise Hinder(_("Filen har inga sidor. Be avsändaren om en ny fil."))
+        raise Hinder(_("Filen har inga sidor. Be avsändaren om en ny fil."), Orsak.TOM)
     if antal > granser.sidor:
         mening = _("Filen har {antal} sidor; högst {flest} tas med. Dela den i flera handlingar.")
-        raise Hinder(mening.format(antal=antal, flest=granser.sidor))
+        raise Hinder(mening.format(antal=antal, flest=granser.sidor), Orsak.FOR_STOR)
     return antal
 
 
@@ -170,7 +173,8 @@ def _xfa(pdf: Pdf, formular: Dictionary, fynd: Fynd) -> None:
             _(
                 "Formuläret (XFA) kan bara visas i Adobe Reader. "
                 "Öppna det där, skriv ut till PDF och lägg till den."
-            )
+            ),
+            Orsak.KRAVER_PROGRAM,
         )
     fynd.anmarkningar.append(_("Formuläret är av typen XFA. Jämför värdena med originalet."))
 

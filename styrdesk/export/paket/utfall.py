@@ -18,6 +18,24 @@ class Utfall(StrEnum):
     PLATSHALLARE = "platshallare"
 
 
+class Orsak(StrEnum):
+    """Why a sheet takes a paper's place. A window chooses by it what to offer, never by the sentence."""
+
+    BORTA = "borta"
+    INGEN_HANDLING = "ingen_handling"
+    TOM = "tom"
+    FOR_STOR = "for_stor"
+    ANDRAD = "andrad"
+    LOSENORD = "losenord"
+    """A password opens it here."""
+    KRYPTERAD = "krypterad"
+    """Only the program that made it opens it."""
+    SKADAD = "skadad"
+    OKAND_TYP = "okand_typ"
+    KRAVER_PROGRAM = "kraver_program"
+    KOSTAR_FOR_MYCKET = "kostar_for_mycket"
+
+
 class Tillganglighet(StrEnum):
     """What a screen reader gets: a file that claims PDF/UA, one with tags, one without."""
 
@@ -39,15 +57,16 @@ class Bokmarke:
 class Filutfall:
     """The outcome of one file.
 
-    ``mening`` says what is wrong and what to do when a sheet takes the paper's place;
-    ``anmarkningar`` are remarks about what was taken in. ``sha256`` is of the file as it came,
-    ``maskerad_sha256`` of what was made of it when something was painted over. ``bilagor`` are the
-    outcomes of the attachments of an e-mail.
+    ``mening`` says what is wrong and what to do when a sheet takes the paper's place, ``orsak`` which
+    kind of wrong it is; ``anmarkningar`` are remarks about what was taken in. ``sha256`` is of the
+    file as it came, ``maskerad_sha256`` of what was made of it when something was painted over.
+    ``bilagor`` are the outcomes of the attachments of an e-mail.
     """
 
     fil: str
     utfall: Utfall
     mening: str = ""
+    orsak: Orsak | None = None
     anmarkningar: tuple[str, ...] = ()
     sidor: int = 0
     tillganglighet: Tillganglighet = Tillganglighet.OTAGGAD
@@ -68,6 +87,7 @@ class Filutfall:
             **{
                 **varde,
                 "utfall": Utfall(varde["utfall"]),
+                "orsak": Orsak(varde["orsak"]) if varde["orsak"] else None,
                 "tillganglighet": Tillganglighet(varde["tillganglighet"]),
                 "anmarkningar": tuple(map(str, varde["anmarkningar"])),
                 "bokmarken": tuple(Bokmarke(**post) for post in varde["bokmarken"]),
@@ -78,6 +98,16 @@ class Filutfall:
 
 class Hinder(Exception):
     """A file cannot be taken in; the text is the Swedish sentence that says what to do."""
+
+    def __init__(self, mening: str, orsak: Orsak = Orsak.SKADAD) -> None:
+        super().__init__(mening)
+        self.orsak = orsak
+
+    def utfall(self, namn: str, sha256: str = "") -> Filutfall:
+        """The outcome of the file: a sheet with the sentence."""
+        return Filutfall(
+            namn, Utfall.PLATSHALLARE, mening=str(self), orsak=self.orsak, sha256=sha256
+        )
 
 
 @dataclass(frozen=True, slots=True)

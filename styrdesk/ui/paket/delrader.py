@@ -9,7 +9,7 @@ from enum import Enum, auto
 from styrdesk.export.motespaket import Paketlage
 from styrdesk.export.paket.innehall import Innehall
 from styrdesk.export.paket.plan import FORSATTSBLAD, KALLELSE, arendenyckel, handlingsnyckel
-from styrdesk.export.paket.utfall import Filutfall, Utfall
+from styrdesk.export.paket.utfall import Filutfall, Orsak, Utfall
 from styrdesk.modell.paketunderlag import Paketarende, Pakethandling
 from styrdesk.modell.sammantrade.paketlasning import Paketfil, Paketpunkt
 from styrdesk.svensk_form import datum_lang
@@ -26,7 +26,8 @@ class Slag(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Delrad:
-    """A part. ``sidor`` is None while they are not counted; ``fel`` and ``varning`` are sentences.
+    """A part. ``sidor`` is None while they are not counted; ``fel`` and ``varning`` are sentences, ``orsak``
+    tells what kind of ``fel`` it is.
 
     ``punkt_id`` is of the item that the row belongs to, 0 for our own pages; ``fil`` is the paper.
     """
@@ -37,6 +38,7 @@ class Delrad:
     stod: str = ""
     sidor: int | None = None
     fel: str = ""
+    orsak: Orsak | None = None
     varning: str = ""
     punkt_id: int = 0
     ordning: int = 0
@@ -106,7 +108,7 @@ def _handling(
     return Delrad(
         nyckel, Slag.HANDLING, f"{handling.beteckning} {handling.titel}",
         _handlingsstod(handling, fil), antal,
-        fel=_fel(utfall), varning=_varning(utfall),
+        fel=_fel(utfall), orsak=utfall.orsak if utfall else None, varning=_varning(utfall),
         punkt_id=punkt.rad.id, ordning=punkt.rad.ordning, fil=fil,
     )  # fmt: skip
 

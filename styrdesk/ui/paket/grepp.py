@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMenu
 
-from styrdesk.export.paket.utfall import Filutfall
+from styrdesk.export.paket.utfall import Filutfall, Orsak
 from styrdesk.modell.grund.errors import LagringsFel, StyrdeskFel
 from styrdesk.modell.grund.store import Store
 from styrdesk.modell.handlingar import granska_storlek
@@ -255,8 +255,8 @@ class Paketgrepp:
 
 
 def _last(rad: Delrad) -> bool:
-    """Is it a password that the paper lacks? The engine says so in its sentence."""
-    return _("lösenord") in rad.fel
+    """Is it a password that the paper lacks?"""
+    return rad.orsak is Orsak.LOSENORD
 
 
 def _las(fil: Path) -> bytes:
