@@ -7,6 +7,7 @@ import warnings
 from collections.abc import Iterator
 from pathlib import Path
 
+import pi_heif
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf
 from PIL import Image, ImageOps, UnidentifiedImageError
@@ -19,6 +20,9 @@ from styrdesk.texter import _
 _MARGINAL = 28.35
 _LAGST_DPI, _FOTO_DPI = 72.0, 150.0
 _KVALITET = 88
+
+# A phone's photograph (HEIC); it comes turned as it was taken, for the file itself says how (ISO 23008-12).
+pi_heif.register_heif_opener(thumbnails=False, depth_images=False, aux_images=False)
 
 
 def rena(kalla: Path, ut: Path, granser: Granser) -> pdfkalla.Fynd:
@@ -52,7 +56,15 @@ def _bilder(kalla: Path, granser: Granser) -> Iterator[tuple[Image.Image, bytes 
             _("Bilden är för stor. Minska den i ett bildprogram och lägg till den."),
             Orsak.FOR_STOR,
         ) from fel
-    except (UnidentifiedImageError, OSError, ValueError, TypeError, SyntaxError, EOFError) as fel:
+    except (
+        UnidentifiedImageError,
+        OSError,
+        ValueError,
+        TypeError,
+        SyntaxError,
+        EOFError,
+        RuntimeError,
+    ) as fel:
         raise Hinder(_("Bilden är skadad och går inte att läsa. Be avsändaren om en ny.")) from fel
 
 

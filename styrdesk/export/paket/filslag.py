@@ -12,7 +12,7 @@ from styrdesk.texter import _
 
 _HUVUD = 2048
 _BILDER = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"II*\0", b"MM\0*", b"GIF8", b"BM")
-_HEIC = {b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1", b"avif"}
+_HEIF = {b"heic", b"heix", b"hevc", b"hevx", b"heim", b"heis", b"mif1", b"msf1", b"avif"}
 _OLE, _ZIP = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"PK\x03\x04"
 _EPOST = re.compile(
     rb"^(?:received|return-path|from|to|date|subject|message-id|mime-version|delivered-to|x-[\w-]+):",
@@ -39,7 +39,7 @@ def filslag(fil: Path, namn: str, granser: Granser) -> Filslag:
         huvud = strom.read(_HUVUD)
     if b"%PDF-" in huvud[:1024]:
         return Filslag.PDF
-    if huvud.startswith(_BILDER) or (huvud[:4] == b"RIFF" and huvud[8:12] == b"WEBP"):
+    if _ar_bild(huvud):
         return Filslag.BILD
     _stoppa(fil, huvud, andelse)
     if huvud.startswith(_ZIP):
@@ -53,11 +53,17 @@ def filslag(fil: Path, namn: str, granser: Granser) -> Filslag:
     raise _okand(andelse)
 
 
+def _ar_bild(huvud: bytes) -> bool:
+    return (
+        huvud.startswith(_BILDER)
+        or (huvud[:4] == b"RIFF" and huvud[8:12] == b"WEBP")
+        or (huvud[4:8] == b"ftyp" and huvud[8:12] in _HEIF)
+    )
+
+
 def _stoppa(fil: Path, huvud: bytes, andelse: str) -> None:
     if andelse in _LANKAR:
         raise Hinder(lank(), Orsak.INGEN_HANDLING)
-    if huvud[4:8] == b"ftyp" and huvud[8:12] in _HEIC:
-        raise Hinder(_("Bilden är av typen HEIC. Spara den som JPG i telefonen och lägg till den."))
     if huvud.startswith(_OLE) and (andelse == ".msg" or _har_msg(fil)):
         raise Hinder(
             _(

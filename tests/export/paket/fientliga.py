@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
 import zlib
 from email.message import EmailMessage
+from pathlib import Path
 
 import pikepdf
 from pikepdf import Array, Dictionary, Encryption, Name, Pdf, String
@@ -255,6 +257,13 @@ def bild(format_: str, storlek: tuple[int, int] = (1240, 877), **spara: object) 
     ut = io.BytesIO()
     Image.linear_gradient("L").resize(storlek).convert("RGB").save(ut, format_, **spara)
     return ut.getvalue()
+
+
+def heic(sida: int = 0) -> bytes:
+    """A photograph from a telephone held upright; ``sida`` is what it says of its sides instead."""
+    data = Path(__file__).with_name("staende.heic").read_bytes()
+    plats = data.index(b"ispe") + 8
+    return data[:plats] + struct.pack(">II", sida, sida) + data[plats + 8 :] if sida else data
 
 
 def flersidig_tiff() -> bytes:

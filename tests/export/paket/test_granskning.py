@@ -179,7 +179,7 @@ def test_skrap_med_pdf_namn_ger_blad(granska) -> None:
 # -- pictures --------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("format_", ["JPEG", "PNG", "GIF", "BMP", "WEBP", "TIFF"])
+@pytest.mark.parametrize("format_", ["JPEG", "PNG", "GIF", "BMP", "WEBP", "TIFF", "AVIF"])
 def test_bilder_tas_med_som_bild(granska, format_: str) -> None:
     svar = granska(fientliga.bild(format_), f"foto.{format_.lower()}")
     assert svar.utfall.utfall is Utfall.SOM_BILD, svar.utfall
@@ -213,8 +213,21 @@ def test_skadad_bild_ger_blad(granska) -> None:
     blad(granska(fientliga.bild("PNG")[:500], "foto.png"), "skadad")
 
 
-def test_heic_ger_blad_som_sager_vad_man_gor(granska) -> None:
-    blad(granska(b"\0\0\0\x18ftypheic" + b"\0" * 100, "IMG_1.HEIC"), "HEIC")
+def test_telefonens_foto_vands_som_det_togs(granska) -> None:
+    """The camera was held upright: the file holds 120 × 80 pixels and says that they are to be turned."""
+    svar = granska(fientliga.heic(), "IMG_1.HEIC")
+    assert svar.utfall.utfall is Utfall.SOM_BILD, svar.utfall
+    with pikepdf.open(svar.pdf) as pdf:
+        bild = pikepdf.PdfImage(pdf.pages[0].obj.Resources.XObject.Bild).as_pil_image()
+    assert bild.size == (80, 120)
+    horn = [bild.getpixel((x, y)) for x in (5, 74) for y in (5, 114)]
+    assert [max(h) - min(h) > 100 for h in horn] == [False, True, True, False]  # blue and red
+
+
+def test_skadat_och_for_stort_foto_fran_telefonen_ger_blad(granska) -> None:
+    blad(granska(fientliga.heic()[:600], "IMG_1.HEIC"), "skadad")
+    blad(granska(b"\0\0\0\x18ftypheic" + b"\0" * 100, "IMG_1.HEIC"), "skadad")
+    blad(granska(fientliga.heic(sida=20_000), "IMG_1.HEIC"), "för stor")
 
 
 # -- other kinds -----------------------------------------------------------------------------------
