@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from styrdesk.export.paket.resultat import Paketresultat
 
 _UTGAVOR = ("ledamot", "offentlig", "sekretess", "press", "arkiv")
+_FORMER = ("vanlig", "storstil", "tva", "fyra", "hafte")
 
 
 def anslut(under: Underkommandon) -> None:
@@ -37,6 +38,10 @@ def anslut(under: Underkommandon) -> None:
     )
     tolk.add_argument("--halslag", action="store_true", help=_("lämna plats för hål i pärmen"))
     tolk.add_argument("--a3-till-a4", action="store_true", help=_("förminska A3 till A4"))
+    tolk.add_argument(
+        "--form", choices=_FORMER, default="vanlig",
+        help=_("hur sidorna läggs: storstil, två eller fyra sidor per ark, häfte; annars som de är"),
+    )  # fmt: skip
     tolk.add_argument("--mottagare", metavar="NAMN", default="", help=_("vems exemplar det är"))
     for namn, text in (("exemplar", _("exemplarets nummer")), ("av", _("antal exemplar"))):
         tolk.add_argument(f"--{namn}", metavar="ANTAL", type=int, default=0, help=text)
@@ -76,9 +81,10 @@ def _paket(val: argparse.Namespace) -> int:
 
 def _val(val: argparse.Namespace) -> Any:
     from styrdesk.export.motespaket import Paketval
-    from styrdesk.modell.paketunderlag import Tryckval, Utgava
+    from styrdesk.modell.paketunderlag import Tryckform, Tryckval, Utgava
 
-    tryck = Tryckval(not val.enkelsidigt, val.halslag, val.a3_till_a4)
+    form = Tryckform(val.form)
+    tryck = Tryckval(not val.enkelsidigt, val.halslag, val.a3_till_a4, form)
     return Paketval(Utgava(val.utgava), tryck, val.mottagare, val.exemplar, val.av)
 
 

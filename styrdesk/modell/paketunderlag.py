@@ -43,6 +43,34 @@ _NAMN = {
 }
 
 
+class Tryckform(StrEnum):
+    """How the pages are laid on paper: as they are, set in large type, or several to a side."""
+
+    VANLIG = "vanlig"
+    STORSTIL = "storstil"
+    TVA = "tva"
+    FYRA = "fyra"
+    HAFTE = "hafte"
+
+    @property
+    def laggs_ut(self) -> bool:
+        """True if several pages share a side of paper."""
+        return self in (Tryckform.TVA, Tryckform.FYRA, Tryckform.HAFTE)
+
+    @property
+    def namn(self) -> str:
+        return _(_FORMER[self])
+
+
+_FORMER = {
+    Tryckform.VANLIG: N_("En sida i taget"),
+    Tryckform.STORSTIL: N_("Storstil"),
+    Tryckform.TVA: N_("Två sidor per ark"),
+    Tryckform.FYRA: N_("Fyra sidor per ark"),
+    Tryckform.HAFTE: N_("Häfte"),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Maskruta:
     """A rectangle to paint over, in points from the top left corner of the page as it is seen.
@@ -127,12 +155,14 @@ class Tryckval:
     """How a packet is printed.
 
     ``dubbelsidigt`` starts every part on a right-hand page and turns landscape pages towards the
-    binding; ``halslag`` moves foreign pages away from the holes; ``a3_till_a4`` reduces A3 pages.
+    binding; ``halslag`` moves foreign pages away from the holes; ``a3_till_a4`` reduces A3 pages;
+    ``form`` is how the pages are laid on the paper.
     """
 
     dubbelsidigt: bool = True
     halslag: bool = False
     a3_till_a4: bool = False
+    form: Tryckform = Tryckform.VANLIG
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from styrdesk.export.grund.profile import Profil
 from styrdesk.export.paket import delar as delar_
-from styrdesk.export.paket import egnasidor
+from styrdesk.export.paket import egnasidor, nup
 from styrdesk.export.paket.avbrott import Avbryt, kontrollera
 from styrdesk.export.paket.egnasidor import Sammanhang
 from styrdesk.export.paket.fog import Fog
@@ -54,6 +55,19 @@ def bygg_paket(
             return bygg_paket(
                 underlag, ut, profil, granskare=egen, avbryt=avbryt, framsteg=framsteg
             )
+    bygg = partial(_bygg, profil=profil, granskare=granskare, avbryt=avbryt, framsteg=framsteg)
+    return nup.i_form(underlag, ut, profil, bygg)
+
+
+def _bygg(
+    underlag: Paketunderlag,
+    ut: Path,
+    profil: Profil,
+    granskare: Granskare,
+    avbryt: Avbryt | None,
+    framsteg: Framsteg | None,
+) -> Paketresultat:
+    """The packet, a page to a side."""
     steg = framsteg or tyst
     urval = valj(underlag)
     granskade = granska_handlingar(

@@ -249,7 +249,7 @@ class Fog:
 
     def _bandtexter(self) -> list[Band]:
         antal = self._plan.antal
-        av = "" if self._plan.tillagg else str(antal)
+        av = str(self._plan.av or "") if self._plan.tillagg else str(antal)
         mote = self._mote()
         texter = [_("Tom sida")] * antal
         for del_ in self._plan.delar:

@@ -33,26 +33,37 @@ class Innehallsdel:
 
 @dataclass(frozen=True, slots=True)
 class Innehall:
-    """The parts of a packet and the number printed on each page."""
+    """The parts of a packet and the number printed on each page.
+
+    ``form`` tells that several pages share a side, or that the pages are set in large type.
+    """
 
     delar: tuple[Innehallsdel, ...]
     etiketter: tuple[str, ...]
+    form: str = ""
 
     def del_(self, nyckel: str) -> Innehallsdel | None:
         return next((d for d in self.delar if d.nyckel == nyckel), None)
 
 
 def skriv(pdf: Pdf, plan: Sidplan) -> None:
-    """Put the table in the file (ISO 32000-1, 14.5)."""
+    """Put the table of what has been planned in the file."""
     delar = [
         Innehallsdel(p.del_.nyckel, p.del_.titel, p.forsta, p.del_.sidor, _summa(p.del_.kalla))
         for p in plan.delar
     ]
+    skriv_tabell(pdf, Innehall(tuple(delar), plan.etiketter, plan.form))
+
+
+def skriv_tabell(pdf: Pdf, innehall: Innehall) -> None:
+    """Put the table in the file (ISO 32000-1, 14.5)."""
     varde = {
         "version": _VERSION,
-        "delar": [asdict(d) for d in delar],
-        "etiketter": list(plan.etiketter),
+        "delar": [asdict(d) for d in innehall.delar],
+        "etiketter": list(innehall.etiketter),
     }
+    if innehall.form:
+        varde["form"] = innehall.form
     text = json.dumps(varde, ensure_ascii=True, separators=(",", ":"))
     pdf.Root.PieceInfo = Dictionary(
         Styrdesk=Dictionary(
@@ -71,7 +82,8 @@ def las(fil: Path) -> Innehall:
         with pikepdf.open(fil) as pdf:
             varde = json.loads(pdf.Root.PieceInfo.Styrdesk.Private.read_bytes())
             delar = tuple(Innehallsdel(**d) for d in varde["delar"])
-            return Innehall(delar, tuple(map(str, varde["etiketter"])))
+            form = str(varde.get("form", ""))
+            return Innehall(delar, tuple(map(str, varde["etiketter"])), form)
     except (pikepdf.PdfError, AttributeError, KeyError, TypeError, ValueError) as fel:
         text = _("{fil} är inget paket från Styrdesk. Välj det paket som skickades ut först.")
         raise RegelFel(Brist("tidigare", text.format(fil=fil.name))) from fel

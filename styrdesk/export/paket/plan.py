@@ -75,13 +75,16 @@ class Sidplan:
     """All parts in order, the blank pages between them, and the number of each page.
 
     ``etiketter`` are what is printed on the pages and what their labels are; ``tillagg`` tells that the
-    pages belong in an earlier packet and are not all there is.
+    pages belong in another packet and are not all there is; ``av`` is then how many there are in all, 0
+    if that is not told. ``form`` names a packet that is not laid out as the others are.
     """
 
     delar: tuple[Placerad, ...]
     tomma: tuple[int, ...]
     etiketter: tuple[str, ...]
     tillagg: bool = False
+    av: int = 0
+    form: str = ""
 
     @property
     def antal(self) -> int:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from styrdesk.export.grund.profile import Profil
 from styrdesk.export.paket import delar as delar_
-from styrdesk.export.paket import innehall, tillaggsblad
+from styrdesk.export.paket import innehall, nup, tillaggsblad
 from styrdesk.export.paket.avbrott import Avbryt
 from styrdesk.export.paket.bygg import bygg_paket, skriv_paket
 from styrdesk.export.paket.delar import Utkast
@@ -60,6 +60,29 @@ def bygg_tillagg(
     sheets when printed on both sides). Raises RegelFel if nothing has changed, or if ``tidigare`` is not a
     whole packet of ours; else as `bygg_paket`.
     """
+    bygg = partial(
+        _bygg,
+        profil=profil,
+        tidigare=tidigare,
+        granskare=granskare,
+        bara_andrade_sidor=bara_andrade_sidor,
+        avbryt=avbryt,
+        framsteg=framsteg,
+    )
+    return nup.i_form(underlag, ut, profil, bygg)
+
+
+def _bygg(
+    underlag: Paketunderlag,
+    ut: Path,
+    profil: Profil,
+    tidigare: Path,
+    granskare: Granskare,
+    bara_andrade_sidor: bool,
+    avbryt: Avbryt | None,
+    framsteg: Framsteg | None,
+) -> Paketresultat:
+    """The supplement, a page to a side."""
     steg = framsteg or tyst
     fore = innehall.las(tidigare)
     _hel(fore)
@@ -95,6 +118,9 @@ def bygg_tillagg(
 
 
 def _hel(fore: innehall.Innehall) -> None:
+    if fore.form:
+        text = _("Filen är en utskriftsform av paketet. Välj det vanliga paketet som skickades ut.")
+        raise RegelFel(Brist("tidigare", text))
     if not all(etikett.isdigit() for etikett in fore.etiketter):
         text = _("Filen är själv ett tillägg. Välj det hela paket som skickades ut först.")
         raise RegelFel(Brist("tidigare", text))
