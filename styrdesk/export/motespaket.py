@@ -23,6 +23,7 @@ from styrdesk.modell.paketunderlag import (
     Tryckval,
     Utgava,
 )
+from styrdesk.modell.sammantrade.handlingsmasker import maskering_av
 from styrdesk.modell.sammantrade.paketlasning import (
     Motespaket,
     Paketfil,
@@ -34,6 +35,7 @@ from styrdesk.modell.val import etikett
 from styrdesk.modell.val.sammantrade import ARENDE_TYP
 from styrdesk.texter import _, ngettext
 
+_MASKERADE = (Utgava.OFFENTLIG, Utgava.PRESS, Utgava.SEKRETESS)
 _INGET = b""  # a withheld paper is never taken out of the file
 
 
@@ -145,6 +147,7 @@ def _arenden(
             typ=etikett(ARENDE_TYP, punkt.rad.typ),
             forslag=punkt.rad.forslag,
             sekretess=punkt.rad.sekretess_lagrum,
+            offentlig_rubrik=punkt.rad.offentlig_rubrik,
         )
         for punkt in mote.punkter
     ]
@@ -196,6 +199,8 @@ def _fil(
         filnamn=fil.filnamn,
         datum=fil.datum,
         sekretess=fil.sekretess,
+        offentlig_titel=fil.offentlig_titel,
+        maskering=maskering_av(fil.masker, fil.sha256) if val.utgava in _MASKERADE else None,
         reviderad=fil.reviderad,
         losenord=val.losenord.get(fil.sha256, ""),
     )

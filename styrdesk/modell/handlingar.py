@@ -94,6 +94,9 @@ class Handling(Post):
     sekretess_grund: Mapped[str] = kol.text(
         N_("Lagrum för sekretess"), hjalp=N_("Till exempel OSL 31 kap. 16 §.")
     )
+    offentlig_titel: Mapped[str] = kol.text(
+        N_("Offentlig titel"), hjalp=N_("Visas i stället för namnet i det som är offentligt.")
+    )
     klassning: Mapped[str | None] = kol.val(N_("Bevara eller gallra"), KLASSNING, krav=False)
     gallras: Mapped[date | None] = kol.datum(N_("Gallras tidigast"))
     anteckning: Mapped[str] = kol.langtext(N_("Anteckning"), sok=True)

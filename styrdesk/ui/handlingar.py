@@ -119,6 +119,7 @@ HANDLING = RegisterSkarm(
         FaltVisning("diarienr"),
         FaltVisning("sekretess", grupp=N_("Sekretess och arkiv")),
         FaltVisning("sekretess_grund", nar=lambda v: bool(v["sekretess"])),
+        FaltVisning("offentlig_titel", bredd=HEL, nar=lambda v: bool(v["sekretess"])),
         FaltVisning("klassning"),
         FaltVisning("gallras", nar=lambda v: v["klassning"] == "gallra"),
         FaltVisning("anteckning", bredd=HEL),
@@ -138,6 +139,7 @@ HANDLING = RegisterSkarm(
             (
                 "sekretess",
                 "sekretess_grund",
+                "offentlig_titel",
                 "klassning",
                 "gallras",
                 Faktum(rubrik=N_("Kontrollsumma"), text=_kontrollsumma),

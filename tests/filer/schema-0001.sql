@@ -521,26 +521,6 @@ CREATE TABLE styrdokument (
 	CONSTRAINT uq_styrdokument_uid UNIQUE (uid), 
 	CONSTRAINT ck_styrdokument_oversyn_intervall_man_minst CHECK (oversyn_intervall_man >= 1)
 );
-CREATE TABLE fortroendeuppdrag (
-	person_id INTEGER NOT NULL, 
-	organ_id INTEGER NOT NULL, 
-	roll VARCHAR(40) NOT NULL, 
-	parti VARCHAR(20) NOT NULL, 
-	ordning INTEGER NOT NULL, 
-	fran DATE NOT NULL, 
-	tom DATE, 
-	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
-	uid VARCHAR(36) NOT NULL, 
-	version INTEGER NOT NULL, 
-	skapad VARCHAR(32) NOT NULL, 
-	andrad VARCHAR(32) NOT NULL, 
-	CONSTRAINT ck_fortroendeuppdrag_tid CHECK (tom IS NULL OR tom >= fran), 
-	CONSTRAINT fk_fortroendeuppdrag_person_id FOREIGN KEY(person_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED, 
-	CONSTRAINT fk_fortroendeuppdrag_organ_id FOREIGN KEY(organ_id) REFERENCES organ (id) DEFERRABLE INITIALLY DEFERRED, 
-	CONSTRAINT ck_fortroendeuppdrag_roll CHECK (roll IN ('ordforande', 'vice1', 'vice2', 'ledamot', 'ersattare', 'insynsplats', 'personalforetradare')), 
-	CONSTRAINT uq_fortroendeuppdrag_uid UNIQUE (uid), 
-	CONSTRAINT ck_fortroendeuppdrag_ordning_minst CHECK (ordning >= 1)
-);
 CREATE TABLE reglemente (
 	organ_id INTEGER NOT NULL, 
 	antal_ledamoter INTEGER NOT NULL, 
@@ -580,6 +560,26 @@ CREATE TABLE reglemente (
 	CONSTRAINT ck_reglemente_antal_ledamoter_minst CHECK (antal_ledamoter >= 1), 
 	CONSTRAINT ck_reglemente_antal_ersattare_minst CHECK (antal_ersattare >= 0), 
 	CONSTRAINT ck_reglemente_antal_justerare_minst CHECK (antal_justerare >= 0)
+);
+CREATE TABLE fortroendeuppdrag (
+	person_id INTEGER NOT NULL, 
+	organ_id INTEGER NOT NULL, 
+	roll VARCHAR(40) NOT NULL, 
+	parti VARCHAR(20) NOT NULL, 
+	ordning INTEGER NOT NULL, 
+	fran DATE NOT NULL, 
+	tom DATE, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT ck_fortroendeuppdrag_tid CHECK (tom IS NULL OR tom >= fran), 
+	CONSTRAINT fk_fortroendeuppdrag_person_id FOREIGN KEY(person_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_fortroendeuppdrag_organ_id FOREIGN KEY(organ_id) REFERENCES organ (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT ck_fortroendeuppdrag_roll CHECK (roll IN ('ordforande', 'vice1', 'vice2', 'ledamot', 'ersattare', 'insynsplats', 'personalforetradare')), 
+	CONSTRAINT uq_fortroendeuppdrag_uid UNIQUE (uid), 
+	CONSTRAINT ck_fortroendeuppdrag_ordning_minst CHECK (ordning >= 1)
 );
 CREATE TABLE enhet (
 	kod VARCHAR(20) NOT NULL, 
@@ -1080,26 +1080,6 @@ CREATE TABLE upphandling (
 	CONSTRAINT uq_upphandling_uid UNIQUE (uid), 
 	CONSTRAINT ck_upphandling_antal_anbud_minst CHECK (antal_anbud >= 0)
 );
-CREATE TABLE bindning (
-	person_id INTEGER NOT NULL, 
-	utforare_id INTEGER, 
-	organ_id INTEGER, 
-	organisation VARCHAR(200) NOT NULL, 
-	roll VARCHAR(120) NOT NULL, 
-	fran DATE, 
-	tom DATE, 
-	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
-	uid VARCHAR(36) NOT NULL, 
-	version INTEGER NOT NULL, 
-	skapad VARCHAR(32) NOT NULL, 
-	andrad VARCHAR(32) NOT NULL, 
-	CONSTRAINT ck_bindning_tid CHECK (tom IS NULL OR fran IS NULL OR tom >= fran), 
-	CONSTRAINT ck_bindning_vad CHECK (utforare_id IS NOT NULL OR organ_id IS NOT NULL OR organisation <> ''), 
-	CONSTRAINT fk_bindning_person_id FOREIGN KEY(person_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED, 
-	CONSTRAINT fk_bindning_utforare_id FOREIGN KEY(utforare_id) REFERENCES utforare (id) DEFERRABLE INITIALLY DEFERRED, 
-	CONSTRAINT fk_bindning_organ_id FOREIGN KEY(organ_id) REFERENCES organ (id) DEFERRABLE INITIALLY DEFERRED, 
-	CONSTRAINT uq_bindning_uid UNIQUE (uid)
-);
 CREATE TABLE inkallelse (
 	reglemente_id INTEGER NOT NULL, 
 	parti VARCHAR(20) NOT NULL, 
@@ -1132,6 +1112,26 @@ CREATE TABLE fastpunkt (
 	CONSTRAINT uq_fastpunkt_uid UNIQUE (uid), 
 	CONSTRAINT ck_fastpunkt_nr_minst CHECK (nr >= 1), 
 	CONSTRAINT ck_fastpunkt_minuter_minst CHECK (minuter >= 0)
+);
+CREATE TABLE bindning (
+	person_id INTEGER NOT NULL, 
+	utforare_id INTEGER, 
+	organ_id INTEGER, 
+	organisation VARCHAR(200) NOT NULL, 
+	roll VARCHAR(120) NOT NULL, 
+	fran DATE, 
+	tom DATE, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT ck_bindning_tid CHECK (tom IS NULL OR fran IS NULL OR tom >= fran), 
+	CONSTRAINT ck_bindning_vad CHECK (utforare_id IS NOT NULL OR organ_id IS NOT NULL OR organisation <> ''), 
+	CONSTRAINT fk_bindning_person_id FOREIGN KEY(person_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_bindning_utforare_id FOREIGN KEY(utforare_id) REFERENCES utforare (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_bindning_organ_id FOREIGN KEY(organ_id) REFERENCES organ (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT uq_bindning_uid UNIQUE (uid)
 );
 CREATE TABLE infogningsregel (
 	reglemente_id INTEGER NOT NULL, 
@@ -1960,6 +1960,28 @@ CREATE TABLE kallelse (
 	CONSTRAINT uq_kallelse_uid UNIQUE (uid), 
 	CONSTRAINT ck_kallelse_nr_minst CHECK (nr >= 1)
 );
+CREATE TABLE paketexemplar (
+	sammantrade_id INTEGER NOT NULL, 
+	utskick INTEGER NOT NULL, 
+	nr INTEGER NOT NULL, 
+	antal INTEGER NOT NULL, 
+	mottagare VARCHAR(200) NOT NULL, 
+	person_id INTEGER, 
+	satt VARCHAR(40) NOT NULL, 
+	dag DATE NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT fk_paketexemplar_sammantrade_id FOREIGN KEY(sammantrade_id) REFERENCES sammantrade (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT fk_paketexemplar_person_id FOREIGN KEY(person_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT ck_paketexemplar_satt CHECK (satt IN ('utskrivet', 'sparat')), 
+	CONSTRAINT uq_paketexemplar_uid UNIQUE (uid), 
+	CONSTRAINT ck_paketexemplar_utskick_minst CHECK (utskick >= 1), 
+	CONSTRAINT ck_paketexemplar_nr_minst CHECK (nr >= 1), 
+	CONSTRAINT ck_paketexemplar_antal_minst CHECK (antal >= 1)
+);
 CREATE TABLE atgard (
 	atgardsplan_id INTEGER NOT NULL, 
 	nr INTEGER NOT NULL, 
@@ -2123,6 +2145,27 @@ CREATE TABLE tvist (
 	CONSTRAINT fk_tvist_beslut_organ_id FOREIGN KEY(beslut_organ_id) REFERENCES organ (id) DEFERRABLE INITIALLY DEFERRED, 
 	CONSTRAINT uq_tvist_uid UNIQUE (uid)
 );
+CREATE TABLE delomrade (
+	besok_id INTEGER NOT NULL, 
+	nr INTEGER NOT NULL, 
+	namn VARCHAR(120) NOT NULL, 
+	bedomning VARCHAR(40) NOT NULL, 
+	iakttagelse TEXT NOT NULL, 
+	belagg VARCHAR(300) NOT NULL, 
+	krav TEXT NOT NULL, 
+	avvikelse_id INTEGER, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT uq_delomrade_besok_id_namn UNIQUE (besok_id, namn), 
+	CONSTRAINT fk_delomrade_besok_id FOREIGN KEY(besok_id) REFERENCES besok (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT ck_delomrade_bedomning CHECK (bedomning IN ('uppfyllt', 'delvis_uppfyllt', 'ej_uppfyllt', 'ej_bedomt')), 
+	CONSTRAINT fk_delomrade_avvikelse_id FOREIGN KEY(avvikelse_id) REFERENCES avvikelse (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT uq_delomrade_uid UNIQUE (uid), 
+	CONSTRAINT ck_delomrade_nr_minst CHECK (nr >= 1)
+);
 CREATE TABLE krav (
 	verksamhetsomrade_id INTEGER NOT NULL, 
 	kod VARCHAR(20) NOT NULL, 
@@ -2167,6 +2210,7 @@ CREATE TABLE arende (
 	sekretess_lagrum VARCHAR(300) NOT NULL, 
 	sekretess_datum DATE, 
 	sekretess_omfattning VARCHAR(300) NOT NULL, 
+	offentlig_rubrik VARCHAR(300) NOT NULL, 
 	till_fullmaktige BOOLEAN NOT NULL, 
 	ordforandebeslut DATE, 
 	avtal_id INTEGER, 
@@ -2220,6 +2264,7 @@ CREATE TABLE handling (
 	diarienr VARCHAR(60) NOT NULL, 
 	sekretess BOOLEAN NOT NULL, 
 	sekretess_grund VARCHAR(300) NOT NULL, 
+	offentlig_titel VARCHAR(300) NOT NULL, 
 	klassning VARCHAR(40), 
 	gallras DATE, 
 	anteckning TEXT NOT NULL, 
@@ -2351,6 +2396,28 @@ CREATE TABLE yttrande (
 	CONSTRAINT fk_yttrande_forvaltning_id FOREIGN KEY(forvaltning_id) REFERENCES organ (id) DEFERRABLE INITIALLY DEFERRED, 
 	CONSTRAINT fk_yttrande_handling_id FOREIGN KEY(handling_id) REFERENCES handling (id) DEFERRABLE INITIALLY DEFERRED, 
 	CONSTRAINT uq_yttrande_uid UNIQUE (uid)
+);
+CREATE TABLE handlingsmask (
+	handling_id INTEGER NOT NULL, 
+	sida INTEGER NOT NULL, 
+	x INTEGER NOT NULL, 
+	y INTEGER NOT NULL, 
+	bredd INTEGER NOT NULL, 
+	hojd INTEGER NOT NULL, 
+	lagrum VARCHAR(300) NOT NULL, 
+	ritad_pa VARCHAR(64) NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	uid VARCHAR(36) NOT NULL, 
+	version INTEGER NOT NULL, 
+	skapad VARCHAR(32) NOT NULL, 
+	andrad VARCHAR(32) NOT NULL, 
+	CONSTRAINT fk_handlingsmask_handling_id FOREIGN KEY(handling_id) REFERENCES handling (id) DEFERRABLE INITIALLY DEFERRED, 
+	CONSTRAINT uq_handlingsmask_uid UNIQUE (uid), 
+	CONSTRAINT ck_handlingsmask_sida_minst CHECK (sida >= 1), 
+	CONSTRAINT ck_handlingsmask_x_minst CHECK (x >= 0), 
+	CONSTRAINT ck_handlingsmask_y_minst CHECK (y >= 0), 
+	CONSTRAINT ck_handlingsmask_bredd_minst CHECK (bredd >= 1), 
+	CONSTRAINT ck_handlingsmask_hojd_minst CHECK (hojd >= 1)
 );
 CREATE TABLE punkt (
 	sammantrade_id INTEGER NOT NULL, 
@@ -2863,34 +2930,34 @@ CREATE TABLE reservant (
 CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num));
 CREATE VIRTUAL TABLE sok_ord USING fts5(innehall, content='soktext', content_rowid='id', tokenize='unicode61 remove_diacritics 0');
 CREATE VIRTUAL TABLE sok_del USING fts5(innehall, vikt, content='soktext', content_rowid='id', tokenize='trigram');
-CREATE INDEX ix_organ_overordnad_id ON organ (overordnad_id);
 CREATE INDEX ix_organ_namn_sort ON organ (namn_sort);
 CREATE INDEX ix_organ_eftertradare_id ON organ (eftertradare_id);
+CREATE INDEX ix_organ_overordnad_id ON organ (overordnad_id);
 CREATE INDEX ix_person_efternamn_sort ON person (efternamn_sort);
 CREATE INDEX ix_person_organisation_sort ON person (organisation_sort);
 CREATE INDEX ix_organgrupp_namn_sort ON organgrupp (namn_sort);
-CREATE INDEX ix_andring_register ON andring (register);
 CREATE INDEX ix_andring_post_id ON andring (post_id);
 CREATE INDEX ix_andring_steg_id ON andring (steg_id);
+CREATE INDEX ix_andring_register ON andring (register);
 CREATE INDEX ix_utforare_namn_sort ON utforare (namn_sort);
 CREATE INDEX ix_utforare_kontakt_id ON utforare (kontakt_id);
 CREATE INDEX ix_verksamhetsomrade_namnd_id ON verksamhetsomrade (namnd_id);
 CREATE INDEX ix_verksamhetsomrade_namn_sort ON verksamhetsomrade (namn_sort);
-CREATE INDEX ix_besok_redovisad_organ_id ON besok (redovisad_organ_id);
-CREATE INDEX ix_besok_antecknat_av_id ON besok (antecknat_av_id);
 CREATE INDEX ix_besok_genomford_fran ON besok (genomford_fran);
-CREATE INDEX ix_besok_planerad ON besok (planerad);
+CREATE INDEX ix_besok_redovisad_organ_id ON besok (redovisad_organ_id);
 CREATE INDEX ix_besok_ansvarig_id ON besok (ansvarig_id);
+CREATE INDEX ix_besok_antecknat_av_id ON besok (antecknat_av_id);
+CREATE INDEX ix_besok_planerad ON besok (planerad);
 CREATE INDEX ix_fyndstatus_beslut_organ_id ON fyndstatus (beslut_organ_id);
 CREATE INDEX ix_regelkvittens_person_id ON regelkvittens (person_id);
-CREATE INDEX ix_anvisning_beslut_organ_id ON anvisning (beslut_organ_id);
 CREATE INDEX ix_anvisning_namnd_id ON anvisning (namnd_id);
+CREATE INDEX ix_anvisning_beslut_organ_id ON anvisning (beslut_organ_id);
 CREATE INDEX ix_franvaro_fran ON franvaro (fran);
 CREATE INDEX ix_franvaro_person_id ON franvaro (person_id);
 CREATE INDEX ix_arsplansbeslut_organ_id ON arsplansbeslut (organ_id);
-CREATE INDEX ix_program_mandatperiod_id ON program (mandatperiod_id);
 CREATE INDEX ix_program_titel_sort ON program (titel_sort);
 CREATE INDEX ix_program_beslut_organ_id ON program (beslut_organ_id);
+CREATE INDEX ix_program_mandatperiod_id ON program (mandatperiod_id);
 CREATE INDEX ix_namnddokument_namnd_id ON namnddokument (namnd_id);
 CREATE INDEX ix_organgruppmedlem_organgrupp_id ON organgruppmedlem (organgrupp_id);
 CREATE INDEX ix_organgruppmedlem_organ_id ON organgruppmedlem (organ_id);
@@ -2898,203 +2965,206 @@ CREATE INDEX ix_organuppgift_organ_id ON organuppgift (organ_id);
 CREATE INDEX ix_sammantradesregel_organ_id ON sammantradesregel (organ_id);
 CREATE INDEX ix_styrdokument_titel_sort ON styrdokument (titel_sort);
 CREATE INDEX ix_styrdokument_agare_organ_id ON styrdokument (agare_organ_id);
-CREATE INDEX ix_fortroendeuppdrag_person_id ON fortroendeuppdrag (person_id);
-CREATE INDEX ix_fortroendeuppdrag_organ_id ON fortroendeuppdrag (organ_id);
 CREATE INDEX ix_reglemente_mall_id ON reglemente (mall_id);
 CREATE INDEX ix_reglemente_organ_id ON reglemente (organ_id);
+CREATE INDEX ix_fortroendeuppdrag_person_id ON fortroendeuppdrag (person_id);
+CREATE INDEX ix_fortroendeuppdrag_organ_id ON fortroendeuppdrag (organ_id);
 CREATE INDEX ix_enhet_chef_id ON enhet (chef_id);
-CREATE INDEX ix_enhet_verksamhetsomrade_id ON enhet (verksamhetsomrade_id);
 CREATE INDEX ix_enhet_utforare_id ON enhet (utforare_id);
 CREATE INDEX ix_enhet_namn_sort ON enhet (namn_sort);
+CREATE INDEX ix_enhet_verksamhetsomrade_id ON enhet (verksamhetsomrade_id);
 CREATE INDEX ix_besokspunkt_besok_id ON besokspunkt (besok_id);
 CREATE INDEX ix_regelverk_namn_sort ON regelverk (namn_sort);
 CREATE INDEX ix_regelverk_verksamhetsomrade_id ON regelverk (verksamhetsomrade_id);
 CREATE INDEX ix_avveckling_beslut_organ_id ON avveckling (beslut_organ_id);
-CREATE INDEX ix_avveckling_rubrik_sort ON avveckling (rubrik_sort);
 CREATE INDEX ix_avveckling_verksamhetsomrade_id ON avveckling (verksamhetsomrade_id);
-CREATE INDEX ix_regelparameter_namnd_id ON regelparameter (namnd_id);
+CREATE INDEX ix_avveckling_rubrik_sort ON avveckling (rubrik_sort);
 CREATE INDEX ix_regelparameter_beslut_organ_id ON regelparameter (beslut_organ_id);
+CREATE INDEX ix_regelparameter_namnd_id ON regelparameter (namnd_id);
 CREATE INDEX ix_regelparameter_verksamhetsomrade_id ON regelparameter (verksamhetsomrade_id);
 CREATE INDEX ix_internkontroll_rubrik_sort ON internkontroll (rubrik_sort);
-CREATE INDEX ix_internkontroll_verksamhetsomrade_id ON internkontroll (verksamhetsomrade_id);
-CREATE INDEX ix_internkontroll_ansvarig_id ON internkontroll (ansvarig_id);
 CREATE INDEX ix_internkontroll_klart_senast ON internkontroll (klart_senast);
-CREATE INDEX ix_lovtid_fran ON lovtid (fran);
+CREATE INDEX ix_internkontroll_ansvarig_id ON internkontroll (ansvarig_id);
+CREATE INDEX ix_internkontroll_verksamhetsomrade_id ON internkontroll (verksamhetsomrade_id);
 CREATE INDEX ix_lovtid_verksamhetsomrade_id ON lovtid (verksamhetsomrade_id);
-CREATE INDEX ix_leverantorskontroll_datum ON leverantorskontroll (datum);
+CREATE INDEX ix_lovtid_fran ON lovtid (fran);
 CREATE INDEX ix_leverantorskontroll_utforare_id ON leverantorskontroll (utforare_id);
 CREATE INDEX ix_leverantorskontroll_utford_av_id ON leverantorskontroll (utford_av_id);
+CREATE INDEX ix_leverantorskontroll_datum ON leverantorskontroll (datum);
 CREATE INDEX ix_agarforandring_utforare_id ON agarforandring (utforare_id);
 CREATE INDEX ix_mal_beslut_organ_id ON mal (beslut_organ_id);
-CREATE INDEX ix_mal_verksamhetsomrade_id ON mal (verksamhetsomrade_id);
-CREATE INDEX ix_mal_ansvarig_id ON mal (ansvarig_id);
 CREATE INDEX ix_mal_rubrik_sort ON mal (rubrik_sort);
+CREATE INDEX ix_mal_verksamhetsomrade_id ON mal (verksamhetsomrade_id);
 CREATE INDEX ix_mal_namnd_id ON mal (namnd_id);
-CREATE INDEX ix_indikator_namn_sort ON indikator (namn_sort);
-CREATE INDEX ix_indikator_namnare_id ON indikator (namnare_id);
+CREATE INDEX ix_mal_ansvarig_id ON mal (ansvarig_id);
 CREATE INDEX ix_indikator_taljare_id ON indikator (taljare_id);
 CREATE INDEX ix_indikator_verksamhetsomrade_id ON indikator (verksamhetsomrade_id);
+CREATE INDEX ix_indikator_namn_sort ON indikator (namn_sort);
+CREATE INDEX ix_indikator_namnare_id ON indikator (namnare_id);
 CREATE INDEX ix_medverkan_verksamhetsomrade_id ON medverkan (verksamhetsomrade_id);
 CREATE INDEX ix_medverkan_amne_sort ON medverkan (amne_sort);
-CREATE INDEX ix_mote_organ_id ON mote (organ_id);
+CREATE INDEX ix_mote_antecknat_av_id ON mote (antecknat_av_id);
 CREATE INDEX ix_mote_verksamhetsomrade_id ON mote (verksamhetsomrade_id);
+CREATE INDEX ix_mote_organ_id ON mote (organ_id);
 CREATE INDEX ix_mote_ledare_id ON mote (ledare_id);
 CREATE INDEX ix_mote_flyttat_till_id ON mote (flyttat_till_id);
 CREATE INDEX ix_mote_datum ON mote (datum);
-CREATE INDEX ix_mote_antecknat_av_id ON mote (antecknat_av_id);
-CREATE INDEX ix_rollundantag_rubrik_sort ON rollundantag (rubrik_sort);
 CREATE INDEX ix_rollundantag_beslut_organ_id ON rollundantag (beslut_organ_id);
 CREATE INDEX ix_rollundantag_verksamhetsomrade_id ON rollundantag (verksamhetsomrade_id);
+CREATE INDEX ix_rollundantag_rubrik_sort ON rollundantag (rubrik_sort);
 CREATE INDEX ix_rollundantag_person_id ON rollundantag (person_id);
 CREATE INDEX ix_styrdokumentversion_styrdokument_id ON styrdokumentversion (styrdokument_id);
 CREATE INDEX ix_styrdokumentversion_organ_id ON styrdokumentversion (organ_id);
 CREATE INDEX ix_styrdokumentavsnitt_styrdokument_id ON styrdokumentavsnitt (styrdokument_id);
-CREATE INDEX ix_uppdrag_klart_senast ON uppdrag (klart_senast);
-CREATE INDEX ix_uppdrag_ansvarigt_organ_id ON uppdrag (ansvarigt_organ_id);
+CREATE INDEX ix_uppdrag_ansvarig_id ON uppdrag (ansvarig_id);
 CREATE INDEX ix_uppdrag_titel_sort ON uppdrag (titel_sort);
 CREATE INDEX ix_uppdrag_styrdokument_id ON uppdrag (styrdokument_id);
-CREATE INDEX ix_uppdrag_ansvarig_id ON uppdrag (ansvarig_id);
+CREATE INDEX ix_uppdrag_ansvarigt_organ_id ON uppdrag (ansvarigt_organ_id);
+CREATE INDEX ix_uppdrag_klart_senast ON uppdrag (klart_senast);
 CREATE INDEX ix_uppdrag_beslut_organ_id ON uppdrag (beslut_organ_id);
 CREATE INDEX ix_uppgiftsundantag_verksamhetsomrade_id ON uppgiftsundantag (verksamhetsomrade_id);
 CREATE INDEX ix_uppgiftskatalog_verksamhetsomrade_id ON uppgiftskatalog (verksamhetsomrade_id);
-CREATE INDEX ix_upphandling_verksamhetsomrade_id ON upphandling (verksamhetsomrade_id);
-CREATE INDEX ix_upphandling_benamning_sort ON upphandling (benamning_sort);
 CREATE INDEX ix_upphandling_beslut_organ_id ON upphandling (beslut_organ_id);
+CREATE INDEX ix_upphandling_benamning_sort ON upphandling (benamning_sort);
+CREATE INDEX ix_upphandling_verksamhetsomrade_id ON upphandling (verksamhetsomrade_id);
 CREATE INDEX ix_upphandling_bestallare_id ON upphandling (bestallare_id);
-CREATE INDEX ix_bindning_organ_id ON bindning (organ_id);
-CREATE INDEX ix_bindning_utforare_id ON bindning (utforare_id);
-CREATE INDEX ix_bindning_person_id ON bindning (person_id);
 CREATE INDEX ix_inkallelse_reglemente_id ON inkallelse (reglemente_id);
 CREATE INDEX ix_fastpunkt_reglemente_id ON fastpunkt (reglemente_id);
+CREATE INDEX ix_bindning_person_id ON bindning (person_id);
+CREATE INDEX ix_bindning_utforare_id ON bindning (utforare_id);
+CREATE INDEX ix_bindning_organ_id ON bindning (organ_id);
 CREATE INDEX ix_infogningsregel_reglemente_id ON infogningsregel (reglemente_id);
-CREATE INDEX ix_personroll_enhet_id ON personroll (enhet_id);
-CREATE INDEX ix_personroll_organ_id ON personroll (organ_id);
-CREATE INDEX ix_personroll_verksamhetsomrade_id ON personroll (verksamhetsomrade_id);
 CREATE INDEX ix_personroll_person_id ON personroll (person_id);
+CREATE INDEX ix_personroll_verksamhetsomrade_id ON personroll (verksamhetsomrade_id);
+CREATE INDEX ix_personroll_organ_id ON personroll (organ_id);
+CREATE INDEX ix_personroll_enhet_id ON personroll (enhet_id);
 CREATE INDEX ix_enhetsnamn_enhet_id ON enhetsnamn (enhet_id);
-CREATE INDEX ix_besoksenhet_enhet_id ON besoksenhet (enhet_id);
 CREATE INDEX ix_besoksenhet_besok_id ON besoksenhet (besok_id);
-CREATE INDEX ix_besoksdeltagare_enhet_id ON besoksdeltagare (enhet_id);
-CREATE INDEX ix_besoksdeltagare_besok_id ON besoksdeltagare (besok_id);
+CREATE INDEX ix_besoksenhet_enhet_id ON besoksenhet (enhet_id);
 CREATE INDEX ix_besoksdeltagare_person_id ON besoksdeltagare (person_id);
-CREATE INDEX ix_atgardsplan_begard_av_id ON atgardsplan (begard_av_id);
-CREATE INDEX ix_atgardsplan_avslutad ON atgardsplan (avslutad);
-CREATE INDEX ix_atgardsplan_nr_sort ON atgardsplan (nr_sort);
+CREATE INDEX ix_besoksdeltagare_besok_id ON besoksdeltagare (besok_id);
+CREATE INDEX ix_besoksdeltagare_enhet_id ON besoksdeltagare (enhet_id);
+CREATE INDEX ix_atgardsplan_enhet_id ON atgardsplan (enhet_id);
+CREATE INDEX ix_atgardsplan_bedomd_av_id ON atgardsplan (bedomd_av_id);
 CREATE INDEX ix_atgardsplan_aterrapport_senast ON atgardsplan (aterrapport_senast);
 CREATE INDEX ix_atgardsplan_uppfoljning_planerad ON atgardsplan (uppfoljning_planerad);
-CREATE INDEX ix_atgardsplan_enhet_id ON atgardsplan (enhet_id);
-CREATE INDEX ix_atgardsplan_forfaller ON atgardsplan (forfaller);
-CREATE INDEX ix_atgardsplan_namnd_id ON atgardsplan (namnd_id);
-CREATE INDEX ix_atgardsplan_bedomd_av_id ON atgardsplan (bedomd_av_id);
-CREATE INDEX ix_atgardsplan_avslutad_av_id ON atgardsplan (avslutad_av_id);
 CREATE INDEX ix_atgardsplan_begard ON atgardsplan (begard);
 CREATE INDEX ix_atgardsplan_besok_id ON atgardsplan (besok_id);
-CREATE INDEX ix_regelverksversion_beslut_organ_id ON regelverksversion (beslut_organ_id);
+CREATE INDEX ix_atgardsplan_begard_av_id ON atgardsplan (begard_av_id);
+CREATE INDEX ix_atgardsplan_forfaller ON atgardsplan (forfaller);
+CREATE INDEX ix_atgardsplan_avslutad_av_id ON atgardsplan (avslutad_av_id);
+CREATE INDEX ix_atgardsplan_avslutad ON atgardsplan (avslutad);
+CREATE INDEX ix_atgardsplan_namnd_id ON atgardsplan (namnd_id);
+CREATE INDEX ix_atgardsplan_nr_sort ON atgardsplan (nr_sort);
 CREATE INDEX ix_regelverksversion_regelverk_id ON regelverksversion (regelverk_id);
-CREATE INDEX ix_avvecklingsenhet_avveckling_id ON avvecklingsenhet (avveckling_id);
+CREATE INDEX ix_regelverksversion_beslut_organ_id ON regelverksversion (beslut_organ_id);
 CREATE INDEX ix_avvecklingsenhet_enhet_id ON avvecklingsenhet (enhet_id);
-CREATE INDEX ix_chefsforordnande_beslut_organ_id ON chefsforordnande (beslut_organ_id);
+CREATE INDEX ix_avvecklingsenhet_avveckling_id ON avvecklingsenhet (avveckling_id);
 CREATE INDEX ix_chefsforordnande_person_id ON chefsforordnande (person_id);
+CREATE INDEX ix_chefsforordnande_beslut_organ_id ON chefsforordnande (beslut_organ_id);
 CREATE INDEX ix_chefsforordnande_enhet_id ON chefsforordnande (enhet_id);
 CREATE INDEX ix_egenkontroll_enhet_id ON egenkontroll (enhet_id);
-CREATE INDEX ix_inlamning_enhet_id ON inlamning (enhet_id);
 CREATE INDEX ix_inlamning_forfaller ON inlamning (forfaller);
 CREATE INDEX ix_inlamning_godkand_av_id ON inlamning (godkand_av_id);
-CREATE INDEX ix_tillstand_enhet_id ON tillstand (enhet_id);
+CREATE INDEX ix_inlamning_enhet_id ON inlamning (enhet_id);
 CREATE INDEX ix_tillstand_utforare_id ON tillstand (utforare_id);
+CREATE INDEX ix_tillstand_enhet_id ON tillstand (enhet_id);
 CREATE INDEX ix_malindikator_indikator_id ON malindikator (indikator_id);
 CREATE INDEX ix_malindikator_mal_id ON malindikator (mal_id);
 CREATE INDEX ix_malbedomning_bedomd_av_id ON malbedomning (bedomd_av_id);
 CREATE INDEX ix_malbedomning_mal_id ON malbedomning (mal_id);
 CREATE INDEX ix_motespunkt_mote_id ON motespunkt (mote_id);
-CREATE INDEX ix_inbjudan_enhet_id ON inbjudan (enhet_id);
 CREATE INDEX ix_inbjudan_mote_id ON inbjudan (mote_id);
+CREATE INDEX ix_inbjudan_enhet_id ON inbjudan (enhet_id);
 CREATE INDEX ix_inbjudan_person_id ON inbjudan (person_id);
-CREATE INDEX ix_deltagare_enhet_id ON deltagare (enhet_id);
 CREATE INDEX ix_deltagare_utforare_id ON deltagare (utforare_id);
 CREATE INDEX ix_deltagare_mote_id ON deltagare (mote_id);
+CREATE INDEX ix_deltagare_enhet_id ON deltagare (enhet_id);
 CREATE INDEX ix_deltagare_person_id ON deltagare (person_id);
-CREATE INDEX ix_moteatgard_ansvarig_id ON moteatgard (ansvarig_id);
 CREATE INDEX ix_moteatgard_klart_senast ON moteatgard (klart_senast);
 CREATE INDEX ix_moteatgard_mote_id ON moteatgard (mote_id);
+CREATE INDEX ix_moteatgard_ansvarig_id ON moteatgard (ansvarig_id);
 CREATE INDEX ix_sammanstallning_granskad_av_id ON sammanstallning (granskad_av_id);
 CREATE INDEX ix_sammanstallning_enhet_id ON sammanstallning (enhet_id);
 CREATE INDEX ix_synpunkt_beslut_av_id ON synpunkt (beslut_av_id);
-CREATE INDEX ix_synpunkt_besok_id ON synpunkt (besok_id);
-CREATE INDEX ix_synpunkt_rubrik_sort ON synpunkt (rubrik_sort);
-CREATE INDEX ix_synpunkt_verksamhetsomrade_id ON synpunkt (verksamhetsomrade_id);
 CREATE INDEX ix_synpunkt_inkom ON synpunkt (inkom);
+CREATE INDEX ix_synpunkt_besok_id ON synpunkt (besok_id);
 CREATE INDEX ix_synpunkt_enhet_id ON synpunkt (enhet_id);
-CREATE INDEX ix_handelse_rubrik_sort ON handelse (rubrik_sort);
+CREATE INDEX ix_synpunkt_verksamhetsomrade_id ON synpunkt (verksamhetsomrade_id);
+CREATE INDEX ix_synpunkt_rubrik_sort ON synpunkt (rubrik_sort);
 CREATE INDEX ix_handelse_besok_id ON handelse (besok_id);
 CREATE INDEX ix_handelse_verksamhetsomrade_id ON handelse (verksamhetsomrade_id);
 CREATE INDEX ix_handelse_enhet_id ON handelse (enhet_id);
 CREATE INDEX ix_handelse_datum ON handelse (datum);
-CREATE INDEX ix_tillsynsbeslut_enhet_id ON tillsynsbeslut (enhet_id);
-CREATE INDEX ix_tillsynsbeslut_beslut_organ_id ON tillsynsbeslut (beslut_organ_id);
-CREATE INDEX ix_tillsynsbeslut_datum ON tillsynsbeslut (datum);
+CREATE INDEX ix_handelse_rubrik_sort ON handelse (rubrik_sort);
 CREATE INDEX ix_tillsynsbeslut_besok_id ON tillsynsbeslut (besok_id);
-CREATE INDEX ix_uppgiftskrav_indikator_id ON uppgiftskrav (indikator_id);
+CREATE INDEX ix_tillsynsbeslut_enhet_id ON tillsynsbeslut (enhet_id);
+CREATE INDEX ix_tillsynsbeslut_datum ON tillsynsbeslut (datum);
+CREATE INDEX ix_tillsynsbeslut_beslut_organ_id ON tillsynsbeslut (beslut_organ_id);
 CREATE INDEX ix_uppgiftskrav_verksamhetsomrade_id ON uppgiftskrav (verksamhetsomrade_id);
 CREATE INDEX ix_uppgiftskrav_beslut_organ_id ON uppgiftskrav (beslut_organ_id);
+CREATE INDEX ix_uppgiftskrav_indikator_id ON uppgiftskrav (indikator_id);
 CREATE INDEX ix_sammantrade_ordforande_id ON sammantrade (ordforande_id);
-CREATE INDEX ix_sammantrade_sekreterare_id ON sammantrade (sekreterare_id);
 CREATE INDEX ix_sammantrade_mote_id ON sammantrade (mote_id);
-CREATE INDEX ix_avvikelse_besok_id ON avvikelse (besok_id);
+CREATE INDEX ix_sammantrade_sekreterare_id ON sammantrade (sekreterare_id);
+CREATE INDEX ix_avvikelse_enhet_id ON avvikelse (enhet_id);
 CREATE INDEX ix_avvikelse_foljs_upp_besok_id ON avvikelse (foljs_upp_besok_id);
 CREATE INDEX ix_avvikelse_konstaterad ON avvikelse (konstaterad);
-CREATE INDEX ix_avvikelse_rubrik_sort ON avvikelse (rubrik_sort);
 CREATE INDEX ix_avvikelse_atgardsplan_id ON avvikelse (atgardsplan_id);
-CREATE INDEX ix_avvikelse_enhet_id ON avvikelse (enhet_id);
-CREATE INDEX ix_planhandelse_atgardsplan_id ON planhandelse (atgardsplan_id);
+CREATE INDEX ix_avvikelse_besok_id ON avvikelse (besok_id);
+CREATE INDEX ix_avvikelse_rubrik_sort ON avvikelse (rubrik_sort);
 CREATE INDEX ix_planhandelse_person_id ON planhandelse (person_id);
 CREATE INDEX ix_planhandelse_datum ON planhandelse (datum);
-CREATE INDEX ix_avtal_motpart_kontakt_id ON avtal (motpart_kontakt_id);
+CREATE INDEX ix_planhandelse_atgardsplan_id ON planhandelse (atgardsplan_id);
+CREATE INDEX ix_avtal_utforare_id ON avtal (utforare_id);
 CREATE INDEX ix_avtal_avtalsansvarig_id ON avtal (avtalsansvarig_id);
-CREATE INDEX ix_avtal_bestallare_id ON avtal (bestallare_id);
+CREATE INDEX ix_avtal_benamning_sort ON avtal (benamning_sort);
+CREATE INDEX ix_avtal_motpart_kontakt_id ON avtal (motpart_kontakt_id);
+CREATE INDEX ix_avtal_verksamhetsomrade_id ON avtal (verksamhetsomrade_id);
 CREATE INDEX ix_avtal_upphandling_id ON avtal (upphandling_id);
 CREATE INDEX ix_avtal_ersattare_id ON avtal (ersattare_id);
+CREATE INDEX ix_avtal_bestallare_id ON avtal (bestallare_id);
 CREATE INDEX ix_avtal_regelverksversion_id ON avtal (regelverksversion_id);
-CREATE INDEX ix_avtal_utforare_id ON avtal (utforare_id);
-CREATE INDEX ix_avtal_benamning_sort ON avtal (benamning_sort);
-CREATE INDEX ix_avtal_verksamhetsomrade_id ON avtal (verksamhetsomrade_id);
-CREATE INDEX ix_godkannande_beslut_organ_id ON godkannande (beslut_organ_id);
 CREATE INDEX ix_godkannande_enhet_id ON godkannande (enhet_id);
+CREATE INDEX ix_godkannande_beslut_organ_id ON godkannande (beslut_organ_id);
 CREATE INDEX ix_godkannande_regelverksversion_id ON godkannande (regelverksversion_id);
-CREATE INDEX ix_rapporttillfalle_uppgiftskrav_id ON rapporttillfalle (uppgiftskrav_id);
 CREATE INDEX ix_rapporttillfalle_enhet_id ON rapporttillfalle (enhet_id);
 CREATE INDEX ix_rapporttillfalle_forfaller ON rapporttillfalle (forfaller);
+CREATE INDEX ix_rapporttillfalle_uppgiftskrav_id ON rapporttillfalle (uppgiftskrav_id);
 CREATE INDEX ix_ajournering_sammantrade_id ON ajournering (sammantrade_id);
 CREATE INDEX ix_utsedd_sammantrade_id ON utsedd (sammantrade_id);
 CREATE INDEX ix_utsedd_person_id ON utsedd (person_id);
 CREATE INDEX ix_kallelse_sammantrade_id ON kallelse (sammantrade_id);
+CREATE INDEX ix_paketexemplar_person_id ON paketexemplar (person_id);
+CREATE INDEX ix_paketexemplar_sammantrade_id ON paketexemplar (sammantrade_id);
+CREATE INDEX ix_atgard_avvikelse_id ON atgard (avvikelse_id);
 CREATE INDEX ix_atgard_klart_senast ON atgard (klart_senast);
 CREATE INDEX ix_atgard_atgardsplan_id ON atgard (atgardsplan_id);
-CREATE INDEX ix_atgard_avvikelse_id ON atgard (avvikelse_id);
-CREATE INDEX ix_avtalsenhet_enhet_id ON avtalsenhet (enhet_id);
 CREATE INDEX ix_avtalsenhet_avtal_id ON avtalsenhet (avtal_id);
+CREATE INDEX ix_avtalsenhet_enhet_id ON avtalsenhet (enhet_id);
 CREATE INDEX ix_avtalsoption_avtal_id ON avtalsoption (avtal_id);
 CREATE INDEX ix_avtalsandring_avtal_id ON avtalsandring (avtal_id);
 CREATE INDEX ix_avtalsandring_beslut_organ_id ON avtalsandring (beslut_organ_id);
-CREATE INDEX ix_underskrift_organ_id ON underskrift (organ_id);
-CREATE INDEX ix_underskrift_person_id ON underskrift (person_id);
 CREATE INDEX ix_underskrift_avtal_id ON underskrift (avtal_id);
-CREATE INDEX ix_avtalsbeslut_avtal_id ON avtalsbeslut (avtal_id);
+CREATE INDEX ix_underskrift_person_id ON underskrift (person_id);
+CREATE INDEX ix_underskrift_organ_id ON underskrift (organ_id);
 CREATE INDEX ix_avtalsbeslut_organ_id ON avtalsbeslut (organ_id);
+CREATE INDEX ix_avtalsbeslut_avtal_id ON avtalsbeslut (avtal_id);
+CREATE INDEX ix_tvist_verksamhetsomrade_id ON tvist (verksamhetsomrade_id);
+CREATE INDEX ix_tvist_bestallare_id ON tvist (bestallare_id);
+CREATE INDEX ix_tvist_beslut_organ_id ON tvist (beslut_organ_id);
+CREATE INDEX ix_tvist_avtal_id ON tvist (avtal_id);
+CREATE INDEX ix_tvist_rubrik_sort ON tvist (rubrik_sort);
+CREATE INDEX ix_tvist_uppkommen ON tvist (uppkommen);
 CREATE INDEX ix_tvist_motpart_id ON tvist (motpart_id);
 CREATE INDEX ix_tvist_avgjord_av_id ON tvist (avgjord_av_id);
-CREATE INDEX ix_tvist_avtal_id ON tvist (avtal_id);
-CREATE INDEX ix_tvist_uppkommen ON tvist (uppkommen);
-CREATE INDEX ix_tvist_beslut_organ_id ON tvist (beslut_organ_id);
-CREATE INDEX ix_tvist_rubrik_sort ON tvist (rubrik_sort);
-CREATE INDEX ix_tvist_verksamhetsomrade_id ON tvist (verksamhetsomrade_id);
 CREATE INDEX ix_tvist_enhet_id ON tvist (enhet_id);
-CREATE INDEX ix_tvist_bestallare_id ON tvist (bestallare_id);
+CREATE INDEX ix_delomrade_besok_id ON delomrade (besok_id);
+CREATE INDEX ix_delomrade_avvikelse_id ON delomrade (avvikelse_id);
+CREATE INDEX ix_krav_rubrik_sort ON krav (rubrik_sort);
 CREATE INDEX ix_krav_avtal_id ON krav (avtal_id);
 CREATE INDEX ix_krav_verksamhetsomrade_id ON krav (verksamhetsomrade_id);
 CREATE INDEX ix_krav_regelverksversion_id ON krav (regelverksversion_id);
-CREATE INDEX ix_krav_rubrik_sort ON krav (rubrik_sort);
-CREATE INDEX ix_arende_utforare_id ON arende (utforare_id);
 CREATE INDEX ix_arende_handlaggare_id ON arende (handlaggare_id);
 CREATE INDEX ix_arende_avtal_id ON arende (avtal_id);
 CREATE INDEX ix_arende_enhet_id ON arende (enhet_id);
@@ -3102,64 +3172,66 @@ CREATE INDEX ix_arende_besok_id ON arende (besok_id);
 CREATE INDEX ix_arende_atgardsplan_id ON arende (atgardsplan_id);
 CREATE INDEX ix_arende_rubrik_sort ON arende (rubrik_sort);
 CREATE INDEX ix_arende_organ_id ON arende (organ_id);
-CREATE INDEX ix_kallelsemottagare_kallelse_id ON kallelsemottagare (kallelse_id);
+CREATE INDEX ix_arende_utforare_id ON arende (utforare_id);
 CREATE INDEX ix_kallelsemottagare_person_id ON kallelsemottagare (person_id);
+CREATE INDEX ix_kallelsemottagare_kallelse_id ON kallelsemottagare (kallelse_id);
+CREATE INDEX ix_handling_handelse_id ON handling (handelse_id);
 CREATE INDEX ix_handling_atgardsplan_id ON handling (atgardsplan_id);
-CREATE INDEX ix_handling_tillsynsbeslut_id ON handling (tillsynsbeslut_id);
 CREATE INDEX ix_handling_uppgiftskatalog_id ON handling (uppgiftskatalog_id);
-CREATE INDEX ix_handling_namn_sort ON handling (namn_sort);
 CREATE INDEX ix_handling_mote_id ON handling (mote_id);
-CREATE INDEX ix_handling_styrdokument_id ON handling (styrdokument_id);
 CREATE INDEX ix_handling_regelverksversion_id ON handling (regelverksversion_id);
-CREATE INDEX ix_handling_tvist_id ON handling (tvist_id);
+CREATE INDEX ix_handling_tillsynsbeslut_id ON handling (tillsynsbeslut_id);
 CREATE INDEX ix_handling_avveckling_id ON handling (avveckling_id);
+CREATE INDEX ix_handling_styrdokument_id ON handling (styrdokument_id);
 CREATE INDEX ix_handling_program_id ON handling (program_id);
+CREATE INDEX ix_handling_tvist_id ON handling (tvist_id);
 CREATE INDEX ix_handling_utforare_id ON handling (utforare_id);
 CREATE INDEX ix_handling_inlamning_id ON handling (inlamning_id);
 CREATE INDEX ix_handling_sammantrade_id ON handling (sammantrade_id);
 CREATE INDEX ix_handling_besok_id ON handling (besok_id);
-CREATE INDEX ix_handling_arende_id ON handling (arende_id);
-CREATE INDEX ix_handling_sammanstallning_id ON handling (sammanstallning_id);
 CREATE INDEX ix_handling_medverkan_id ON handling (medverkan_id);
-CREATE INDEX ix_handling_rollundantag_id ON handling (rollundantag_id);
 CREATE INDEX ix_handling_avtal_id ON handling (avtal_id);
+CREATE INDEX ix_handling_arende_id ON handling (arende_id);
+CREATE INDEX ix_handling_namn_sort ON handling (namn_sort);
+CREATE INDEX ix_handling_sammanstallning_id ON handling (sammanstallning_id);
 CREATE INDEX ix_handling_upphandling_id ON handling (upphandling_id);
 CREATE INDEX ix_handling_egenkontroll_id ON handling (egenkontroll_id);
-CREATE INDEX ix_handling_handelse_id ON handling (handelse_id);
 CREATE INDEX ix_handling_enhet_id ON handling (enhet_id);
+CREATE INDEX ix_handling_rollundantag_id ON handling (rollundantag_id);
 CREATE INDEX ix_forhandling_tvist_id ON forhandling (tvist_id);
-CREATE INDEX ix_tjansteskrivelse_chef_id ON tjansteskrivelse (chef_id);
 CREATE INDEX ix_tjansteskrivelse_arende_id ON tjansteskrivelse (arende_id);
+CREATE INDEX ix_tjansteskrivelse_chef_id ON tjansteskrivelse (chef_id);
 CREATE INDEX ix_tjansteskrivelse_handlaggare_id ON tjansteskrivelse (handlaggare_id);
 CREATE INDEX ix_kommun_vapen_id ON kommun (vapen_id);
-CREATE INDEX ix_yttrande_forvaltning_id ON yttrande (forvaltning_id);
 CREATE INDEX ix_yttrande_avveckling_id ON yttrande (avveckling_id);
+CREATE INDEX ix_yttrande_forvaltning_id ON yttrande (forvaltning_id);
 CREATE INDEX ix_yttrande_handling_id ON yttrande (handling_id);
-CREATE INDEX ix_punkt_arende_id ON punkt (arende_id);
-CREATE INDEX ix_punkt_sammantrade_id ON punkt (sammantrade_id);
+CREATE INDEX ix_handlingsmask_handling_id ON handlingsmask (handling_id);
 CREATE INDEX ix_punkt_skrivelse_id ON punkt (skrivelse_id);
+CREATE INDEX ix_punkt_sammantrade_id ON punkt (sammantrade_id);
+CREATE INDEX ix_punkt_arende_id ON punkt (arende_id);
+CREATE INDEX ix_justeringsomgang_laga_kraft_av_id ON justeringsomgang (laga_kraft_av_id);
 CREATE INDEX ix_justeringsomgang_ansvarig_id ON justeringsomgang (ansvarig_id);
+CREATE INDEX ix_justeringsomgang_signerad_handling_id ON justeringsomgang (signerad_handling_id);
 CREATE INDEX ix_justeringsomgang_sammantrade_id ON justeringsomgang (sammantrade_id);
 CREATE INDEX ix_justeringsomgang_protokoll_handling_id ON justeringsomgang (protokoll_handling_id);
-CREATE INDEX ix_justeringsomgang_signerad_handling_id ON justeringsomgang (signerad_handling_id);
-CREATE INDEX ix_justeringsomgang_laga_kraft_av_id ON justeringsomgang (laga_kraft_av_id);
-CREATE INDEX ix_punkthandling_punkt_id ON punkthandling (punkt_id);
 CREATE INDEX ix_punkthandling_handling_id ON punkthandling (handling_id);
-CREATE INDEX ix_paragraf_punkt_id ON paragraf (punkt_id);
+CREATE INDEX ix_punkthandling_punkt_id ON punkthandling (punkt_id);
 CREATE INDEX ix_paragraf_omgang_id ON paragraf (omgang_id);
 CREATE INDEX ix_paragraf_sammantrade_id ON paragraf (sammantrade_id);
 CREATE INDEX ix_paragraf_arende_id ON paragraf (arende_id);
+CREATE INDEX ix_paragraf_punkt_id ON paragraf (punkt_id);
 CREATE INDEX ix_paragraf_ordforande_id ON paragraf (ordforande_id);
 CREATE INDEX ix_signatur_omgang_id ON signatur (omgang_id);
 CREATE INDEX ix_signatur_person_id ON signatur (person_id);
 CREATE INDEX ix_anslagsavbrott_omgang_id ON anslagsavbrott (omgang_id);
 CREATE INDEX ix_overklagande_omgang_id ON overklagande (omgang_id);
 CREATE INDEX ix_beslut_ansvarig_id ON beslut (ansvarig_id);
-CREATE INDEX ix_beslut_aterrapport_senast ON beslut (aterrapport_senast);
-CREATE INDEX ix_beslut_aterrapport_paragraf_id ON beslut (aterrapport_paragraf_id);
-CREATE INDEX ix_beslut_klart_senast ON beslut (klart_senast);
-CREATE INDEX ix_beslut_atgardsplan_id ON beslut (atgardsplan_id);
 CREATE INDEX ix_beslut_besok_id ON beslut (besok_id);
+CREATE INDEX ix_beslut_klart_senast ON beslut (klart_senast);
+CREATE INDEX ix_beslut_aterrapport_senast ON beslut (aterrapport_senast);
+CREATE INDEX ix_beslut_atgardsplan_id ON beslut (atgardsplan_id);
+CREATE INDEX ix_beslut_aterrapport_paragraf_id ON beslut (aterrapport_paragraf_id);
 CREATE INDEX ix_beslut_paragraf_id ON beslut (paragraf_id);
 CREATE INDEX ix_yrkande_paragraf_id ON yrkande (paragraf_id);
 CREATE INDEX ix_yrkande_person_id ON yrkande (person_id);
@@ -3169,21 +3241,21 @@ CREATE INDEX ix_protokollsyttrande_paragraf_id ON protokollsyttrande (paragraf_i
 CREATE INDEX ix_protokollsyttrande_person_id ON protokollsyttrande (person_id);
 CREATE INDEX ix_ej_deltagande_person_id ON ej_deltagande (person_id);
 CREATE INDEX ix_ej_deltagande_paragraf_id ON ej_deltagande (paragraf_id);
-CREATE INDEX ix_jav_paragraf_id ON jav (paragraf_id);
 CREATE INDEX ix_jav_person_id ON jav (person_id);
+CREATE INDEX ix_jav_paragraf_id ON jav (paragraf_id);
 CREATE INDEX ix_expediering_paragraf_id ON expediering (paragraf_id);
-CREATE INDEX ix_overklagad_paragraf_id ON overklagad (paragraf_id);
 CREATE INDEX ix_overklagad_overklagande_id ON overklagad (overklagande_id);
+CREATE INDEX ix_overklagad_paragraf_id ON overklagad (paragraf_id);
 CREATE INDEX ix_rattelse_paragraf_id ON rattelse (paragraf_id);
-CREATE INDEX ix_bevakning_fran_paragraf_id ON bevakning (fran_paragraf_id);
-CREATE INDEX ix_bevakning_till_datum ON bevakning (till_datum);
-CREATE INDEX ix_bevakning_klar_paragraf_id ON bevakning (klar_paragraf_id);
 CREATE INDEX ix_bevakning_arende_id ON bevakning (arende_id);
-CREATE INDEX ix_tjanstgoring_sammantrade_id ON tjanstgoring (sammantrade_id);
-CREATE INDEX ix_tjanstgoring_till_id ON tjanstgoring (till_id);
-CREATE INDEX ix_tjanstgoring_fran_id ON tjanstgoring (fran_id);
-CREATE INDEX ix_tjanstgoring_person_id ON tjanstgoring (person_id);
+CREATE INDEX ix_bevakning_till_datum ON bevakning (till_datum);
+CREATE INDEX ix_bevakning_fran_paragraf_id ON bevakning (fran_paragraf_id);
+CREATE INDEX ix_bevakning_klar_paragraf_id ON bevakning (klar_paragraf_id);
 CREATE INDEX ix_tjanstgoring_ersatter_id ON tjanstgoring (ersatter_id);
+CREATE INDEX ix_tjanstgoring_till_id ON tjanstgoring (till_id);
+CREATE INDEX ix_tjanstgoring_person_id ON tjanstgoring (person_id);
+CREATE INDEX ix_tjanstgoring_sammantrade_id ON tjanstgoring (sammantrade_id);
+CREATE INDEX ix_tjanstgoring_fran_id ON tjanstgoring (fran_id);
 CREATE INDEX ix_webbgranskning_granskad_av_id ON webbgranskning (granskad_av_id);
 CREATE INDEX ix_webbgranskning_paragraf_id ON webbgranskning (paragraf_id);
 CREATE INDEX ix_maskering_paragraf_id ON maskering (paragraf_id);
@@ -3195,17 +3267,17 @@ CREATE INDEX ix_reservant_person_id ON reservant (person_id);
 CREATE INDEX ix_reservant_reservation_id ON reservant (reservation_id);
 CREATE TRIGGER soktext_ny AFTER INSERT ON soktext BEGIN INSERT INTO sok_ord(rowid, innehall) VALUES (new.id, new.innehall); INSERT INTO sok_del(rowid, innehall, vikt) VALUES (new.id, new.innehall, new.vikt); END;
 CREATE TRIGGER soktext_bort AFTER DELETE ON soktext BEGIN INSERT INTO sok_ord(sok_ord, rowid, innehall) VALUES ('delete', old.id, old.innehall); INSERT INTO sok_del(sok_del, rowid, innehall, vikt) VALUES ('delete', old.id, old.innehall, old.vikt); END;
-INSERT INTO "steg" VALUES (1, 'Registrera organ', '2026-11-24T10:12:27.023617+00:00', 'Karin Ek', 'gor', NULL, 1, '', '65a50338ffb187fc1b2f33d759c7f595d16159bc3690a26d9ee9dc12f96f0ee8');
-INSERT INTO "steg" VALUES (2, 'Registrera person', '2026-11-24T10:12:27.031076+00:00', 'Karin Ek', 'gor', NULL, 1, '65a50338ffb187fc1b2f33d759c7f595d16159bc3690a26d9ee9dc12f96f0ee8', '0dc02316225bb8acac150c20c62e2e5c99b1c031b9e39cbf7f87e14123a7c0c7');
-INSERT INTO "steg" VALUES (3, 'Registrera roll', '2026-11-24T10:12:27.035749+00:00', 'Karin Ek', 'gor', NULL, 1, '0dc02316225bb8acac150c20c62e2e5c99b1c031b9e39cbf7f87e14123a7c0c7', 'f5196d891c3118e8479bc09d7e0ecbbe056cdb01618607013d62bc9e784b4574');
-INSERT INTO "steg" VALUES (4, 'Ändra organ', '2026-11-24T10:12:27.039208+00:00', 'Karin Ek', 'gor', NULL, 1, 'f5196d891c3118e8479bc09d7e0ecbbe056cdb01618607013d62bc9e784b4574', '5037e1564a79f7b0bd642f9b84ed1663ba5af800d7cd12148e55f94991c154e3');
-INSERT INTO "steg" VALUES (5, 'Registrera organ', '2026-11-24T10:12:27.043142+00:00', 'Karin Ek', 'gor', NULL, 1, '5037e1564a79f7b0bd642f9b84ed1663ba5af800d7cd12148e55f94991c154e3', '39c87bff694025db448f44abbc3426a81530ba0c0d4340bb8d318ebc1f4c9f3b');
-INSERT INTO "steg" VALUES (6, 'Registrera utförare', '2026-11-24T10:12:27.047023+00:00', 'Karin Ek', 'gor', NULL, 1, '39c87bff694025db448f44abbc3426a81530ba0c0d4340bb8d318ebc1f4c9f3b', '735b307731630d5dbe953eaec17b9185de613101f95ad813d4f9e317df3352a4');
-INSERT INTO "steg" VALUES (7, 'Registrera verksamhetsområde', '2026-11-24T10:12:27.052330+00:00', 'Karin Ek', 'gor', NULL, 1, '735b307731630d5dbe953eaec17b9185de613101f95ad813d4f9e317df3352a4', 'f3930010b38706251c8dfcdc7a16d94f1cca9ec0c35ecb223127fd31963763b7');
-INSERT INTO "steg" VALUES (8, 'Registrera enhet', '2026-11-24T10:12:27.058503+00:00', 'Karin Ek', 'gor', NULL, 1, 'f3930010b38706251c8dfcdc7a16d94f1cca9ec0c35ecb223127fd31963763b7', '5f9f086c1efba4f7e80ca058ca681ccf265413f3ad990714bc1d10c1ec67bab8');
-INSERT INTO "steg" VALUES (9, 'Lägg till handling Årsrapport.pdf', '2026-11-24T10:12:27.066702+00:00', 'Karin Ek', 'gor', NULL, 1, '5f9f086c1efba4f7e80ca058ca681ccf265413f3ad990714bc1d10c1ec67bab8', '61e9b450e9979dfa78f985177328e205da3a75d8eaeb9529956f7841527c7161');
-INSERT INTO "steg" VALUES (10, 'Registrera person', '2026-11-24T10:12:27.069346+00:00', 'Karin Ek', 'gor', NULL, 1, '61e9b450e9979dfa78f985177328e205da3a75d8eaeb9529956f7841527c7161', 'f2f94c072ad5e9f9de5b8e6b4d9127a42a9b536f6b39ce946bba0cb7be762522');
-INSERT INTO "steg" VALUES (11, 'Ångra: Registrera person', '2026-11-24T10:12:27.078811+00:00', 'Karin Ek', 'angra', 10, 1, 'f2f94c072ad5e9f9de5b8e6b4d9127a42a9b536f6b39ce946bba0cb7be762522', '10f3a08daf625b688a84cfa5e991cefdc82ae2bcdce3ef60108b3658146a44f4');
+INSERT INTO "steg" VALUES (1, 'Registrera organ', '2026-11-24T13:00:32.407746+00:00', 'Karin Ek', 'gor', NULL, 1, '', 'f05f631c0b3d4c946916d2032e4115c8d7c4a91320d0f49934584a5aca8788ee');
+INSERT INTO "steg" VALUES (2, 'Registrera person', '2026-11-24T13:00:32.416718+00:00', 'Karin Ek', 'gor', NULL, 1, 'f05f631c0b3d4c946916d2032e4115c8d7c4a91320d0f49934584a5aca8788ee', '7225971b1b72e15e8b391167dbdf452978aad982764928ded8221f110e6ecf04');
+INSERT INTO "steg" VALUES (3, 'Registrera roll', '2026-11-24T13:00:32.421169+00:00', 'Karin Ek', 'gor', NULL, 1, '7225971b1b72e15e8b391167dbdf452978aad982764928ded8221f110e6ecf04', 'd06d4158b1cccdb1e2eb77c14bbdf3c111623761516398e8423e98eabb697491');
+INSERT INTO "steg" VALUES (4, 'Ändra organ', '2026-11-24T13:00:32.543117+00:00', 'Karin Ek', 'gor', NULL, 1, 'd06d4158b1cccdb1e2eb77c14bbdf3c111623761516398e8423e98eabb697491', '7109b52dcdb96a3e0aa720148631aff27b949ed207eb977e3d25bcaff1360cf1');
+INSERT INTO "steg" VALUES (5, 'Registrera organ', '2026-11-24T13:00:32.546976+00:00', 'Karin Ek', 'gor', NULL, 1, '7109b52dcdb96a3e0aa720148631aff27b949ed207eb977e3d25bcaff1360cf1', 'ee2131c1348d237f403db5115241ce31441d96d08a9c9a6ff85d4fb5d5312d22');
+INSERT INTO "steg" VALUES (6, 'Registrera utförare', '2026-11-24T13:00:32.550311+00:00', 'Karin Ek', 'gor', NULL, 1, 'ee2131c1348d237f403db5115241ce31441d96d08a9c9a6ff85d4fb5d5312d22', '4da754f61e6a749832e3f59d0c9343a05dd3a7a5d9af275354f1cc8753b1a4a6');
+INSERT INTO "steg" VALUES (7, 'Registrera verksamhetsområde', '2026-11-24T13:00:32.554226+00:00', 'Karin Ek', 'gor', NULL, 1, '4da754f61e6a749832e3f59d0c9343a05dd3a7a5d9af275354f1cc8753b1a4a6', 'fb8734a920268a0512a894eda2c60514373e9f1b0b1d96f1a96b7131457462c2');
+INSERT INTO "steg" VALUES (8, 'Registrera enhet', '2026-11-24T13:00:32.559735+00:00', 'Karin Ek', 'gor', NULL, 1, 'fb8734a920268a0512a894eda2c60514373e9f1b0b1d96f1a96b7131457462c2', '759d611aa8bfb7cf84a6ad39685806a40f6d13aee29e5992dc5353686dc8504b');
+INSERT INTO "steg" VALUES (9, 'Lägg till handling Årsrapport.pdf', '2026-11-24T13:00:32.567704+00:00', 'Karin Ek', 'gor', NULL, 1, '759d611aa8bfb7cf84a6ad39685806a40f6d13aee29e5992dc5353686dc8504b', 'af003d53ef75b64c581fc861f2b946ae1985b98200c05a76211fd27aa6bd658a');
+INSERT INTO "steg" VALUES (10, 'Registrera person', '2026-11-24T13:00:32.570142+00:00', 'Karin Ek', 'gor', NULL, 1, 'af003d53ef75b64c581fc861f2b946ae1985b98200c05a76211fd27aa6bd658a', '16c6e21fcca0c2f48e4c3321476fdc1187411224de2e070562da184aa8d85099');
+INSERT INTO "steg" VALUES (11, 'Ångra: Registrera person', '2026-11-24T13:00:32.578605+00:00', 'Karin Ek', 'angra', 10, 1, '16c6e21fcca0c2f48e4c3321476fdc1187411224de2e070562da184aa8d85099', '11cf15d60b5815f6eed73efdf0bae26f2cfa6fe77508f76777a1633be1d02739');
 INSERT INTO "soktext" VALUES (2, 'person', 1, 'Åsa
 Lind', 'asa
 lind');
@@ -3226,26 +3298,26 @@ INSERT INTO "soktext" VALUES (8, 'handling', 1, 'Årsrapport
 Årsrapport.pdf', 'arsrapport
 arsrapport.pdf');
 INSERT INTO "organ" VALUES ('Vård- och omsorgsnämnden', 'v{rd och omsorgsn|mnden', 'VON', 'namnd', 'bestallare', NULL, NULL, NULL, NULL, 1, 'Två rader
-med åäö och ''citat''', 1, '06770279-b65c-473e-ba01-879dd0290c5f', 2, '2026-11-24T10:12:27.021806+00:00', '2026-11-24T10:12:27.038297+00:00');
-INSERT INTO "organ" VALUES ('Vård- och omsorgsnämnden', 'v{rd och omsorgsn|mnden', 'NE1', 'namnd', 'bestallare', NULL, NULL, NULL, NULL, 1, '', 2, '4906382f-2793-46d7-9f89-27d3510eefa4', 1, '2026-11-24T10:12:27.042641+00:00', '2026-11-24T10:12:27.042641+00:00');
-INSERT INTO "person" VALUES ('Åsa', 'Lind', 'lind', '', '', '', '', '', '', 1, 1, '1a5bfeae-b9e5-4a88-9cd2-80b6266872bd', 1, '2026-11-24T10:12:27.029689+00:00', '2026-11-24T10:12:27.029689+00:00');
+med åäö och ''citat''', 1, '022a0179-09ce-41d0-b1b1-29c9f0f3deb6', 2, '2026-11-24T13:00:32.405903+00:00', '2026-11-24T13:00:32.542059+00:00');
+INSERT INTO "organ" VALUES ('Vård- och omsorgsnämnden', 'v{rd och omsorgsn|mnden', 'NE1', 'namnd', 'bestallare', NULL, NULL, NULL, NULL, 1, '', 2, '4e826ad4-eec6-450c-a609-b61fb86f24e8', 1, '2026-11-24T13:00:32.546583+00:00', '2026-11-24T13:00:32.546583+00:00');
+INSERT INTO "person" VALUES ('Åsa', 'Lind', 'lind', '', '', '', '', '', '', 1, 1, '0681948d-6f05-42ef-aa9e-0d77a558d612', 1, '2026-11-24T13:00:32.413571+00:00', '2026-11-24T13:00:32.413571+00:00');
 INSERT INTO "handlingsinnehall" VALUES (1, '416db49ca18f9ab83e462b54055483eb2a84ca80e3941df455e4746abb54864a', X'255044462D312E372000FF');
-INSERT INTO "andring" VALUES (1, 1, 'organ', 1, NULL, '{"namn": "V\u00e5rd- och omsorgsn\u00e4mnden", "kortnamn": "VON", "typ": "namnd", "roll": "bestallare", "overordnad_id": null, "giltig_from": null, "giltig_tom": null, "eftertradare_id": null, "omfattas": true, "anteckning": "", "id": 1, "uid": "06770279-b65c-473e-ba01-879dd0290c5f", "version": 1, "skapad": "2026-11-24T10:12:27.021806+00:00", "andrad": "2026-11-24T10:12:27.021806+00:00"}');
-INSERT INTO "andring" VALUES (2, 2, 'person', 1, NULL, '{"fornamn": "\u00c5sa", "efternamn": "Lind", "titel": "", "parti": "", "organisation": "", "epost": "", "telefon": "", "aktiv": true, "id": 1, "uid": "1a5bfeae-b9e5-4a88-9cd2-80b6266872bd", "version": 1, "skapad": "2026-11-24T10:12:27.029689+00:00", "andrad": "2026-11-24T10:12:27.029689+00:00"}');
-INSERT INTO "andring" VALUES (3, 3, 'personroll', 1, NULL, '{"person_id": 1, "roll": "ledamot", "organ_id": 1, "enhet_id": null, "verksamhetsomrade_id": null, "fran": "2026-01-01", "tom": null, "id": 1, "uid": "4145e77d-7b55-49b2-a014-f59cf73ad8e2", "version": 1, "skapad": "2026-11-24T10:12:27.034422+00:00", "andrad": "2026-11-24T10:12:27.034422+00:00"}');
-INSERT INTO "andring" VALUES (4, 4, 'organ', 1, '{"namn": "V\u00e5rd- och omsorgsn\u00e4mnden", "kortnamn": "VON", "typ": "namnd", "roll": "bestallare", "overordnad_id": null, "giltig_from": null, "giltig_tom": null, "eftertradare_id": null, "omfattas": true, "anteckning": "", "id": 1, "uid": "06770279-b65c-473e-ba01-879dd0290c5f", "version": 1, "skapad": "2026-11-24T10:12:27.021806+00:00", "andrad": "2026-11-24T10:12:27.021806+00:00"}', '{"namn": "V\u00e5rd- och omsorgsn\u00e4mnden", "kortnamn": "VON", "typ": "namnd", "roll": "bestallare", "overordnad_id": null, "giltig_from": null, "giltig_tom": null, "eftertradare_id": null, "omfattas": true, "anteckning": "Tv\u00e5 rader\nmed \u00e5\u00e4\u00f6 och ''citat''", "id": 1, "uid": "06770279-b65c-473e-ba01-879dd0290c5f", "version": 2, "skapad": "2026-11-24T10:12:27.021806+00:00", "andrad": "2026-11-24T10:12:27.038297+00:00"}');
-INSERT INTO "andring" VALUES (5, 5, 'organ', 2, NULL, '{"namn": "V\u00e5rd- och omsorgsn\u00e4mnden", "kortnamn": "NE1", "typ": "namnd", "roll": "bestallare", "overordnad_id": null, "giltig_from": null, "giltig_tom": null, "eftertradare_id": null, "omfattas": true, "anteckning": "", "id": 2, "uid": "4906382f-2793-46d7-9f89-27d3510eefa4", "version": 1, "skapad": "2026-11-24T10:12:27.042641+00:00", "andrad": "2026-11-24T10:12:27.042641+00:00"}');
-INSERT INTO "andring" VALUES (6, 6, 'utforare', 1, NULL, '{"namn": "Omsorg E1 AB", "orgnr": null, "form": "enskild", "regi": "extern", "adress": "", "kontakt_id": null, "aktiv": true, "anteckning": "", "id": 1, "uid": "ba729e94-ae02-4fa3-bb00-418b50649bfc", "version": 1, "skapad": "2026-11-24T10:12:27.045113+00:00", "andrad": "2026-11-24T10:12:27.045113+00:00"}');
-INSERT INTO "andring" VALUES (7, 7, 'verksamhetsomrade', 1, NULL, '{"kod": "VE1", "namn": "S\u00e4rskilt boende", "namnd_id": 2, "uppdragsomrade": null, "kundval": false, "tillsyn_default": null, "id": 1, "uid": "103e10f8-b895-49e4-9aba-49ca83bc101b", "version": 1, "skapad": "2026-11-24T10:12:27.051151+00:00", "andrad": "2026-11-24T10:12:27.051151+00:00"}');
-INSERT INTO "andring" VALUES (8, 8, 'enhet', 1, NULL, '{"kod": "E1", "namn": "Bj\u00f6rkbacken", "utforare_id": 1, "verksamhetsomrade_id": 1, "resultatenhet": false, "platser": null, "start": null, "slut": null, "adress": "", "chef_id": null, "skolenhetskod": "", "verksamhetskod": "", "kolada_ou": "", "tillsynsmyndighet": "ivo", "risk_klass": null, "garant": false, "anteckning": "", "id": 1, "uid": "35da28f9-b1a0-4110-9e29-f79024162188", "version": 1, "skapad": "2026-11-24T10:12:27.057319+00:00", "andrad": "2026-11-24T10:12:27.057319+00:00"}');
-INSERT INTO "andring" VALUES (9, 9, 'handling', 1, NULL, '{"namn": "\u00c5rsrapport", "typ": "ovrig", "filnamn": "\u00c5rsrapport.pdf", "filtyp": "application/pdf", "storlek": 11, "sha256": "416db49ca18f9ab83e462b54055483eb2a84ca80e3941df455e4746abb54864a", "datum": "2026-11-23", "riktning": null, "diarienr": "", "sekretess": false, "sekretess_grund": "", "klassning": null, "gallras": null, "anteckning": "", "avtal_id": null, "regelverksversion_id": null, "mote_id": null, "besok_id": null, "atgardsplan_id": null, "utforare_id": null, "enhet_id": null, "styrdokument_id": null, "upphandling_id": null, "tvist_id": null, "rollundantag_id": null, "avveckling_id": null, "egenkontroll_id": null, "inlamning_id": null, "uppgiftskatalog_id": null, "sammanstallning_id": null, "program_id": null, "tillsynsbeslut_id": null, "handelse_id": null, "medverkan_id": null, "arende_id": null, "sammantrade_id": null, "id": 1, "uid": "01106e88-bb82-4e02-837b-9142a5afdf83", "version": 1, "skapad": "2026-11-24T10:12:27.064482+00:00", "andrad": "2026-11-24T10:12:27.064482+00:00"}');
-INSERT INTO "andring" VALUES (10, 10, 'person', 2, NULL, '{"fornamn": "Ulf", "efternamn": "Berg", "titel": "", "parti": "", "organisation": "", "epost": "", "telefon": "", "aktiv": true, "id": 2, "uid": "1925b7c8-a75a-4dad-a397-e3472e697d45", "version": 1, "skapad": "2026-11-24T10:12:27.068923+00:00", "andrad": "2026-11-24T10:12:27.068923+00:00"}');
-INSERT INTO "andring" VALUES (11, 11, 'person', 2, '{"fornamn": "Ulf", "efternamn": "Berg", "titel": "", "parti": "", "organisation": "", "epost": "", "telefon": "", "aktiv": true, "id": 2, "uid": "1925b7c8-a75a-4dad-a397-e3472e697d45", "version": 1, "skapad": "2026-11-24T10:12:27.068923+00:00", "andrad": "2026-11-24T10:12:27.068923+00:00"}', NULL);
-INSERT INTO "utforare" VALUES ('Omsorg E1 AB', 'omsorg e011 ab', NULL, 'enskild', 'extern', '', NULL, 1, '', 1, 'ba729e94-ae02-4fa3-bb00-418b50649bfc', 1, '2026-11-24T10:12:27.045113+00:00', '2026-11-24T10:12:27.045113+00:00');
-INSERT INTO "verksamhetsomrade" VALUES ('VE1', 'Särskilt boende', 's|rskilt boende', 2, NULL, 0, NULL, 1, '103e10f8-b895-49e4-9aba-49ca83bc101b', 1, '2026-11-24T10:12:27.051151+00:00', '2026-11-24T10:12:27.051151+00:00');
-INSERT INTO "enhet" VALUES ('E1', 'Björkbacken', 'bj}rkbacken', 1, 1, 0, NULL, NULL, NULL, '', NULL, '', '', '', 'ivo', NULL, 0, '', 1, '35da28f9-b1a0-4110-9e29-f79024162188', 1, '2026-11-24T10:12:27.057319+00:00', '2026-11-24T10:12:27.057319+00:00');
-INSERT INTO "personroll" VALUES (1, 'ledamot', 1, NULL, NULL, '2026-01-01', NULL, 1, '4145e77d-7b55-49b2-a014-f59cf73ad8e2', 1, '2026-11-24T10:12:27.034422+00:00', '2026-11-24T10:12:27.034422+00:00');
-INSERT INTO "handling" VALUES ('Årsrapport', '{rsrapport', 'ovrig', 'Årsrapport.pdf', 'application/pdf', 11, '416db49ca18f9ab83e462b54055483eb2a84ca80e3941df455e4746abb54864a', '2026-11-23', NULL, '', 0, '', NULL, NULL, '', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 1, '01106e88-bb82-4e02-837b-9142a5afdf83', 1, '2026-11-24T10:12:27.064482+00:00', '2026-11-24T10:12:27.064482+00:00');
+INSERT INTO "andring" VALUES (1, 1, 'organ', 1, NULL, '{"namn": "V\u00e5rd- och omsorgsn\u00e4mnden", "kortnamn": "VON", "typ": "namnd", "roll": "bestallare", "overordnad_id": null, "giltig_from": null, "giltig_tom": null, "eftertradare_id": null, "omfattas": true, "anteckning": "", "id": 1, "uid": "022a0179-09ce-41d0-b1b1-29c9f0f3deb6", "version": 1, "skapad": "2026-11-24T13:00:32.405903+00:00", "andrad": "2026-11-24T13:00:32.405903+00:00"}');
+INSERT INTO "andring" VALUES (2, 2, 'person', 1, NULL, '{"fornamn": "\u00c5sa", "efternamn": "Lind", "titel": "", "parti": "", "organisation": "", "epost": "", "telefon": "", "aktiv": true, "id": 1, "uid": "0681948d-6f05-42ef-aa9e-0d77a558d612", "version": 1, "skapad": "2026-11-24T13:00:32.413571+00:00", "andrad": "2026-11-24T13:00:32.413571+00:00"}');
+INSERT INTO "andring" VALUES (3, 3, 'personroll', 1, NULL, '{"person_id": 1, "roll": "ledamot", "organ_id": 1, "enhet_id": null, "verksamhetsomrade_id": null, "fran": "2026-01-01", "tom": null, "id": 1, "uid": "a9709f4c-58f9-4be9-99c4-8458b6720720", "version": 1, "skapad": "2026-11-24T13:00:32.420041+00:00", "andrad": "2026-11-24T13:00:32.420041+00:00"}');
+INSERT INTO "andring" VALUES (4, 4, 'organ', 1, '{"namn": "V\u00e5rd- och omsorgsn\u00e4mnden", "kortnamn": "VON", "typ": "namnd", "roll": "bestallare", "overordnad_id": null, "giltig_from": null, "giltig_tom": null, "eftertradare_id": null, "omfattas": true, "anteckning": "", "id": 1, "uid": "022a0179-09ce-41d0-b1b1-29c9f0f3deb6", "version": 1, "skapad": "2026-11-24T13:00:32.405903+00:00", "andrad": "2026-11-24T13:00:32.405903+00:00"}', '{"namn": "V\u00e5rd- och omsorgsn\u00e4mnden", "kortnamn": "VON", "typ": "namnd", "roll": "bestallare", "overordnad_id": null, "giltig_from": null, "giltig_tom": null, "eftertradare_id": null, "omfattas": true, "anteckning": "Tv\u00e5 rader\nmed \u00e5\u00e4\u00f6 och ''citat''", "id": 1, "uid": "022a0179-09ce-41d0-b1b1-29c9f0f3deb6", "version": 2, "skapad": "2026-11-24T13:00:32.405903+00:00", "andrad": "2026-11-24T13:00:32.542059+00:00"}');
+INSERT INTO "andring" VALUES (5, 5, 'organ', 2, NULL, '{"namn": "V\u00e5rd- och omsorgsn\u00e4mnden", "kortnamn": "NE1", "typ": "namnd", "roll": "bestallare", "overordnad_id": null, "giltig_from": null, "giltig_tom": null, "eftertradare_id": null, "omfattas": true, "anteckning": "", "id": 2, "uid": "4e826ad4-eec6-450c-a609-b61fb86f24e8", "version": 1, "skapad": "2026-11-24T13:00:32.546583+00:00", "andrad": "2026-11-24T13:00:32.546583+00:00"}');
+INSERT INTO "andring" VALUES (6, 6, 'utforare', 1, NULL, '{"namn": "Omsorg E1 AB", "orgnr": null, "form": "enskild", "regi": "extern", "adress": "", "kontakt_id": null, "aktiv": true, "anteckning": "", "id": 1, "uid": "a814d6b8-0457-4a96-8cec-f096c72a0245", "version": 1, "skapad": "2026-11-24T13:00:32.548823+00:00", "andrad": "2026-11-24T13:00:32.548823+00:00"}');
+INSERT INTO "andring" VALUES (7, 7, 'verksamhetsomrade', 1, NULL, '{"kod": "VE1", "namn": "S\u00e4rskilt boende", "namnd_id": 2, "uppdragsomrade": null, "kundval": false, "tillsyn_default": null, "id": 1, "uid": "b2866829-0c6e-40d3-bf0d-3d1e021dc761", "version": 1, "skapad": "2026-11-24T13:00:32.553168+00:00", "andrad": "2026-11-24T13:00:32.553168+00:00"}');
+INSERT INTO "andring" VALUES (8, 8, 'enhet', 1, NULL, '{"kod": "E1", "namn": "Bj\u00f6rkbacken", "utforare_id": 1, "verksamhetsomrade_id": 1, "resultatenhet": false, "platser": null, "start": null, "slut": null, "adress": "", "chef_id": null, "skolenhetskod": "", "verksamhetskod": "", "kolada_ou": "", "tillsynsmyndighet": "ivo", "risk_klass": null, "garant": false, "anteckning": "", "id": 1, "uid": "184aef2d-fe41-4b4c-8fa3-0345de572a69", "version": 1, "skapad": "2026-11-24T13:00:32.558577+00:00", "andrad": "2026-11-24T13:00:32.558577+00:00"}');
+INSERT INTO "andring" VALUES (9, 9, 'handling', 1, NULL, '{"namn": "\u00c5rsrapport", "typ": "ovrig", "filnamn": "\u00c5rsrapport.pdf", "filtyp": "application/pdf", "storlek": 11, "sha256": "416db49ca18f9ab83e462b54055483eb2a84ca80e3941df455e4746abb54864a", "datum": "2026-11-23", "riktning": null, "diarienr": "", "sekretess": false, "sekretess_grund": "", "offentlig_titel": "", "klassning": null, "gallras": null, "anteckning": "", "avtal_id": null, "regelverksversion_id": null, "mote_id": null, "besok_id": null, "atgardsplan_id": null, "utforare_id": null, "enhet_id": null, "styrdokument_id": null, "upphandling_id": null, "tvist_id": null, "rollundantag_id": null, "avveckling_id": null, "egenkontroll_id": null, "inlamning_id": null, "uppgiftskatalog_id": null, "sammanstallning_id": null, "program_id": null, "tillsynsbeslut_id": null, "handelse_id": null, "medverkan_id": null, "arende_id": null, "sammantrade_id": null, "id": 1, "uid": "ef6d018b-88cc-421e-beff-b4824c0b22cf", "version": 1, "skapad": "2026-11-24T13:00:32.565574+00:00", "andrad": "2026-11-24T13:00:32.565574+00:00"}');
+INSERT INTO "andring" VALUES (10, 10, 'person', 2, NULL, '{"fornamn": "Ulf", "efternamn": "Berg", "titel": "", "parti": "", "organisation": "", "epost": "", "telefon": "", "aktiv": true, "id": 2, "uid": "71293fee-b1bc-4a20-af35-654cd16e7186", "version": 1, "skapad": "2026-11-24T13:00:32.569649+00:00", "andrad": "2026-11-24T13:00:32.569649+00:00"}');
+INSERT INTO "andring" VALUES (11, 11, 'person', 2, '{"fornamn": "Ulf", "efternamn": "Berg", "titel": "", "parti": "", "organisation": "", "epost": "", "telefon": "", "aktiv": true, "id": 2, "uid": "71293fee-b1bc-4a20-af35-654cd16e7186", "version": 1, "skapad": "2026-11-24T13:00:32.569649+00:00", "andrad": "2026-11-24T13:00:32.569649+00:00"}', NULL);
+INSERT INTO "utforare" VALUES ('Omsorg E1 AB', 'omsorg e011 ab', NULL, 'enskild', 'extern', '', NULL, 1, '', 1, 'a814d6b8-0457-4a96-8cec-f096c72a0245', 1, '2026-11-24T13:00:32.548823+00:00', '2026-11-24T13:00:32.548823+00:00');
+INSERT INTO "verksamhetsomrade" VALUES ('VE1', 'Särskilt boende', 's|rskilt boende', 2, NULL, 0, NULL, 1, 'b2866829-0c6e-40d3-bf0d-3d1e021dc761', 1, '2026-11-24T13:00:32.553168+00:00', '2026-11-24T13:00:32.553168+00:00');
+INSERT INTO "enhet" VALUES ('E1', 'Björkbacken', 'bj}rkbacken', 1, 1, 0, NULL, NULL, NULL, '', NULL, '', '', '', 'ivo', NULL, 0, '', 1, '184aef2d-fe41-4b4c-8fa3-0345de572a69', 1, '2026-11-24T13:00:32.558577+00:00', '2026-11-24T13:00:32.558577+00:00');
+INSERT INTO "personroll" VALUES (1, 'ledamot', 1, NULL, NULL, '2026-01-01', NULL, 1, 'a9709f4c-58f9-4be9-99c4-8458b6720720', 1, '2026-11-24T13:00:32.420041+00:00', '2026-11-24T13:00:32.420041+00:00');
+INSERT INTO "handling" VALUES ('Årsrapport', '{rsrapport', 'ovrig', 'Årsrapport.pdf', 'application/pdf', 11, '416db49ca18f9ab83e462b54055483eb2a84ca80e3941df455e4746abb54864a', '2026-11-23', NULL, '', 0, '', '', NULL, NULL, '', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 1, 'ef6d018b-88cc-421e-beff-b4824c0b22cf', 1, '2026-11-24T13:00:32.565574+00:00', '2026-11-24T13:00:32.565574+00:00');
 INSERT INTO "alembic_version" VALUES ('0001');
 DELETE FROM sqlite_sequence;
 INSERT INTO "sqlite_sequence" VALUES ('organ', 2);

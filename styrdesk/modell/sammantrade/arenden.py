@@ -37,6 +37,9 @@ class Arende(Post):
     sekretess_omfattning: Mapped[str] = kol.text(
         N_("Vad sekretessen gäller"), hjalp=N_("Hela ärendet eller en del.")
     )
+    offentlig_rubrik: Mapped[str] = kol.text(
+        N_("Offentlig rubrik"), hjalp=N_("Visas i stället för rubriken i det som är offentligt.")
+    )
     till_fullmaktige: Mapped[bool] = kol.janej(N_("Avgörs av fullmäktige"))
     ordforandebeslut: Mapped[date | None] = kol.datum(
         N_("Ordföranden beslutade"),

@@ -50,6 +50,7 @@ class Listrad:
     dnr: str = ""
     art: str = "ovrigt"
     sekretess_lagrum: str = ""
+    offentlig_rubrik: str = ""
     foredragande: str = ""
     minuter: int | None = None
     forslag: str = ""

@@ -153,6 +153,7 @@ def _rad(
     if arende is not None:
         om = {
             "dnr": arende.diarienr, "art": arende.art, "sekretess_lagrum": arende.sekretess_lagrum,
+            "offentlig_rubrik": arende.offentlig_rubrik,
             "utan_personal": arende.art in UTAN_PERSONALFORETRADARE,
             "bundna": bundna.get(arende.utforare_id or 0, ()),
             "bevakad": etikett(BEVAKNING_SLAG, bevakade.get(arende.id)),

@@ -26,6 +26,7 @@ from styrdesk.modell.sammantrade.foredragningslista import (
     Listhandling,
     Listrad,
 )
+from styrdesk.modell.sammantrade.handlingsmasker import Mask, las_masker
 from styrdesk.modell.sammantrade.kallelser import Kallelse
 from styrdesk.modell.sammantrade.kallelsesteg import osant
 from styrdesk.modell.sammantrade.kallelseunderlag import av_lista, frusen
@@ -37,7 +38,10 @@ from styrdesk.texter import _
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paketfil:
-    """A paper of an item: ``id`` is of the `punkthandling`, ``sekretess`` the provision or ""."""
+    """A paper of an item: ``id`` is of the `punkthandling`, ``sekretess`` the provision or "".
+
+    ``masker`` are the boxes that the public editions paint over.
+    """
 
     id: int
     handling_id: int
@@ -49,7 +53,9 @@ class Paketfil:
     datum: date | None = None
     reviderad: date | None = None
     sekretess: str = ""
+    offentlig_titel: str = ""
     utskickad: bool = False
+    masker: tuple[Mask, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +109,9 @@ def las_paket(s: Session, sammantrade_id: int, idag: date) -> Motespaket:
     """Everything but the files' bytes; Saknas when the meeting is gone."""
     lista = las_lista(s, sammantrade_id)
     handlingar = _handlingar(s, lista)
+    masker = las_masker(s, list(handlingar))
     punkter = tuple(
-        Paketpunkt(rad, _skrivelse(s, rad), _filer(rad, handlingar, lista.nasta_version))
+        Paketpunkt(rad, _skrivelse(s, rad), _filer(rad, handlingar, masker, lista.nasta_version))
         for rad in lista.rader
         if rad.med and rad.nr is not None
     )
@@ -129,10 +136,16 @@ def _skrivelse(s: Session, rad: Listrad) -> TjansteskrivelseUnderlag | None:
 
 
 def _filer(
-    rad: Listrad, handlingar: Mapping[int, Handling], nasta_version: int
+    rad: Listrad,
+    handlingar: Mapping[int, Handling],
+    masker: Mapping[int, tuple[Mask, ...]],
+    nasta_version: int,
 ) -> tuple[Paketfil, ...]:
     return tuple(
-        _fil(rad, h, handlingar[h.handling_id], nasta_version)
+        replace(
+            _fil(rad, h, handlingar[h.handling_id], nasta_version),
+            masker=masker.get(h.handling_id, ()),
+        )
         for h in rad.handlingar
         if not h.skickas_inte
     )
@@ -144,7 +157,7 @@ def _fil(rad: Listrad, egen: Listhandling, handling: Handling, nasta_version: in
         id=egen.id, handling_id=handling.id, nummer=f"{rad.nr}.{egen.nr}", titel=handling.namn,
         filnamn=handling.filnamn, sha256=handling.sha256, storlek=handling.storlek,
         datum=handling.datum, reviderad=egen.reviderad,
-        sekretess=grund if handling.sekretess else "",
+        sekretess=grund if handling.sekretess else "", offentlig_titel=handling.offentlig_titel,
         utskickad=egen.tillkom_version < nasta_version,
     )  # fmt: skip
 
@@ -173,19 +186,23 @@ def offentlig_kallelse(
 def _offentlig_punkt(punkt: Kallelsepunkt, egen: Paketpunkt | None) -> Kallelsepunkt:
     if egen is None:
         return punkt
-    handlingar = tuple(_offentlig_rad(rad, egen.hemliga) for rad in punkt.handlingar)
+    handlingar = tuple(_offentlig_rad(rad, egen) for rad in punkt.handlingar)
     if not egen.rad.sekretess_lagrum:
         return replace(punkt, handlingar=handlingar)
     grund = _("Sekretess, {lagrum}").format(lagrum=egen.rad.sekretess_lagrum)
+    rubrik = egen.rad.offentlig_rubrik or _("Ärende med sekretess")
     return replace(
-        punkt, rubrik=_("Ärende med sekretess"), dnr="", foredragande="", forslag="",
-        handlingar=handlingar, anmarkning=(grund,),
+        punkt, rubrik=rubrik, dnr="", foredragande="", forslag="", handlingar=handlingar,
+        anmarkning=(grund,),
     )  # fmt: skip
 
 
-def _offentlig_rad(rad: str, hemliga: frozenset[str]) -> str:
+def _offentlig_rad(rad: str, egen: Paketpunkt) -> str:
     nummer = rad.split(" ", 1)[0]
-    return f"{nummer} {_('Handling med sekretess')}" if nummer in hemliga else rad
+    if nummer not in egen.hemliga:
+        return rad
+    titlar = {f.nummer: f.offentlig_titel for f in egen.filer}
+    return f"{nummer} {titlar.get(nummer) or _('Handling med sekretess')}"
 
 
 # -- which meeting, and who gets it ------------------------------------------------------------------

@@ -9,6 +9,7 @@ from styrdesk.modell.grund.register import Ref, lagg_till
 from styrdesk.modell.grund.store import Session, Store, hamta
 from styrdesk.modell.handlingar import HANDLING, Handling, ta_emot_fil
 from styrdesk.modell.motessteg import ref
+from styrdesk.modell.sammantrade.handlingsmasker import folj_med
 from styrdesk.modell.sammantrade.punktplats import nasta_version
 from styrdesk.modell.sammantrade.sammantraden import (
     PUNKTHANDLING,
@@ -17,6 +18,9 @@ from styrdesk.modell.sammantrade.sammantraden import (
     krav_forbereds,
 )
 from styrdesk.texter import _
+
+_ARVS = ("namn", "sekretess", "sekretess_grund", "offentlig_titel")
+"""What a new edition of a paper takes after the old: a secret paper does not become public by a new file."""
 
 
 def lagg_till_handling(store: Store, punkt_id: int, handling_id: int) -> Ref:
@@ -45,9 +49,11 @@ def revidera_handling(store: Store, id: int, filnamn: str, data: bytes) -> Ref:
     with store.arbete(_("Ersätt handling")) as s:
         post, punkt = _post(s, id)
         gammal = s.get_one(Handling, post.handling_id)
-        varden = {**uppgifter, **_hor_till(punkt), "namn": gammal.namn}
+        arvda = {namn: getattr(gammal, namn) for namn in _ARVS}
+        varden = {**uppgifter, **_hor_till(punkt), **arvda}
         handling = lagg_till(s, HANDLING, varden, store.klocka.idag())
         s.flush()
+        folj_med(s, gammal.id, handling.id, store)
         post.handling_id, post.reviderad = handling.id, store.klocka.idag()
         s.flush()
     return ref(post)

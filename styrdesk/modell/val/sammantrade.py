@@ -19,6 +19,9 @@ FORTROENDEROLL: Final = lista(
         "personalforetradare": N_("Personalföreträdare"),
     },
 )
+EXEMPLAR_SATT: Final = lista(
+    "exemplar_satt", {"utskrivet": N_("Utskrivet"), "sparat": N_("Sparat som PDF")}
+)
 NUMRERING: Final = lista(
     "numrering",
     {

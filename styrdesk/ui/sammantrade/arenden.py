@@ -210,6 +210,7 @@ ARENDE = RegisterSkarm(
         FaltVisning("sekretess_lagrum", grupp=N_("Sekretess")),
         FaltVisning("sekretess_datum", nar=_sekretess),
         FaltVisning("sekretess_omfattning", bredd=HEL, nar=_sekretess),
+        FaltVisning("offentlig_rubrik", bredd=HEL, nar=_sekretess),
         FaltVisning("anteckning", bredd=HEL),
     ),
     marken=_marken,
@@ -223,7 +224,8 @@ ARENDE = RegisterSkarm(
             ("avtal_id", "utforare_id", "enhet_id", "besok_id", "atgardsplan_id"),
         ),
         Faktagrupp(
-            N_("Sekretess"), ("sekretess_lagrum", "sekretess_datum", "sekretess_omfattning")
+            N_("Sekretess"),
+            ("sekretess_lagrum", "sekretess_datum", "sekretess_omfattning", "offentlig_rubrik"),
         ),
         Faktagrupp(N_("Anteckning"), ("anteckning",)),
     ),

@@ -2283,6 +2283,33 @@ def upgrade() -> None:
     with op.batch_alter_table('kallelse', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_kallelse_sammantrade_id'), ['sammantrade_id'], unique=False)
 
+    op.create_table('paketexemplar',
+    sa.Column('sammantrade_id', sa.Integer(), nullable=False),
+    sa.Column('utskick', sa.Integer(), nullable=False),
+    sa.Column('nr', sa.Integer(), nullable=False),
+    sa.Column('antal', sa.Integer(), nullable=False),
+    sa.Column('mottagare', sa.String(length=200), nullable=False),
+    sa.Column('person_id', sa.Integer(), nullable=True),
+    sa.Column('satt', sa.Enum('utskrivet', 'sparat', native_enum=False, create_constraint=True, length=40), nullable=False),
+    sa.Column('dag', sa.Date(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('uid', sa.String(length=36), nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('skapad', sa.String(length=32), nullable=False),
+    sa.Column('andrad', sa.String(length=32), nullable=False),
+    sa.CheckConstraint('antal >= 1', name=op.f('ck_paketexemplar_antal_minst')),
+    sa.CheckConstraint('nr >= 1', name=op.f('ck_paketexemplar_nr_minst')),
+    sa.CheckConstraint('utskick >= 1', name=op.f('ck_paketexemplar_utskick_minst')),
+    sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_paketexemplar_person_id'), initially='DEFERRED', deferrable=True),
+    sa.ForeignKeyConstraint(['sammantrade_id'], ['sammantrade.id'], name=op.f('fk_paketexemplar_sammantrade_id'), initially='DEFERRED', deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_paketexemplar')),
+    sa.UniqueConstraint('uid', name=op.f('uq_paketexemplar_uid')),
+    sqlite_autoincrement=True
+    )
+    with op.batch_alter_table('paketexemplar', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_paketexemplar_person_id'), ['person_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_paketexemplar_sammantrade_id'), ['sammantrade_id'], unique=False)
+
     op.create_table('planhandelse',
     sa.Column('atgardsplan_id', sa.Integer(), nullable=False),
     sa.Column('typ', sa.Enum('begard', 'paminnelse', 'inkommen', 'godtagen', 'komplettering', 'underkand', 'aterrapport', 'uppfoljd', 'namnd', 'eskalerad', 'avslutad', native_enum=False, create_constraint=True, length=40), nullable=False),
@@ -2370,6 +2397,7 @@ def upgrade() -> None:
     sa.Column('sekretess_lagrum', sa.String(length=300), nullable=False),
     sa.Column('sekretess_datum', sa.Date(), nullable=True),
     sa.Column('sekretess_omfattning', sa.String(length=300), nullable=False),
+    sa.Column('offentlig_rubrik', sa.String(length=300), nullable=False),
     sa.Column('till_fullmaktige', sa.Boolean(create_constraint=True), nullable=False),
     sa.Column('ordforandebeslut', sa.Date(), nullable=True),
     sa.Column('avtal_id', sa.Integer(), nullable=True),
@@ -2522,6 +2550,32 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('avtalsoption', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_avtalsoption_avtal_id'), ['avtal_id'], unique=False)
+
+    op.create_table('delomrade',
+    sa.Column('besok_id', sa.Integer(), nullable=False),
+    sa.Column('nr', sa.Integer(), nullable=False),
+    sa.Column('namn', sa.String(length=120), nullable=False),
+    sa.Column('bedomning', sa.Enum('uppfyllt', 'delvis_uppfyllt', 'ej_uppfyllt', 'ej_bedomt', native_enum=False, create_constraint=True, length=40), nullable=False),
+    sa.Column('iakttagelse', sa.Text(), nullable=False),
+    sa.Column('belagg', sa.String(length=300), nullable=False),
+    sa.Column('krav', sa.Text(), nullable=False),
+    sa.Column('avvikelse_id', sa.Integer(), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('uid', sa.String(length=36), nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('skapad', sa.String(length=32), nullable=False),
+    sa.Column('andrad', sa.String(length=32), nullable=False),
+    sa.CheckConstraint('nr >= 1', name=op.f('ck_delomrade_nr_minst')),
+    sa.ForeignKeyConstraint(['avvikelse_id'], ['avvikelse.id'], name=op.f('fk_delomrade_avvikelse_id'), initially='DEFERRED', deferrable=True),
+    sa.ForeignKeyConstraint(['besok_id'], ['besok.id'], name=op.f('fk_delomrade_besok_id'), initially='DEFERRED', deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_delomrade')),
+    sa.UniqueConstraint('besok_id', 'namn', name=op.f('uq_delomrade_besok_id_namn')),
+    sa.UniqueConstraint('uid', name=op.f('uq_delomrade_uid')),
+    sqlite_autoincrement=True
+    )
+    with op.batch_alter_table('delomrade', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_delomrade_avvikelse_id'), ['avvikelse_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_delomrade_besok_id'), ['besok_id'], unique=False)
 
     op.create_table('kallelsemottagare',
     sa.Column('kallelse_id', sa.Integer(), nullable=False),
@@ -2691,6 +2745,7 @@ def upgrade() -> None:
     sa.Column('diarienr', sa.String(length=60), nullable=False),
     sa.Column('sekretess', sa.Boolean(create_constraint=True), nullable=False),
     sa.Column('sekretess_grund', sa.String(length=300), nullable=False),
+    sa.Column('offentlig_titel', sa.String(length=300), nullable=False),
     sa.Column('klassning', sa.Enum('bevara', 'gallra', native_enum=False, create_constraint=True, length=40), nullable=True),
     sa.Column('gallras', sa.Date(), nullable=True),
     sa.Column('anteckning', sa.Text(), nullable=False),
@@ -2805,6 +2860,33 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_tjansteskrivelse_arende_id'), ['arende_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_tjansteskrivelse_chef_id'), ['chef_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_tjansteskrivelse_handlaggare_id'), ['handlaggare_id'], unique=False)
+
+    op.create_table('handlingsmask',
+    sa.Column('handling_id', sa.Integer(), nullable=False),
+    sa.Column('sida', sa.Integer(), nullable=False),
+    sa.Column('x', sa.Integer(), nullable=False),
+    sa.Column('y', sa.Integer(), nullable=False),
+    sa.Column('bredd', sa.Integer(), nullable=False),
+    sa.Column('hojd', sa.Integer(), nullable=False),
+    sa.Column('lagrum', sa.String(length=300), nullable=False),
+    sa.Column('ritad_pa', sa.String(length=64), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('uid', sa.String(length=36), nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('skapad', sa.String(length=32), nullable=False),
+    sa.Column('andrad', sa.String(length=32), nullable=False),
+    sa.CheckConstraint('bredd >= 1', name=op.f('ck_handlingsmask_bredd_minst')),
+    sa.CheckConstraint('hojd >= 1', name=op.f('ck_handlingsmask_hojd_minst')),
+    sa.CheckConstraint('sida >= 1', name=op.f('ck_handlingsmask_sida_minst')),
+    sa.CheckConstraint('x >= 0', name=op.f('ck_handlingsmask_x_minst')),
+    sa.CheckConstraint('y >= 0', name=op.f('ck_handlingsmask_y_minst')),
+    sa.ForeignKeyConstraint(['handling_id'], ['handling.id'], name=op.f('fk_handlingsmask_handling_id'), initially='DEFERRED', deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_handlingsmask')),
+    sa.UniqueConstraint('uid', name=op.f('uq_handlingsmask_uid')),
+    sqlite_autoincrement=True
+    )
+    with op.batch_alter_table('handlingsmask', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_handlingsmask_handling_id'), ['handling_id'], unique=False)
 
     op.create_table('justeringsomgang',
     sa.Column('sammantrade_id', sa.Integer(), nullable=False),
