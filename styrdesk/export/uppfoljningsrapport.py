@@ -16,6 +16,7 @@ from styrdesk.export.grund.page import GRID, Furniture
 from styrdesk.export.grund.profile import Profil
 from styrdesk.export.grund.symbols import INDENT, Symbol
 from styrdesk.export.grund.table import Cell, Col, Table
+from styrdesk.export.grund.text import paragraphs
 from styrdesk.export.grund.typography import BODY, HEADING, TABLE
 from styrdesk.export.motesdelar import punkter, rubrik
 from styrdesk.export.sammantrade.delar import (
@@ -31,11 +32,11 @@ from styrdesk.texter import N_, _, ngettext
 
 GRADER = {
     "uppfyllt": (Symbol.DONE, N_("Uppfyllt")),
-    "delvis": (Symbol.PARTLY, N_("Delvis uppfyllt")),
-    "ej": (Symbol.NOT, N_("Ej uppfyllt")),
+    "delvis_uppfyllt": (Symbol.PARTLY, N_("Delvis uppfyllt")),
+    "ej_uppfyllt": (Symbol.NOT, N_("Ej uppfyllt")),
     "ej_bedomt": (Symbol.AWAITED, N_("Ej bedömt")),
 }
-_FETA = ("delvis", "ej")
+_FETA = ("delvis_uppfyllt", "ej_uppfyllt")
 
 
 def uppfoljningsrapport_pdf(
@@ -154,13 +155,23 @@ def _delomraden(rot: Node, bredd: float, underlag: UppfoljningsrapportUnderlag) 
     )
     tabell = Table(rot, kolumner, padding=3.0, row_heading=0)
     for del_ in underlag.delomraden:
-        tabell.row([del_.namn, _grad(del_.bedomning), del_.iakttagelse or "–"])
+        tabell.row([del_.namn, _grad(del_.bedomning), _iakttagelse(del_)])
     block = tabell.blocks()
     block[-1].keep = Keep.YES
     fordelning = text_block(
         rot.add("P"), _fordelning(underlag.delomraden), TABLE, bredd, space_before=6
     )
     return [rubrik(rot, _("Bedömning per delområde"), bredd), *block, fordelning]
+
+
+def _iakttagelse(del_: Delomrade) -> Cell:
+    """What was seen, how it is known, and what is demanded."""
+    rader = [(del_.iakttagelse or "–", TABLE)]
+    if del_.belagg:
+        rader.append((_("Belägg: {belagg}").format(belagg=del_.belagg), TABLE.grey()))
+    if del_.krav:
+        rader.append((_("Krav: {krav}").format(krav=del_.krav), TABLE.bold()))
+    return Cell(tuple((del_text, stil) for text, stil in rader for del_text in paragraphs(text)))
 
 
 def _grad(bedomning: str) -> Cell:

@@ -12,6 +12,7 @@ from sqlalchemy import select
 from styrdesk.modell.atgardsplaner import Atgardsplan
 from styrdesk.modell.avvikelser import Avvikelse
 from styrdesk.modell.besok import Besok, Besoksdeltagare, Besoksenhet, Besokspunkt
+from styrdesk.modell.delomraden import KRAVER_ATGARD, Delomrade
 from styrdesk.modell.grund.buntar import rader
 from styrdesk.modell.grund.store import Session
 from styrdesk.modell.moteregler import PunktFakta
@@ -20,11 +21,12 @@ from styrdesk.modell.utforare import Enhet, Utforare
 
 
 def fakta(s: Session, nycklar: Sequence[int]) -> dict[int, UppfoljningFakta]:
-    """The facts of the given visits by id: six questions, however many visits there are."""
+    """The facts of the given visits by id: seven questions, however many visits there are."""
     enheter = _enheter(s, nycklar)
     punkter = _per_besok(s, Besokspunkt, nycklar, Besokspunkt.nr)
     deltagare = _per_besok(s, Besoksdeltagare, nycklar, Besoksdeltagare.id)
     fynd = _per_besok(s, Avvikelse, nycklar, Avvikelse.id)
+    omraden = _per_besok(s, Delomrade, nycklar, Delomrade.nr)
     rapporter = _aterrapporter(s, (a for alla in fynd.values() for a in alla))
     return {
         besok.id: UppfoljningFakta(
@@ -33,6 +35,7 @@ def fakta(s: Session, nycklar: Sequence[int]) -> dict[int, UppfoljningFakta]:
             punkter=tuple(_punkt(p) for p in punkter[besok.id]),
             chef_med=any(d.chef and d.narvaro == "narvarande" for d in deltagare[besok.id]),
             brister=tuple(_brist(a, rapporter) for a in fynd[besok.id] if a.typ == "brist"),
+            utan_krav=tuple(d.namn for d in omraden[besok.id] if _utan_krav(d)),
         )
         for (besok,) in rader(s, select(Besok), Besok.id, nycklar)
     }
@@ -64,6 +67,12 @@ def _enhetsfakta(enheter: Sequence[tuple[Enhet, str]]) -> dict[str, Any]:
 
 def _punkt(p: Besokspunkt) -> PunktFakta:
     return PunktFakta(p.nr, p.rubrik, p.obligatorisk, p.behandlad, p.overenskommet, p.utgar_skal)
+
+
+def _utan_krav(post: Delomrade) -> bool:
+    """Not fulfilled, with neither a demand nor a registered breach (protokoll §5.8)."""
+    nojd = bool(post.krav.strip()) or post.avvikelse_id is not None
+    return post.bedomning in KRAVER_ATGARD and not nojd
 
 
 def _brist(post: Avvikelse, rapporter: Mapping[int, date | None]) -> BristFakta:

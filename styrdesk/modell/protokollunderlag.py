@@ -265,11 +265,13 @@ class TjansteskrivelseUnderlag:
 
 @dataclass(frozen=True, slots=True)
 class Delomrade:
-    """A part of the checklist with its grade: uppfyllt, delvis, ej or ej_bedomt."""
+    """A part of the checklist with its grade, a key of DELOMRADE_BEDOMNING; ``krav`` is demanded."""
 
     namn: str
     bedomning: str
     iakttagelse: str = ""
+    belagg: str = ""
+    krav: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

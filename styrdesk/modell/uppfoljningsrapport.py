@@ -10,9 +10,11 @@ from sqlalchemy import select
 
 from styrdesk.modell.avvikelser import Avvikelse
 from styrdesk.modell.besok import Besok, Besoksenhet
+from styrdesk.modell.delomraden import Delomrade, delomraden_i
 from styrdesk.modell.grund.store import Session, hamta
 from styrdesk.modell.lagen import GENOMFORDA
 from styrdesk.modell.organisation import Organ
+from styrdesk.modell.protokollunderlag import Delomrade as Omradesrad
 from styrdesk.modell.protokollunderlag import UppfoljningsrapportUnderlag
 from styrdesk.modell.rapportunderlag import besoksanteckning_underlag
 from styrdesk.modell.underlag import Allvar, BesoksanteckningUnderlag, Iakttagelsetyp
@@ -37,6 +39,7 @@ def uppfoljningsrapport_underlag(s: Session, besok_id: int) -> Uppfoljningsrappo
         till=organ.namn if organ else anteckning.organ,
         datum=besok.redovisad or besok.kommunicerad,
         forslag=tuple(_forslag(anteckning)),
+        delomraden=tuple(_omrade(s, d) for d in delomraden_i(s, besok_id)),
         genast=_genast(anteckning),
         nasta_gang=_nasta_gang(anteckning),
         tidigare=_tidigare(s, enhet_id or 0, besok_id, dag),
@@ -54,6 +57,13 @@ def _brister(anteckning: BesoksanteckningUnderlag, *allvar: Allvar) -> list[int]
     alla = [i for i in anteckning.iakttagelser if i.typ == Iakttagelsetyp.BRIST]
     sorterade = sorted(alla, key=lambda i: ordning.index(i.allvar) if i.allvar else len(ordning))
     return [nr for nr, i in enumerate(sorterade, 1) if not allvar or i.allvar in allvar]
+
+
+def _omrade(s: Session, post: Delomrade) -> Omradesrad:
+    """An area as printed; a registered breach tells the demand when nothing else is written."""
+    bristen = s.get(Avvikelse, post.avvikelse_id or 0)
+    krav = post.krav or (bristen.rubrik if bristen else "")
+    return Omradesrad(post.namn, post.bedomning, post.iakttagelse, post.belagg, krav)
 
 
 def _forslag(anteckning: BesoksanteckningUnderlag) -> list[str]:

@@ -78,6 +78,7 @@ class UppfoljningFakta:
     redovisad: date | None = None
     redovisad_organ: str = ""
     brister: tuple[BristFakta, ...] = ()
+    utan_krav: tuple[str, ...] = ()  # areas not fulfilled that lack a demand
     installt_skal: str = ""
 
 
@@ -143,6 +144,9 @@ def _klar(fakta: UppfoljningFakta, _idag: date) -> Iterator[Brist]:
         yield from _arligt_besok(fakta)
     if fakta.typ in MED_CHECKLISTA:
         yield from _fordjupad(fakta)
+    for namn in fakta.utan_krav:
+        mening = _("Delområdet «{namn}» är inte uppfyllt. Skriv vilken åtgärd som krävs.")
+        yield brist("delomrade", mening.format(namn=namn), "R60")
 
 
 def _arligt_besok(fakta: UppfoljningFakta) -> Iterator[Brist]:

@@ -23,7 +23,7 @@ from styrdesk.svensk_form import (
     tidsintervall,
 )
 from styrdesk.texter import N_, _, ngettext
-from styrdesk.ui.besoksdelar import AVVIKELSE, DELTAGARE, PUNKT
+from styrdesk.ui.besoksdelar import AVVIKELSE, DELOMRADE, DELTAGARE, PUNKT
 from styrdesk.ui.besoksgang import nasta_steg
 from styrdesk.ui.besoksverb import ATGARDER
 from styrdesk.ui.grund.register_screen import (
@@ -275,6 +275,7 @@ BESOK = RegisterSkarm(
             N_("Besöket"),
             delar=(Delregister(PUNKT, "besok_id"), Delregister(DELTAGARE, "besok_id")),
         ),
+        Flik(N_("Delområden"), delar=(Delregister(DELOMRADE, "besok_id"),)),
         Flik(N_("Avvikelser"), delar=(Delregister(AVVIKELSE, "besok_id"),)),
     ),
     handlingar="besok_id",

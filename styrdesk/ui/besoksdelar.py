@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from styrdesk.modell import avvikelsesteg, besokssteg
 from styrdesk.modell.besok import BESOK, BESOKSPUNKT
+from styrdesk.modell.delomraden import KRAVER_ATGARD, lagg_till_delomrade
 from styrdesk.modell.grund import register as motor
 from styrdesk.modell.grund.columns import Falt
 from styrdesk.modell.grund.query import Fraga, ids
@@ -73,6 +74,49 @@ PUNKT = RegisterSkarm(
     andra=_andra_punkt,
     tomt=Tomt(
         N_("Inga punkter"), N_("Verksamhetsbesök får sex punkter. Lägg till dem som behövs.")
+    ),
+)
+
+
+def _nytt_delomrade(store: Store, varden: Varden, avsandare: object) -> Ref:
+    givet = {n: v for n, v in varden.items() if n != "besok_id"}
+    return lagg_till_delomrade(store, varden["besok_id"], givet, avsandare=avsandare)
+
+
+def _omradesstod(rad: Rad) -> str:
+    """What is demanded, before what was seen."""
+    krav = rad["krav"] or rad["avvikelse"]
+    return _("Krav: {krav}").format(krav=krav) if krav else str(rad["iakttagelse"] or "")
+
+
+def _kraver_atgard(varden: Varden) -> bool:
+    return varden["bedomning"] in KRAVER_ATGARD
+
+
+DELOMRADE = RegisterSkarm(
+    register="delomrade",
+    rubrik=N_("Delområden"),
+    ikon="clipboard_checkmark",
+    ny=N_("Nytt delområde"),
+    bestamd=N_("delområdet"),
+    neutrum=True,
+    spara=N_("Spara delområde"),
+    kolumner=(
+        KolumnVisning("namn", stod=_omradesstod),
+        KolumnVisning("bedomning", 130),
+    ),
+    falt=(
+        FaltVisning("namn", bredd=HEL),
+        FaltVisning("bedomning", bredd=HEL),
+        FaltVisning("iakttagelse", bredd=HEL),
+        FaltVisning("belagg", bredd=HEL),
+        FaltVisning("krav", bredd=HEL, nar=_kraver_atgard),
+        FaltVisning("avvikelse_id", bredd=HEL, urval="oppna", nar=_kraver_atgard),
+    ),
+    registrera=_nytt_delomrade,
+    tomt=Tomt(
+        N_("Inga delområden"),
+        N_("Bedöm varje del av checklistan. Rapporten till nämnden visar dem i en tabell."),
     ),
 )
 

@@ -8,6 +8,7 @@ from styrdesk.export import utskrift
 from styrdesk.modell import besokssteg as steg
 from styrdesk.modell.atgardssteg import begar_atgardsplan
 from styrdesk.modell.avvikelser import AVVIKELSE
+from styrdesk.modell.delomraden import hamta_delomraden
 from styrdesk.modell.grund.columns import Falt
 from styrdesk.modell.grund.errors import Brist, RegelFel
 from styrdesk.modell.grund.query import Fraga, ids
@@ -94,6 +95,10 @@ def _stall_in(store: Store, bild: Bild, varden: Varden) -> None:
     steg.stall_in_besok(store, bild.id, bild.version, varden["skal"])
 
 
+def _hamta_delomraden(store: Store, bild: Bild, _varden: Varden) -> None:
+    hamta_delomraden(store, bild.id)
+
+
 def _begar_plan(store: Store, bild: Bild, varden: Varden) -> None:
     """One plan for the breaches of law, conditions or agreement that have none yet (R60)."""
     fraga = Fraga(filter={"besok_id": bild.id}, urval="utan_plan")
@@ -126,6 +131,9 @@ ATGARDER = (
            nar=_planerat, klart=N_("Besöket är registrerat som genomfört.")),
     Atgard("anteckna", N_("Skriv anteckningar"), "document_edit", visa=_anteckna,
            nar=lambda b: _planerat(b) or _oavslutat(b)),
+    Atgard("delomraden", N_("Hämta delområden"), "clipboard_checkmark", utfor=_hamta_delomraden,
+           nar=lambda b: b.varden["status"] == "forberedd" or _oavslutat(b),
+           klart=N_("Delområdena från föregående uppföljning är hämtade.")),
     Atgard("begar_plan", N_("Begär åtgärdsplan"), "task_list_square_ltr", utfor=_begar_plan,
            falt=(senarefalt(N_("Ska vara inne"), "forfaller",
                             N_("Lämna tomt, så räknas dagen ut från hur allvarlig bristen är.")),

@@ -554,8 +554,14 @@ UPPFOLJNING = UppfoljningsrapportUnderlag(
     krav="Checklista särskilt boende, version 4, alla frågor besvarade.",
     metod=("Frågor har ställts till ledningen och personalen.",),
     delomraden=(
-        Delomrade("Bemanning och kompetens", "delvis", "Dag och kväll enligt anbud."),
-        Delomrade("Natt", "ej", "Två medarbetare i stället för tre 9 av 28 granskade nätter."),
+        Delomrade("Bemanning och kompetens", "delvis_uppfyllt", "Dag och kväll enligt anbud."),
+        Delomrade(
+            "Natt",
+            "ej_uppfyllt",
+            "Två medarbetare i stället för tre 9 av 28 granskade nätter.",
+            "Schema och stämplingar",
+            "Tre medarbetare varje natt.",
+        ),
         Delomrade("Måltider och aktiviteter", "uppfyllt", "Dagliga aktiviteter."),
         Delomrade("Lokaler och brandskydd", "ej_bedomt", "Räddningstjänstens tillsyn pågår."),
     ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -52,3 +53,24 @@ def test_lika_behandling_raknar_andra_enheter_pa_bada_sidor(lasare: Store) -> No
     rapport = rapporten(lasare, "fordjupad", "klar")
     assert "Samma checklista har använts vid" in rapport.likabehandling
     assert rapport.krav.endswith("alla frågor besvarade.")
+
+
+def test_delomradena_star_i_ordning_med_belagg_och_krav(lasare: Store) -> None:
+    """A registered breach tells what is demanded when nothing else is written."""
+    with lasare.las() as s:
+        bjorken = s.scalars(select(Besok.id).where(Besok.genomford_fran == date(2026, 10, 6))).one()
+        rapport = uppfoljningsrapport_underlag(s, bjorken)
+    bedomda = {d.namn: d for d in rapport.delomraden}
+    assert len(bedomda) >= 5
+    natten = bedomda["Bemanning nattetid"]
+    assert (natten.bedomning, natten.krav) == ("ej_uppfyllt", "För få medarbetare nattetid")
+    assert natten.belagg == "Schema och stämplingar"
+    assert bedomda["Lokaler och brandskydd"].bedomning == "ej_bedomt"
+
+
+def test_hamnens_klagomal_gav_fyra_av_tolv_omraden_som_inte_var_uppfyllda(lasare: Store) -> None:
+    """The same figures as in the paragraph of the minutes."""
+    rapport = rapporten(lasare, "handelsestyrd", "klar")
+    grader = [d.bedomning for d in rapport.delomraden]
+    assert (len(grader), grader.count("ej_uppfyllt")) == (12, 4)
+    assert all(d.krav for d in rapport.delomraden if d.bedomning == "ej_uppfyllt")

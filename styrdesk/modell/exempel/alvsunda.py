@@ -13,6 +13,7 @@ from styrdesk.modell.exempel import (
     avtal,
     besok,
     besok_2026,
+    delomraden,
     kalender,
     mote_2026,
     moten,
@@ -107,6 +108,7 @@ def _infor_historik(b: Byggare) -> Historik:
     moten.historiska_moten(historik)
     besok.historiska_besok(historik)
     planer.historiska_planer(historik)
+    delomraden.historiska_delomraden(historik)
     for tema in (styrning, uppgifter, redovisning, synpunkter):
         tema.historiska(historik)
     b.infor(historik)

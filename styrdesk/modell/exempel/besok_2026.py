@@ -12,8 +12,16 @@ from sqlalchemy import select
 from styrdesk.modell import besokssteg as steg
 from styrdesk.modell.besok import BESOK, Besokspunkt
 from styrdesk.modell.exempel import besok
-from styrdesk.modell.exempel.besoksplan import OANMALT_PLANERAT, Planerat, arets, omradet
+from styrdesk.modell.exempel.besoksplan import (
+    BJORKEN,
+    HAMNEN,
+    OANMALT_PLANERAT,
+    Planerat,
+    arets,
+    omradet,
+)
 from styrdesk.modell.exempel.byggare import Byggare, Handelse
+from styrdesk.modell.exempel.delomraden import bedom_delomraden
 from styrdesk.modell.exempel.sammantrade import MOTESDAG
 from styrdesk.modell.exempel.utforare import OMRADEN
 from styrdesk.modell.grund.register import andra
@@ -21,8 +29,6 @@ from styrdesk.modell.kalender import nasta_vardag
 
 UTAN_METOD = "HTJ05-2026-03-11"  # F13: made, but nobody was asked
 EJ_REDOVISAD = "HTJ07-2026-05-19"  # F14
-BJORKEN = "SAB04-2026-10-06"
-HAMNEN = "SAB05-2026-09-15"
 _PLANERAS = date(2026, 1, 9)
 
 _SARSKILT: dict[str, dict[str, Any]] = {
@@ -92,6 +98,8 @@ def _anteckna(b: Byggare, p: Planerat) -> None:
     if p.typ == "planerad_besok":
         for punkt, text in zip(_punkter(b, p), besok.punkttexter(p), strict=True):
             steg.anteckna_besokspunkt(b.store, punkt, text=text)
+    if p.typ == "fordjupad" or besok.nyckel(p) == HAMNEN:
+        bedom_delomraden(b, p)
     if besok.nyckel(p) == BJORKEN:
         steg.borja_rapport(b.store, _id(b, p))
         steg.kommunicera(b.store, _id(b, p), svar_senast=date(2026, 10, 19))

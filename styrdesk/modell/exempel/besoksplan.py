@@ -71,6 +71,7 @@ HANDELSESTYRDA = (
     Planerat("HTJ03", "handelsestyrd", date(2026, 6, 9), "Klagomål på missade larm.", False),
 )  # fmt: skip
 OANMALT_PLANERAT = Planerat("HTJ04", "oanmald_eget_initiativ", date(2026, 12, 15), "", False)
+BJORKEN, HAMNEN = "SAB04-2026-10-06", "SAB05-2026-09-15"  # the visits that have most to say
 _TIDIGARE = (Planerat("LSS06", "fordjupad", date(2022, 11, 17)),)  # F11
 
 

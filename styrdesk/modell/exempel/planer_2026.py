@@ -13,7 +13,7 @@ from styrdesk.modell import atgardssteg as steg
 from styrdesk.modell.atgardsplaner import ATGARDSPLAN, Atgard
 from styrdesk.modell.avvikelsesteg import registrera_avvikelse
 from styrdesk.modell.exempel.besok import BESOKARE
-from styrdesk.modell.exempel.besok_2026 import BJORKEN, HAMNEN
+from styrdesk.modell.exempel.besoksplan import BJORKEN, HAMNEN
 from styrdesk.modell.exempel.byggare import Byggare, Handelse
 from styrdesk.modell.exempel.planer import ansvarig
 from styrdesk.modell.exempel.utforare import OMRADEN, omrade

@@ -48,6 +48,7 @@ DELOMRADE_BEDOMNING: Final = lista(
         "uppfyllt": N_("Uppfyllt"),
         "delvis_uppfyllt": N_("Delvis uppfyllt"),
         "ej_uppfyllt": N_("Ej uppfyllt"),
+        "ej_bedomt": N_("Ej bedömt"),
     },
 )
 OVERALL: Final = lista(
