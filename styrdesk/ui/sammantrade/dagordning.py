@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from styrdesk.texter import _
@@ -103,14 +103,17 @@ class _Delegat(QStyledItemDelegate):
             painter.setPen(t.color("text2"))
             nere = int((Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom).value)
             painter.drawText(rum, nere, rad.under)
-        self._marke(painter, rect, rad)
+        self._marke(painter, rect, rad, vald)
         painter.restore()
 
-    def _marke(self, painter: QPainter, rect: QRect, rad: Punktrad) -> None:
-        t = theme()
+    def _marke(self, painter: QPainter, rect: QRect, rad: Punktrad, vald: bool) -> None:
+        """Done, not begun, or the pen where one writes."""
+        t, lage = theme(), rad.lage
+        if vald and lage == "ej_borjad":
+            lage = "pagar"
         sida = t.px(ICON)
         plats = QRect(rect.right() - t.px(_LUFT) - sida, rect.y() + t.px(7), sida, sida)
-        ikon, ton = ("error_circle", "bad") if rad.fel else _IKONER[rad.lage]
+        ikon, ton = ("error_circle", "bad") if rad.fel else _IKONER[lage]
         paint_icon(painter, plats, ikon, t.color(ton))
 
 
@@ -142,8 +145,18 @@ class Paragraflista(QListView):
         self.valj_id(vald)
         self.selectionModel().blockSignals(False)
         self.blockSignals(False)
-        self.scheduleDelayedItemsLayout()
+        self._visa_vald()
         self.viewport().update()
+
+    def _visa_vald(self) -> None:
+        """Rows are as high as their headings: lay them out before the current one is looked for."""
+        self.scheduleDelayedItemsLayout()
+        self.executeDelayedItemsLayout()
+        self.scrollTo(self.currentIndex())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._visa_vald()
 
     def rad(self) -> Punktrad | None:
         """The current paragraph."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from styrdesk.modell.sammantrade.motesfynd import Motesfynd
 from styrdesk.texter import N_, _, ngettext
-from styrdesk.ui.grund.components import Ikonbild, Knapp, Slag, Text
+from styrdesk.ui.grund.components import Ikonbild, Knapp, Radtext, Slag, Text
 from styrdesk.ui.grund.flow_layout import Flodeslayout
 from styrdesk.ui.grund.painting import box
 from styrdesk.ui.grund.theme import follow, theme
@@ -67,11 +67,11 @@ class Textavsnitt(QWidget):
         self.ruta.textChanged.connect(self._andrad)
         self.ruta.lamnad.connect(self.lamnad)
         self.ruta.document().documentLayout().documentSizeChanged.connect(lambda _s: self.restyle())
-        fras = Knapp(
+        self.fras = Knapp(
             _("Infoga fras"), slag=Slag.LANK, genvag="Ctrl+J", tat=True, vid=self._visa_fraser
         )
-        fras.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Ctrl+J is the way by keyboard
-        self.huvud = Avsnittshuvud(rubrik, *filter(None, (extra,)), fras)
+        self.fras.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Ctrl+J is the way by keyboard
+        self.huvud = Avsnittshuvud(rubrik, *filter(None, (extra,)), self.fras)
         lag = QVBoxLayout(self)
         lag.setContentsMargins(0, 0, 0, 0)
         lag.setSpacing(4)
@@ -110,6 +110,7 @@ class Textavsnitt(QWidget):
     def las(self, last: bool) -> None:
         """Show without letting it be changed."""
         self.ruta.setReadOnly(last)
+        self.fras.setVisible(not last)
 
     def _andrad(self) -> None:
         if not self._tyst:
@@ -125,9 +126,9 @@ class Hopfallt(QWidget):
 
     def __init__(self, avsnitt: Textavsnitt, rubrik: str) -> None:
         super().__init__()
-        self.avsnitt, self._rubrik, self._kalla = avsnitt, rubrik, ""
+        self.avsnitt, self._last = avsnitt, False
         self.pil = Knapp(slag=Slag.TYST, ikon="chevron_right", namn=rubrik, vid=self.vaxla)
-        self.stod = Text("", "brod", "text2")
+        self.stod = Radtext("", "brod", "text2")
         self.redigera = Knapp(_("Redigera"), slag=Slag.LANK, tat=True, vid=self.vaxla)
         rad = QHBoxLayout()
         rad.setSpacing(8)
@@ -154,9 +155,18 @@ class Hopfallt(QWidget):
         """Unfold and put the cursor in the text, or fold."""
         oppna = self.avsnitt.isHidden()
         self.avsnitt.setVisible(oppna)
-        self.redigera.setText(_("Fäll ihop") if oppna else _("Redigera"))
+        self._visa_vad()
         if oppna:
             self.avsnitt.ruta.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def las(self, last: bool) -> None:
+        """The button says whether the text can be changed."""
+        self._last = last
+        self._visa_vad()
+
+    def _visa_vad(self) -> None:
+        oppna = _("Visa") if self._last else _("Redigera")
+        self.redigera.setText(oppna if self.avsnitt.isHidden() else _("Fäll ihop"))
 
 
 class Radlista(QWidget):
@@ -170,15 +180,15 @@ class Radlista(QWidget):
         self._lag.setContentsMargins(0, 0, 0, 0)
         self._lag.setSpacing(2)
 
-    def visa(self, rader: Sequence[Rad]) -> None:
-        """Show these rows."""
+    def visa(self, rader: Sequence[Rad], *, last: bool = False) -> None:
+        """Show these rows; with ``last`` they cannot be changed."""
         tom(self._lag)
         for rad in rader:
-            self._lag.addWidget(self._rad(rad))
+            self._lag.addWidget(self._rad(rad, last=last))
         tabba_i_ordning(self, self._lag)
         self.setVisible(bool(rader))
 
-    def _rad(self, rad: Rad) -> QWidget:
+    def _rad(self, rad: Rad, *, last: bool) -> QWidget:
         ruta = QWidget()
         lag = QHBoxLayout(ruta)
         lag.setContentsMargins(0, 2, 0, 2)
@@ -190,6 +200,8 @@ class Radlista(QWidget):
         lag.addWidget(Text(rad.text, bryt=True), 1, topp)
         if rad.ord:
             lag.addWidget(Text(rad.ord, "kontroll", "text2"), 0, topp)
+        if last:
+            return ruta
         namn = _("Ändra: {vem}").format(vem=rad.vem)
         knapp = Knapp(slag=Slag.TYST, ikon="edit", namn=namn, vid=partial(self._oppna, rad))
         lag.addWidget(knapp, 0, topp)
@@ -211,25 +223,29 @@ class Brickor(QWidget):
         self._lag.addWidget(self._rubrik)
         self._lag.addWidget(self.knapp)
 
-    def visa(self, rader: Sequence[Rad]) -> None:
-        """Show these receivers."""
+    def visa(self, rader: Sequence[Rad], *, last: bool = False) -> None:
+        """Show these receivers; with ``last`` they cannot be changed."""
         tom(self._lag, self._rubrik, self.knapp)
         self._lag.addWidget(self._rubrik)
         for rad in rader:
-            self._lag.addWidget(_Bricka(rad, self._ta_bort))
+            self._lag.addWidget(_Bricka(rad, None if last else self._ta_bort))
         self._lag.addWidget(self.knapp)
+        self.knapp.setVisible(not last)
+        self.setVisible(bool(rader) or not last)
         tabba_i_ordning(self, self._lag)
 
 
 class _Bricka(QWidget):
-    def __init__(self, rad: Rad, ta_bort: Callable[[Rad], object]) -> None:
+    def __init__(self, rad: Rad, ta_bort: Callable[[Rad], object] | None) -> None:
         super().__init__()
         lag = QHBoxLayout(self)
-        lag.setContentsMargins(10, 2, 4, 2)
+        lag.setContentsMargins(10, 2, 4 if ta_bort else 10, 2)
         lag.setSpacing(4)
         lag.addWidget(Text(rad.vem))
-        namn = _("Ta bort {vem}").format(vem=rad.vem)
-        lag.addWidget(Knapp(slag=Slag.TYST, ikon="dismiss", namn=namn, vid=partial(ta_bort, rad)))
+        if ta_bort is not None:
+            namn = _("Ta bort {vem}").format(vem=rad.vem)
+            kryss = Knapp(slag=Slag.TYST, ikon="dismiss", namn=namn, vid=partial(ta_bort, rad))
+            lag.addWidget(kryss)
         follow(self.restyle)
 
     def restyle(self) -> None:

@@ -18,6 +18,7 @@ from styrdesk.modell.sammantrade.motesfakta import (
 from styrdesk.modell.sammantrade.motesfynd import Motesfynd
 from styrdesk.modell.sammantrade.motesgranskning import granska_fakta
 from styrdesk.modell.sammantrade.protokollasning import sjalvklar_ingress
+from styrdesk.modell.sammantrade.protokollmeningar import mening
 from styrdesk.modell.val import etikett
 from styrdesk.modell.val.sammantrade import (
     FORTROENDEROLL,
@@ -28,7 +29,7 @@ from styrdesk.modell.val.sammantrade import (
     YRKANDE_SLAG,
     YTTRANDE_SLAG,
 )
-from styrdesk.texter import _
+from styrdesk.texter import N_, _
 from styrdesk.ui.sammantrade.bilder import (
     Motesbild,
     Paragrafbild,
@@ -142,21 +143,29 @@ def _paragraf(
         ),
         datum=erbjudanden(p.beslut, fakta.datum),
         anmarkningar=tuple(f for f in fynd if f.paragraf_id in (p.id, 0)),
-        last="" if fakta.status == "pagar" else _last(fakta.status),
+        last=_last(fakta.status, justerad=bool(stod.bild.varden["nummer"])),
     )
 
 
-def _last(status: str) -> str:
-    if status in ("genomfort", "upprattat"):
+def _last(status: str, *, justerad: bool) -> str:
+    """Why the text is closed; a paragraph adjusted at once is so while the meeting goes on."""
+    if justerad:
+        return _("Paragrafen är justerad. Fel rättas med en synlig rättelse.")
+    if status in ("pagar", "genomfort", "upprattat"):
         return ""
-    if status == "justerat":
-        return _("Protokollet är justerat. Fel rättas med en synlig rättelse.")
     return _("Protokollet justeras. Ta tillbaka det för att ändra texten.")
+
+
+_I_ETT_ORD = {
+    "bifall": N_("Bifall till förvaltningens förslag."),
+    "avslag": N_("Avslag på förvaltningens förslag."),
+}
+"""What a proposal says when its kind is all that was said."""
 
 
 def _yrkande(fakta: Motesfakta, y: Yrkandefakta) -> Rad:
     vem = fakta.namn(y.person_id) or _("Förvaltningen")
-    text = y.text
+    text = mening(y.text[:1].upper() + y.text[1:]) or _(_I_ETT_ORD.get(y.slag, ""))
     if y.instammer:
         andra = ", ".join(map(fakta.namn, y.instammer))
         text = " ".join(filter(None, (text, _("Instämmer: {namn}.").format(namn=andra))))

@@ -38,7 +38,7 @@ class Narvarofragor(Personfragor):
         verb = {
             "anlander": self._anlander, "lamnar": self._lamnar, "jav": self._jav,
             "ordforande": self._ordforande,
-        }  # fmt: skip
+        } if fakta.status == "pagar" else {}  # fmt: skip
         ruta = Narvaroruta(
             self.fonster, f"§\u00a0{p.nummer}", personlagen(fakta, p), verb, self.upprop,
             self.ovrig,

@@ -39,21 +39,28 @@ Verb = Callable[[int], object]
 
 
 class Narvaroruta(Ruta):
-    """Everyone with a sentence of where they are and the verbs that apply, from ``paragraf`` on."""
+    """Everyone with a sentence of where they are and the verbs that apply, from ``paragraf`` on.
+
+    Without verbs (the meeting is closed) it only tells.
+    """
 
     def __init__(
         self, parent: QWidget, paragraf: str, personer: Sequence[Personlage],
         verb: Mapping[str, Verb], nytt_upprop: Callable[[], object], ovrig: Callable[[], object],
     ) -> None:  # fmt: skip
-        text = _("Det du registrerar gäller från och med {paragraf}.").format(paragraf=paragraf)
+        text = _("Det du registrerar gäller från och med {paragraf}.")
+        if not verb:
+            text = _("Så är närvaron antecknad i {paragraf}. Sammanträdet är avslutat.")
+        text = text.format(paragraf=paragraf)
         super().__init__(parent, _("Närvaro"), text, bredd=_BREDD)
         self._verb = verb
         self.knappar: dict[tuple[str, int], Knapp] = {}
         yta = Rullyta(self._tabell(personer), _("Närvaro"))
         yta.setMinimumHeight(theme().px(_HOJD))
         self.innehall.addWidget(yta, 1)
-        self.knapp(_("Gör om uppropet…"), nytt_upprop)
-        self.knapp(_("Övrig närvarande…"), ovrig)
+        if verb:
+            self.knapp(_("Gör om uppropet…"), nytt_upprop)
+            self.knapp(_("Övrig närvarande…"), ovrig)
         self.stang_knapp = self.knapp(_("Stäng"), slag=Slag.PRIMAR)
 
     def _tabell(self, personer: Sequence[Personlage]) -> QWidget:

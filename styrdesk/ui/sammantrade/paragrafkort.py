@@ -56,6 +56,7 @@ class Paragrafkort(Kort):
         self.bild: Paragrafbild | None = None
         self._avfardat: set[tuple[int, tuple[str, ...]]] = set()
         self.falt: dict[str, Textavsnitt] = {}
+        self._tillagg: list[Knapp] = []
         self.rader.addLayout(self._huvud())
         self.rader.addWidget(Avdelare())
         self.rader.addWidget(Rullyta(self._innehall(), _("Paragraf")), 1)
@@ -154,6 +155,7 @@ class Paragrafkort(Kort):
         namn = _("Lägg till: {vad}").format(vad=rubrik.lower())
         knapp = Knapp(_("Lägg till"), slag=Slag.LANK, ikon="add", tat=True, vid=ny)
         knapp.setAccessibleName(namn)
+        self._tillagg.append(knapp)
         ruta = QWidget()
         lag = QVBoxLayout(ruta)
         lag.setContentsMargins(0, 0, 0, 0)
@@ -171,6 +173,7 @@ class Paragrafkort(Kort):
             _("Omröstning begärs"), slag=Slag.LANK, ikon="add", tat=True,
             vid=lambda: self.verb.omrostning(None),
         )  # fmt: skip
+        self._tillagg.append(self.ny_omrostning)
         lag.addWidget(Avsnittshuvud(_("Omröstning"), self.ny_omrostning))
         lag.addLayout(self.roster)
         return ruta
@@ -179,7 +182,7 @@ class Paragrafkort(Kort):
         fot = QHBoxLayout()
         fot.setContentsMargins(CARD_PADDING, 12, CARD_PADDING, 12)
         fot.setSpacing(8)
-        self.lage = Text("", "kontroll", "text2")
+        self.lage = Text("", "kontroll", "text2", bryt=True)
         fot.addWidget(self.lage, 1)
         self.bordlagg = Knapp(_("Bordlägg…"), vid=self.verb.bordlagg)
         self.klar = Knapp(
@@ -205,10 +208,11 @@ class Paragrafkort(Kort):
         self.handlingar.setText(antal.format(antal=bild.handlingar))
         self.handlingar.setVisible(bool(bild.handlingar))
         self._visa_texter(bild, osparade)
-        self.yrkanden.visa(bild.yrkanden)
-        self.reservationer.visa(bild.reservationer)
-        self.yttranden.visa(bild.yttranden)
-        self.mottagare.visa(bild.mottagare)
+        last = bool(bild.last)
+        self.yrkanden.visa(bild.yrkanden, last=last)
+        self.reservationer.visa(bild.reservationer, last=last)
+        self.yttranden.visa(bild.yttranden, last=last)
+        self.mottagare.visa(bild.mottagare, last=last)
         self.anmarkningar.visa(bild.anmarkningar)
         forslag = str(bild.bild.varden.get("forslag") or "").strip()
         self.enligt_forslaget.setVisible(bool(forslag) and not bild.last and forslag != bild.beslut)
@@ -267,7 +271,11 @@ class Paragrafkort(Kort):
     def _las(self, last: str) -> None:
         for avsnitt in self.falt.values():
             avsnitt.las(bool(last))
-        for knapp in (self.bordlagg, self.klar, self.ny_omrostning):
+        for hopfallt in (self.sammanfattning, self.underlag, self.inledning):
+            hopfallt.las(bool(last))
+        for knapp in self._tillagg:
+            knapp.setVisible(not last)
+        for knapp in (self.bordlagg, self.klar):
             knapp.stang_av(last) if last else knapp.satt_pa()
         self.bordlagg.setVisible(not last)
         self.rattelse.setVisible(bool(last))

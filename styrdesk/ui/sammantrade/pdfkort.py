@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QRect, QTimer
 from PySide6.QtWidgets import QHBoxLayout
 
 from styrdesk.svensk_form import tid
@@ -19,6 +19,25 @@ from styrdesk.ui.grund.tokens import CARD_PADDING
 from styrdesk.ui.grund.worker import Jobb
 
 PAUS_MS = 600
+_MARGINAL = 48  # points: less than the narrowest margin of the minutes, whichever side is inner
+
+
+class Textsida(Sidvy):
+    """The page as wide as its text: beside the writing card the margins would cost too much."""
+
+    def skala(self) -> float:
+        """Pixels per point on screen, the margins left out until one zooms."""
+        if self.zoom or self.dokument is None:
+            return super().skala()
+        bredast = max((s.width() for s in self.dokument.sidor), default=595)
+        return max(0.1, self.viewport().width() / (bredast - 2 * _MARGINAL))
+
+    def _rutor(self) -> list[QRect]:
+        rutor = super()._rutor()
+        if self.zoom:
+            return rutor
+        mitt = self.viewport().width() // 2
+        return [ruta.translated(mitt - ruta.center().x(), 0) for ruta in rutor]
 
 
 class Pdfkort(Kort):
@@ -40,7 +59,7 @@ class Pdfkort(Kort):
         self._paragraf = ""
         self._paus = QTimer(self, interval=PAUS_MS, singleShot=True)
         self._paus.timeout.connect(self._starta)
-        self.vy = Sidvy(sammanhang.arbetare)
+        self.vy = Textsida(sammanhang.arbetare)
         self.vy.sidbyte.connect(lambda _nr: self._visa_sida())
         self.rubrik = Text("", "grupp")
         topp = QHBoxLayout()

@@ -8,7 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from styrdesk.svensk_form import tid
+from styrdesk.svensk_form import tid, tidsintervall
 from styrdesk.texter import _, ngettext
 from styrdesk.ui.grund.components import Ikonbild, Knapp, Kort, Radtext, Slag, Text
 from styrdesk.ui.grund.flow_layout import Flodeslayout
@@ -55,13 +55,18 @@ class Remsa(Kort):
         )
         self.ersattare.setText(_ersattare(bild))
         self.jav.setText(_jav(bild))
+        self.narvaro.setText(_("Ändra närvaro") if bild.status == "pagar" else _("Visa närvaro"))
         mall = _("Justerare {namn}")
         self.justerare.setText(mall.format(namn=bild.justerare) if bild.justerare else "")
 
     def _visa_klockan(self) -> None:
         if self._bild is None:
             return
-        self.klocka.setText(tid(self._nu().time()))
+        fakta = self._bild.fakta
+        if fakta.avslutat is not None and fakta.oppnat is not None:
+            self.klocka.setText(tidsintervall(fakta.oppnat, fakta.avslutat))
+        else:
+            self.klocka.setText(tid(self._nu().time()))
         self.sedan.setText(_sedan(self._bild))
 
 
@@ -82,7 +87,7 @@ def _sedan(bild: Motesbild) -> str:
         return _("inte öppnat")
     if bild.status == "pagar":
         return _("pågår sedan {tid}").format(tid=tid(bild.oppnat))
-    return _("sammanträdet är avslutat")
+    return _("avslutat")
 
 
 def _ersattare(bild: Motesbild) -> str:

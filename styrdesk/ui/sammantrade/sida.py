@@ -121,9 +121,13 @@ class Sammantradessida(QWidget):
         topp = QHBoxLayout()
         topp.setContentsMargins(CARD_PADDING, 8, 8, 8)
         topp.addWidget(Text(_("Dagordning"), "grupp"), 1)
-        topp.addWidget(
-            Knapp(slag=Slag.TYST, ikon="add", namn=_("Ny paragraf"), vid=self.fragor.ny_paragraf)
+        self.ny = Knapp(
+            slag=Slag.TYST, ikon="add", namn=_("Ny paragraf"), vid=self.fragor.ny_paragraf
         )
+        plats = self.ny.sizePolicy()
+        plats.setRetainSizeWhenHidden(True)  # the list does not jump when the meeting is closed
+        self.ny.setSizePolicy(plats)
+        topp.addWidget(self.ny)
         self.lista = Paragraflista()
         self.lista.selectionModel().currentChanged.connect(lambda *_a: self._bytt())
         self.raknare = Text("", "kontroll", "text2")
@@ -226,6 +230,7 @@ class Sammantradessida(QWidget):
 
     def _visa_knappar(self, bild: Motesbild) -> None:
         pagar = bild.status == "pagar"
+        self.ny.setVisible(pagar)
         self.knappar["oppna"].setVisible(bild.status in _FORBEREDS)
         self.knappar["avsluta"].setVisible(pagar)
         self.knappar["ajournera"].setVisible(pagar)
