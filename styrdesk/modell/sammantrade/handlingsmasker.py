@@ -118,11 +118,8 @@ def folj_med(s: Session, fran_id: int, till_id: int, store: Store) -> None:
 
 def las_masker(s: Session, handlingar: Sequence[int]) -> Mapping[int, tuple[Mask, ...]]:
     """The boxes of each of the papers that has any, by page and from the top."""
-    avtryck = dict(
-        s.execute(select(Handling.id, Handling.sha256).where(Handling.id.in_(handlingar)))
-        .tuples()
-        .all()
-    )
+    fraga = select(Handling.id, Handling.sha256).where(Handling.id.in_(handlingar))
+    avtryck = {rad.id: rad.sha256 for rad in s.execute(fraga)}
     per: dict[int, list[Mask]] = defaultdict(list)
     for post in _poster(s, handlingar):
         inaktuell = post.ritad_pa != avtryck[post.handling_id]

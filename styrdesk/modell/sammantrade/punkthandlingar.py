@@ -26,7 +26,7 @@ _ARVS = ("namn", "sekretess", "sekretess_grund", "offentlig_titel")
 def lagg_till_handling(store: Store, punkt_id: int, handling_id: int) -> Ref:
     """A paper of the file gets the item's next number."""
     with store.arbete(_("Lägg till handling till punkt")) as s:
-        punkt = _punkt(s, punkt_id)
+        punkt = krav_punkt(s, punkt_id)
         hamta(s, Handling, handling_id)
         post = _numrerad(s, punkt, handling_id, store)
     return ref(post)
@@ -36,8 +36,8 @@ def bifoga_fil(store: Store, punkt_id: int, filnamn: str, data: bytes) -> Ref:
     """A new file becomes a paper of the item (and of its matter), in one step."""
     uppgifter = ta_emot_fil(store, filnamn, data)
     with store.arbete(_("Lägg till handling till punkt")) as s:
-        punkt = _punkt(s, punkt_id)
-        handling = lagg_till(s, HANDLING, {**uppgifter, **_hor_till(punkt)}, store.klocka.idag())
+        punkt = krav_punkt(s, punkt_id)
+        handling = lagg_till(s, HANDLING, {**uppgifter, **hor_till(punkt)}, store.klocka.idag())
         s.flush()
         post = _numrerad(s, punkt, handling.id, store)
     return ref(post)
@@ -50,7 +50,7 @@ def revidera_handling(store: Store, id: int, filnamn: str, data: bytes) -> Ref:
         post, punkt = _post(s, id)
         gammal = s.get_one(Handling, post.handling_id)
         arvda = {namn: getattr(gammal, namn) for namn in _ARVS}
-        varden = {**uppgifter, **_hor_till(punkt), **arvda}
+        varden = {**uppgifter, **hor_till(punkt), **arvda}
         handling = lagg_till(s, HANDLING, varden, store.klocka.idag())
         s.flush()
         folj_med(s, gammal.id, handling.id, store)
@@ -78,7 +78,8 @@ def ta_bort_handling(store: Store, id: int) -> None:
         s.delete(post)
 
 
-def _punkt(s: Session, id: int) -> Punkt:
+def krav_punkt(s: Session, id: int) -> Punkt:
+    """The item, if its meeting has not been opened; RegelFel otherwise."""
     punkt = hamta(s, Punkt, id)
     krav_forbereds(s, punkt.sammantrade_id)
     return punkt
@@ -86,21 +87,26 @@ def _punkt(s: Session, id: int) -> Punkt:
 
 def _post(s: Session, id: int) -> tuple[Punkthandling, Punkt]:
     post = hamta(s, Punkthandling, id)
-    return post, _punkt(s, post.punkt_id)
+    return post, krav_punkt(s, post.punkt_id)
 
 
-def _hor_till(punkt: Punkt) -> dict[str, int]:
+def hor_till(punkt: Punkt) -> dict[str, int]:
+    """What the papers of an item belong to: its matter, else the meeting."""
     if punkt.arende_id is not None:
         return {"arende_id": punkt.arende_id}
     return {"sammantrade_id": punkt.sammantrade_id}
 
 
-def _numrerad(s: Session, punkt: Punkt, handling_id: int, store: Store) -> Punkthandling:
+def nasta_nummer(s: Session, punkt: Punkt) -> int:
+    """The number that the item's next paper gets."""
     fraga = select(func.max(Punkthandling.nr)).where(Punkthandling.punkt_id == punkt.id)
     skrivelsen = 1 if punkt.skrivelse_id else 0  # the letter itself is 6.1
+    return (s.scalar(fraga) or skrivelsen) + 1
+
+
+def _numrerad(s: Session, punkt: Punkt, handling_id: int, store: Store) -> Punkthandling:
     varden = {
-        "punkt_id": punkt.id, "handling_id": handling_id,
-        "nr": (s.scalar(fraga) or skrivelsen) + 1,
+        "punkt_id": punkt.id, "handling_id": handling_id, "nr": nasta_nummer(s, punkt),
         "tillkom_version": nasta_version(s, punkt.sammantrade_id),
     }  # fmt: skip
     post: Punkthandling = lagg_till(s, PUNKTHANDLING, varden, store.klocka.idag())

@@ -70,9 +70,14 @@ def _i_texter(varde: T, byt: Callable[[str], str]) -> T:
     return nytt  # type: ignore[no-any-return]
 
 
-def utelamnad(p: ParagrafUnderlag) -> ParagrafUnderlag:
-    """What is left of a paragraph that is not published: its number, so that the series is whole."""
+def utelamnad(p: ParagrafUnderlag, offentlig_rubrik: str = "") -> ParagrafUnderlag:
+    """What is left of a paragraph that is not published: its number, so that the series is whole.
+
+    The matter's public heading is shown, if it has one.
+    """
     rubrik = _("Paragrafen publiceras inte")
+    if offentlig_rubrik:
+        rubrik = _("{rubrik} (publiceras inte)").format(rubrik=offentlig_rubrik)
     return ParagrafUnderlag(nummer=p.nummer, ordning=p.ordning, rubrik=rubrik, uid=p.uid)
 
 

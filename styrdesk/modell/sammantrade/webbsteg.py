@@ -18,6 +18,7 @@ from styrdesk.modell.grund.register import Ref, lagg_till, skriv_varden
 from styrdesk.modell.grund.store import Session, Store, hamta
 from styrdesk.modell.motessteg import ref
 from styrdesk.modell.protokollunderlag import ParagrafUnderlag, WebbUnderlag
+from styrdesk.modell.sammantrade.arenden import Arende
 from styrdesk.modell.sammantrade.justerat import justerat_protokoll
 from styrdesk.modell.sammantrade.justering import Justeringsomgang
 from styrdesk.modell.sammantrade.justeringsfakta import omgangens_paragrafer
@@ -51,6 +52,7 @@ class Webblage:
     kvar: tuple[str, ...] = PUNKTER
     utelamnas: bool = False
     sekretess: str = ""
+    offentlig_rubrik: str = ""
     masker: tuple[str, ...] = ()
     publiceras_till: date | None = None
 
@@ -130,9 +132,11 @@ def webblage(s: Session, omgang_id: int) -> tuple[Webblage, ...]:
 
 def _lage(s: Session, p: Paragraf) -> Webblage:
     fraga = select(Maskering.ord).where(Maskering.paragraf_id == p.id).order_by(Maskering.id)
+    arende = s.get(Arende, p.arende_id or 0)
     lage = Webblage(
-        p.id, p.nummer, p.rubrik, sekretess=p.sekretess_lagrum, masker=tuple(s.scalars(fraga))
-    )
+        p.id, p.nummer, p.rubrik, sekretess=p.sekretess_lagrum, masker=tuple(s.scalars(fraga)),
+        offentlig_rubrik=arende.offentlig_rubrik if arende else "",
+    )  # fmt: skip
     granskning = _granskning(s, p.id)
     if granskning is None:
         return lage
@@ -193,7 +197,7 @@ def webb_underlag(s: Session, omgang_id: int) -> WebbUnderlag:
 
 def _publicerad(p: ParagrafUnderlag, lage: Webblage) -> ParagrafUnderlag:
     doljs = lage.utelamnas or (p.sekretess and not lage.masker)
-    return utelamnad(p) if doljs else p
+    return utelamnad(p, lage.offentlig_rubrik) if doljs else p
 
 
 def _ogranskad(lage: Webblage) -> Brist:
