@@ -144,7 +144,7 @@ class Anteckningar(QWidget):
             self.hjalp.setText(_("Lägg först till de punkter som ska behandlas."))
 
     def _bytt(self) -> None:
-        punkt, visad = self.lista.punkt(), self._visad
+        punkt, visad = self.lista.rad(), self._visad
         if punkt is None or punkt == visad:
             return
         samma = visad is not None and visad.id == punkt.id
@@ -224,10 +224,13 @@ class Anteckningar(QWidget):
         if not isinstance(fel, RegelFel):
             self.sammanhang.fel(fel)
             return
-        nycklar = [p.id for p in self.lista.modell.punkter]
-        if punkt.id in nycklar and self._visad is not None and self._visad.id != punkt.id:
+        if (
+            punkt.id in self.lista.modell.nycklar()
+            and self._visad is not None
+            and self._visad.id != punkt.id
+        ):
             self._visad = None
-            self.lista.valj(nycklar.index(punkt.id))
+            self.lista.valj(punkt.id)
         hemlosa = self.formular.visa_brister(list(fel.brister))
         if hemlosa:
             self.lage.setText(hemlosa[0].text)
@@ -244,16 +247,16 @@ class Anteckningar(QWidget):
 
     def stega(self, steg: int) -> bool:
         """Save and go to the next (1) or previous (-1) point, cursor in its first field."""
-        gick = self.lista.valj(self.lista.currentIndex().row() + steg)
+        gick = self.lista.ga_till(self.lista.currentIndex().row() + steg)
         if gick:
             self.formular.fokusera("text")
         return gick
 
     def flytta(self, steg: int) -> None:
         """Give the current point another place on the agenda."""
-        punkt, flytta = self.lista.punkt(), self.kalla.flytta
+        punkt, flytta = self.lista.rad(), self.kalla.flytta
         plats = self.lista.currentIndex().row() + steg
-        if punkt is None or flytta is None or not 0 <= plats < len(self.lista.modell.punkter):
+        if punkt is None or flytta is None or not 0 <= plats < len(self.lista.modell.rader):
             return
         self.spara()
         utfor(

@@ -6,12 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QModelIndex,
-    QPersistentModelIndex,
     QPoint,
     QRect,
     QSize,
@@ -23,13 +20,9 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
-    QPaintEvent,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
-    QFrame,
-    QListView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
 )
@@ -37,15 +30,20 @@ from PySide6.QtWidgets import (
 from styrdesk.modell.att_gora import Uppgift
 from styrdesk.texter import _
 from styrdesk.ui.grund.icons import paint_icon
-from styrdesk.ui.grund.row_delegate import paint_row_focus
-from styrdesk.ui.grund.theme import follow, theme
+from styrdesk.ui.grund.painted_list import (
+    ROW,
+    Index,
+    PaintedList,
+    RowModel,
+    paint_ground,
+    paint_line,
+)
+from styrdesk.ui.grund.theme import theme
 from styrdesk.ui.grund.tokens import CARD_PADDING, ICON, TYPE
 from styrdesk.ui.oversiktsdata import dagar, grupprubrik, gruppstod, i_grupper, upplast
 
-Index = QModelIndex | QPersistentModelIndex
 Nyckel = tuple[str, int, str]
 
-_RAD = Qt.ItemDataRole.UserRole
 _VANSTER = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _HOGER = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _DAG_BREDD, _LANK_BREDD, _PIL_BREDD = 112, 152, 24
@@ -86,34 +84,6 @@ def rader(
     return svar
 
 
-class _Modell(QAbstractListModel):
-    def __init__(self) -> None:
-        super().__init__()
-        self.rader: list[Rad] = []
-
-    def visa(self, nya: list[Rad]) -> None:
-        """Show other rows."""
-        self.beginResetModel()
-        self.rader = nya
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        return 0 if parent.isValid() else len(self.rader)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        rad = self.rader[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return rad.rubrik
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return rad.upplast() if rad.upplast else f"{rad.rubrik}, {rad.stod}"
-        return rad if role == _RAD else None
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        if not index.isValid() or self.rader[index.row()].uppgift is None:
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-
-
 class _Delegat(QStyledItemDelegate):
     """Draws a heading, or a row: icon, what and why, day, the one action, arrow."""
 
@@ -123,16 +93,16 @@ class _Delegat(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         t = theme()
-        rubrik = index.data(_RAD).uppgift is None
+        rubrik = index.data(ROW).uppgift is None
         return QSize(t.px(240), t.px(_RUBRIK_HOJD if rubrik else t.density.row_two))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        rad: Rad = index.data(_RAD)
+        rad: Rad = index.data(ROW)
         painter.save()
         if rad.uppgift is None:
             self._rubrik(painter, option.rect, rad)
         else:
-            self._grund(painter, option, index)
+            paint_ground(painter, option, svavar=index.row() == self._vy.svavar)
             self._rad(painter, option.rect, rad, rad.uppgift)
         painter.restore()
 
@@ -147,16 +117,6 @@ class _Delegat(QStyledItemDelegate):
         painter.setPen(t.color("text2"))
         painter.drawText(rum, _VANSTER, rad.stod)
 
-    def _grund(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        t, rect = theme(), option.rect
-        state: QStyle.StateFlag = option.state
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, t.color("selected"))
-            painter.fillRect(QRect(rect.x(), rect.y(), t.px(3), rect.height()), t.color("accent"))
-        elif index.row() == self._vy.svavar:
-            painter.fillRect(rect, t.color("hover"))
-        painter.fillRect(QRect(rect.x(), rect.bottom(), rect.width(), 1), t.color("grid"))
-
     def _rad(self, painter: QPainter, rect: QRect, rad: Rad, uppgift: Uppgift) -> None:
         t = theme()
         delar = kolumner(rect)
@@ -166,26 +126,16 @@ class _Delegat(QStyledItemDelegate):
         paint_icon(painter, plats, ikon, t.color("bad" if rad.sen else "text2"))
         over, under = _tva_rader(rect)
         bred = bool(delar.dag.width())
-        self._text(painter, _i(delar.text, over), rad.rubrik, "namn", "text", _VANSTER)
+        paint_line(painter, _i(delar.text, over), rad.rubrik, "namn", "text", _VANSTER)
         stod = rad.stod if bred else " · ".join((*rad.nar, rad.stod))
         ton = "bad" if rad.sen and not bred else "text2"
-        self._text(painter, _i(delar.text, under), stod, "stod", ton, _VANSTER)
+        paint_line(painter, _i(delar.text, under), stod, "stod", ton, _VANSTER)
         if bred:
             dagton = "bad" if rad.sen else "text"
-            self._text(painter, _i(delar.dag, over), rad.nar[0], "brod", dagton, _HOGER)
-            self._text(painter, _i(delar.dag, under), rad.nar[1], "stod", "text2", _HOGER)
-        self._text(painter, delar.lank, uppgift.atgard_text, "brod", "accent", _VANSTER)
+            paint_line(painter, _i(delar.dag, over), rad.nar[0], "brod", dagton, _HOGER)
+            paint_line(painter, _i(delar.dag, under), rad.nar[1], "stod", "text2", _HOGER)
+        paint_line(painter, delar.lank, uppgift.atgard_text, "brod", "accent", _VANSTER)
         paint_icon(painter, _pil(delar.pil), "chevron_right", t.color("text2"))
-
-    @staticmethod
-    def _text(
-        painter: QPainter, rum: QRect, text: str, grad: str, ton: str, lage: Qt.AlignmentFlag
-    ) -> None:
-        t = theme()
-        painter.setFont(t.font(grad))
-        painter.setPen(t.color(ton))
-        kort = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rum.width())
-        painter.drawText(rum, lage, kort)
 
 
 @dataclass(frozen=True)
@@ -232,7 +182,7 @@ def _pil(rum: QRect) -> QRect:
     return QRect(rum.center().x() - sida // 2, rum.center().y() - sida // 2, sida, sida)
 
 
-class AttGoraLista(QListView):
+class AttGoraLista(PaintedList[Rad]):
     """Att göra as one list. ``oppnad`` at Enter, double click and click on the action; ``valt`` when
     another row becomes current (None when there is none); ``meny`` at Shift+F10 and right click."""
 
@@ -241,54 +191,43 @@ class AttGoraLista(QListView):
     meny = Signal(object, QPoint)
 
     def __init__(self) -> None:
-        super().__init__()
-        self.modell = _Modell()
-        self.svavar = -1
-        self._forra: Nyckel | None = None
-        self.setModel(self.modell)
+        modell = RowModel[Rad](lambda rad: rad.rubrik, _upplast, lambda rad: rad.nyckel)
+        super().__init__(modell, _("Att göra"))
         self.setItemDelegate(_Delegat(self))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName(_("Att göra"))
         self.setAccessibleDescription(_("Pil upp och ner väljer rad, Enter öppnar."))
         self.selectionModel().currentChanged.connect(lambda nu, _forra: self._bytt(nu.row()))
-        follow(self.restyle)
-
-    def restyle(self) -> None:
-        """Follow text size, density and colours."""
-        self.scheduleDelayedItemsLayout()
-        self.viewport().update()
 
     def visa(self, nya: list[Rad]) -> None:
         """Show rows; the current one stays current if it remains, else its place does."""
         forra, plats = self._nyckel(), self.currentIndex().row()
-        self.modell.visa(nya)
-        nycklar = [rad.nyckel for rad in nya]
+        if self.modell.visa(nya):
+            self._bytt(self.currentIndex().row())
+            return
+        nycklar = self.modell.nycklar()
         if forra in nycklar and forra is not None:
-            self.valj(nycklar.index(forra))
+            self.ga_till(nycklar.index(forra))
             return
         kvar = [i for i, nyckel in enumerate(nycklar) if nyckel is not None]
         if kvar:
-            self.valj(next((i for i in kvar if i >= plats), kvar[-1]))
+            self.ga_till(next((i for i in kvar if i >= plats), kvar[-1]))
         else:
             self._bytt(-1)
 
-    def valj(self, rad: int) -> None:
-        """Make a row current and bring it into view."""
-        self.setCurrentIndex(self.modell.index(rad))
-        if rad == 1:
-            self.scrollToTop()  # the heading above the first row too
+    def ga_till(self, nr: int) -> bool:
+        """Make a row current and bring it into view, the heading above the first row too."""
+        finns = super().ga_till(nr)
+        if nr == 1:
+            self.scrollToTop()
+        return finns
 
     def uppgift(self) -> Uppgift | None:
         """What the current row is about."""
-        rad = self.currentIndex().row()
-        return self.modell.rader[rad].uppgift if rad >= 0 else None
+        rad = self.rad()
+        return rad.uppgift if rad is not None else None
 
     def _nyckel(self) -> Nyckel | None:
-        rad = self.currentIndex().row()
-        return self.modell.rader[rad].nyckel if 0 <= rad < len(self.modell.rader) else None
+        rad = self.rad()
+        return rad.nyckel if rad is not None else None
 
     def _bytt(self, rad: int) -> None:
         self.valt.emit(self.modell.rader[rad].uppgift if rad >= 0 else None)
@@ -306,27 +245,16 @@ class AttGoraLista(QListView):
             self.oppnad.emit(self.uppgift())
             return
         if event.key() == Qt.Key.Key_Home and self.modell.rader:
-            self.valj(1)
+            self.ga_till(1)
             return
         super().keyPressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
         index = self.indexAt(event.position().toPoint())
-        rad = index.row() if index.flags() & Qt.ItemFlag.ItemIsEnabled else -1
-        over_lank = rad >= 0 and self._pa_lanken(index, event.position().toPoint())
+        over_lank = self.svavar >= 0 and self._pa_lanken(index, event.position().toPoint())
         form = Qt.CursorShape.PointingHandCursor if over_lank else Qt.CursorShape.ArrowCursor
         self.viewport().setCursor(form)
-        self._svava(rad)
-
-    def leaveEvent(self, event: Any) -> None:
-        super().leaveEvent(event)
-        self._svava(-1)
-
-    def _svava(self, rad: int) -> None:
-        if rad != self.svavar:
-            self.svavar = rad
-            self.viewport().update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
@@ -353,8 +281,6 @@ class AttGoraLista(QListView):
         if self.uppgift() is not None:
             self.meny.emit(self.uppgift(), plats)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self.hasFocus() and self.currentIndex().isValid():
-            painter = QPainter(self.viewport())
-            paint_row_focus(painter, self.visualRect(self.currentIndex()))
+
+def _upplast(rad: Rad) -> str:
+    return rad.upplast() if rad.upplast else f"{rad.rubrik}, {rad.stod}"

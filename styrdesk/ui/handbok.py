@@ -97,8 +97,8 @@ class Handbok(QWidget):
         self._visa(namn)
 
     def _vald(self, rad: int) -> None:
-        if 0 <= rad < len(self.lista.modell.traffar):
-            self._visa(self.lista.modell.traffar[rad].kapitel.namn)
+        if 0 <= rad < len(self.lista.modell.rader):
+            self._visa(self.lista.modell.rader[rad].kapitel.namn)
 
     def _visa(self, namn: str) -> None:
         ett = next(k for k in kapitel() if k.namn == namn)
@@ -137,7 +137,8 @@ class Handbok(QWidget):
         if soker:
             annonsera(self, ord_)
         if traffar:
-            self.lista.setCurrentIndex(self.lista.modell.index(0))
+            self.lista.ga_till(0)
+            self._vald(0)
 
     def _folj(self, mal: str) -> None:
         slag, _kolon, namn = mal.rpartition(":")

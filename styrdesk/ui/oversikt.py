@@ -234,7 +234,7 @@ class Oversikt(QWidget):
         self.huvud.satt(_("Översikt"), mening(data))
         self.lista.visa(rader(data.uppgifter, data.idag, urval.veckor, klar=data.klar))
         if ovald:
-            self.lista.valj(1)
+            self.lista.ga_till(1)
         inget = data.klar and not data.uppgifter
         self.lage.setCurrentWidget(self._inget(data) if inget else self.lista)
         self.borjan.setVisible(data.nystartad)

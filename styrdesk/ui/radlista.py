@@ -7,35 +7,33 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QEvent,
-    QModelIndex,
-    QPersistentModelIndex,
     QRect,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QHelpEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
-    QListView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QToolTip,
 )
 
 from styrdesk.ui.grund.icons import paint_icon
+from styrdesk.ui.grund.painted_list import (
+    ROW,
+    Index,
+    PaintedList,
+    RowModel,
+    paint_ground,
+    paint_line,
+)
 from styrdesk.ui.grund.painting import box
-from styrdesk.ui.grund.row_delegate import paint_row_focus
-from styrdesk.ui.grund.theme import follow, theme
+from styrdesk.ui.grund.theme import theme
 from styrdesk.ui.grund.tokens import CARD_PADDING, ICON, RADIUS_PILL, TYPE
 
-Index = QModelIndex | QPersistentModelIndex
-
-_RAD = Qt.ItemDataRole.UserRole
 _VANSTER = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _HOGER = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _RUBRIK_HOJD, _KODBREDD = 36, 40
@@ -62,35 +60,6 @@ class Rad:
     upplast: str = ""
 
 
-class _Modell(QAbstractListModel):
-    def __init__(self) -> None:
-        super().__init__()
-        self.rader: Sequence[Rad] = ()
-
-    def visa(self, nya: Sequence[Rad]) -> None:
-        """Show other rows."""
-        self.beginResetModel()
-        self.rader = nya
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        return 0 if parent.isValid() else len(self.rader)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        rad = self.rader[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return rad.rubrik
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            delar = (rad.rubrik, rad.bakom, rad.antal, rad.stod)
-            return rad.upplast or ", ".join(d for d in delar if d)
-        return rad if role == _RAD else None
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        if not index.isValid() or self.rader[index.row()].nyckel is None:
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-
-
 class _Delegat(QStyledItemDelegate):
     def __init__(self, vy: Radlista) -> None:
         super().__init__(vy)
@@ -98,35 +67,25 @@ class _Delegat(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         t = theme()
-        rubrik = index.data(_RAD).nyckel is None
+        rubrik = index.data(ROW).nyckel is None
         return QSize(t.px(160), t.px(_RUBRIK_HOJD if rubrik else t.density.row_two))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        rad: Rad = index.data(_RAD)
+        rad: Rad = index.data(ROW)
         painter.save()
         if rad.nyckel is None:
             self._rubrik(painter, option.rect, rad)
         else:
-            self._grund(painter, option, index)
+            paint_ground(painter, option, svavar=index.row() == self._vy.svavar)
             self._rad(painter, option.rect, rad)
         painter.restore()
 
     def _rubrik(self, painter: QPainter, rect: QRect, rad: Rad) -> None:
         t = theme()
         rum = rect.adjusted(t.px(CARD_PADDING), t.px(8), -t.px(CARD_PADDING), 0)
-        self._text(painter, rum, rad.rubrik, "stark", "text", _VANSTER)
+        paint_line(painter, rum, rad.rubrik, "stark", "text", _VANSTER)
         if rad.stod:
-            self._text(painter, rum, rad.stod, "stod", "text2", _HOGER)
-
-    def _grund(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        t, rect = theme(), option.rect
-        state: QStyle.StateFlag = option.state
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, t.color("selected"))
-            painter.fillRect(QRect(rect.x(), rect.y(), t.px(3), rect.height()), t.color("accent"))
-        elif index.row() == self._vy.svavar:
-            painter.fillRect(rect, t.color("hover"))
-        painter.fillRect(QRect(rect.x(), rect.bottom(), rect.width(), 1), t.color("grid"))
+            paint_line(painter, rum, rad.stod, "stod", "text2", _HOGER)
 
     def _rad(self, painter: QPainter, rect: QRect, rad: Rad) -> None:
         t = theme()
@@ -145,10 +104,10 @@ class _Delegat(QStyledItemDelegate):
         if rad.bakom:
             painter.setFont(t.font("stod"))
             bredd = painter.fontMetrics().horizontalAdvance(rad.bakom)
-            self._text(painter, over, rad.bakom, "stod", rad.ton, _HOGER)
+            paint_line(painter, over, rad.bakom, "stod", rad.ton, _HOGER)
             over.setRight(over.right() - bredd - t.px(12))
-        self._text(painter, over, rad.rubrik, "namn", "text", _VANSTER)
-        self._text(painter, under, rad.stod, "stod", "text2", _VANSTER)
+        paint_line(painter, over, rad.rubrik, "namn", "text", _VANSTER)
+        paint_line(painter, under, rad.stod, "stod", "text2", _VANSTER)
 
     def _kodrad(self, painter: QPainter, rum: QRect, rad: Rad) -> None:
         """The code, and beside it the sentence over at most two lines."""
@@ -160,9 +119,9 @@ class _Delegat(QStyledItemDelegate):
         topp = rum.y() + (rum.height() - hojd * len(rader)) // 2
         for nr, en in enumerate(rader):
             rad_ = QRect(text.x(), topp + nr * hojd, text.width(), hojd)
-            self._text(painter, rad_, en, "kontroll", "text", _VANSTER)
+            paint_line(painter, rad_, en, "kontroll", "text", _VANSTER)
         rad_ = QRect(rum.x(), topp, bredd, hojd)
-        self._text(painter, rad_, rad.kod, "etikett", "text2", _VANSTER)
+        paint_line(painter, rad_, rad.kod, "etikett", "text2", _VANSTER)
 
     def _piller(self, painter: QPainter, rum: QRect, rad: Rad) -> int:
         """The count, at the right edge; returns where it begins."""
@@ -189,22 +148,12 @@ class _Delegat(QStyledItemDelegate):
             QRect(rum.x(), topp + over, rum.width(), under),
         )
 
-    @staticmethod
-    def _text(
-        painter: QPainter, rum: QRect, text: str, grad: str, ton: str, lage: Qt.AlignmentFlag
-    ) -> None:
-        t = theme()
-        painter.setFont(t.font(grad))
-        painter.setPen(t.color(ton))
-        kort = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rum.width())
-        painter.drawText(rum, lage, kort)
-
     def helpEvent(
         self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index
     ) -> bool:
         """The whole text of a row that may have been cut."""
         if event.type() == QEvent.Type.ToolTip and index.isValid():
-            rad: Rad = index.data(_RAD)
+            rad: Rad = index.data(ROW)
             QToolTip.showText(event.globalPos(), f"{rad.rubrik}\n{rad.stod}".strip(), view)
             return True
         return super().helpEvent(event, view, option, index)
@@ -221,65 +170,48 @@ def brutna(matt: QFontMetrics, text: str, bredd: int) -> list[str]:
     return [forst]
 
 
-class Radlista(QListView):
+class Radlista(PaintedList[Rad]):
     """The list. ``valt`` when another row becomes current (its key, or None); ``oppnad`` at Enter."""
 
     valt = Signal(object)
     oppnad = Signal(object)
 
     def __init__(self, namn: str, hjalp: str = "") -> None:
-        super().__init__()
-        self.modell = _Modell()
-        self.svavar = -1
-        self.setModel(self.modell)
+        super().__init__(RowModel(lambda rad: rad.rubrik, _upplast, lambda rad: rad.nyckel), namn)
         self.setItemDelegate(_Delegat(self))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName(namn)
         self.setAccessibleDescription(hjalp)
         self.selectionModel().currentChanged.connect(lambda _nu, _forra: self._bytt())
-        follow(self.restyle)
-
-    def restyle(self) -> None:
-        """Follow text size, density and colours."""
-        self.scheduleDelayedItemsLayout()
-        self.viewport().update()
 
     def visa(self, nya: Sequence[Rad]) -> None:
         """Show rows; the current one stays current if it remains, else the first one is."""
         forra = self.nyckel()
         stod = self.verticalScrollBar().value()
-        self.modell.visa(nya)
-        nycklar = [rad.nyckel for rad in nya]
+        if self.modell.visa(nya):
+            self._bytt()
+            return
+        nycklar = self.modell.nycklar()
         if forra is not None and forra in nycklar:
-            self._satt(nycklar.index(forra))
+            self.setCurrentIndex(self.modell.index(nycklar.index(forra)))
             self.verticalScrollBar().setValue(stod)
             return
         forst = next((i for i, n in enumerate(nycklar) if n is not None), -1)
         if forst >= 0:
-            self._satt(forst)
+            self.setCurrentIndex(self.modell.index(forst))
             self.scrollToTop()
         else:
             self._bytt()
 
     def valj(self, nyckel: Hashable) -> bool:
-        """Make the row with this key current; False if there is none."""
-        for nr, rad in enumerate(self.modell.rader):
-            if rad.nyckel == nyckel:
-                self._satt(nr)
-                self.scrollTo(self.modell.index(nr), QListView.ScrollHint.PositionAtCenter)
-                return True
-        return False
-
-    def _satt(self, nr: int) -> None:
-        self.setCurrentIndex(self.modell.index(nr))
+        """Make the row with this key current, in the middle of the list; False if there is none."""
+        if not super().valj(nyckel):
+            return False
+        self.scrollTo(self.currentIndex(), self.ScrollHint.PositionAtCenter)
+        return True
 
     def nyckel(self) -> Any:
         """Key of the current row, None if there is none."""
-        rad = self.currentIndex().row()
-        return self.modell.rader[rad].nyckel if 0 <= rad < len(self.modell.rader) else None
+        rad = self.rad()
+        return rad.nyckel if rad is not None else None
 
     def _bytt(self) -> None:
         self.valt.emit(self.nyckel())
@@ -297,22 +229,7 @@ class Radlista(QListView):
         if index.isValid() and index == self.currentIndex():
             self.oppnad.emit(self.nyckel())
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        super().mouseMoveEvent(event)
-        index = self.indexAt(event.position().toPoint())
-        self._svava(index.row() if index.flags() & Qt.ItemFlag.ItemIsEnabled else -1)
 
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self._svava(-1)
-
-    def _svava(self, rad: int) -> None:
-        if rad != self.svavar:
-            self.svavar = rad
-            self.viewport().update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self.hasFocus() and self.currentIndex().isValid():
-            painter = QPainter(self.viewport())
-            paint_row_focus(painter, self.visualRect(self.currentIndex()))
+def _upplast(rad: Rad) -> str:
+    delar = (rad.rubrik, rad.bakom, rad.antal, rad.stod)
+    return rad.upplast or ", ".join(d for d in delar if d)

@@ -131,7 +131,7 @@ def test_en_sparad_punkt_har_inget_utkast_kvar(sida: Sida, qtbot: QtBot, store: 
 
 
 def test_sista_punkten_sager_att_den_ar_sist(sida: Sida, sagt: list[str]) -> None:
-    sida.vy.lista.valj(5)
+    sida.vy.lista.ga_till(5)
     skriv(sida.falt("text"), "Inga frågor.")
     tryck(sida.falt("text"), "Ctrl+Return")
     sida.lugnt()

@@ -88,7 +88,7 @@ def rader(sida: Oversikt) -> list[str]:
 def valj(sida: Oversikt, borjan: str) -> Uppgift:
     """Make the row that begins so current."""
     plats = next(i for i, r in enumerate(sida.lista.modell.rader) if r.rubrik.startswith(borjan))
-    sida.lista.valj(plats)
+    sida.lista.ga_till(plats)
     uppgift = sida.lista.uppgift()
     assert uppgift is not None
     return uppgift

@@ -4,15 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QEvent,
-    QModelIndex,
-    QPersistentModelIndex,
     QPoint,
-    QRect,
     QRectF,
     QSize,
     Qt,
@@ -24,12 +19,10 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
-    QPaintEvent,
     QPen,
 )
 from PySide6.QtWidgets import (
     QApplication,
-    QFrame,
     QListView,
     QStyle,
     QStyledItemDelegate,
@@ -41,12 +34,10 @@ from styrdesk.modell.arsplan.behov import Behov
 from styrdesk.svensk_form import datum_lang
 from styrdesk.texter import _
 from styrdesk.ui.arsplan.ritning import MARKE, radfarg, text_i, textbredd
-from styrdesk.ui.grund.row_delegate import paint_row_focus
-from styrdesk.ui.grund.theme import follow, theme
+from styrdesk.ui.grund.painted_list import ROW, Index, PaintedList, RowModel
+from styrdesk.ui.grund.theme import theme
 from styrdesk.ui.grund.tokens import RADIUS_PILL
 
-Index = QModelIndex | QPersistentModelIndex
-_BEHOV = Qt.ItemDataRole.UserRole
 _HOJD, _STORST = 28, 420
 
 
@@ -56,37 +47,14 @@ def beskriv_behov(b: Behov) -> str:
     return text.format(vad=b.rubrik, dag=datum_lang(b.senast), regel=b.regel)
 
 
-class _Modell(QAbstractListModel):
-    def __init__(self) -> None:
-        super().__init__()
-        self.behov: Sequence[Behov] = ()
-
-    def visa(self, behov: Sequence[Behov]) -> None:
-        """Show other needs."""
-        self.beginResetModel()
-        self.behov = behov
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        return 0 if parent.isValid() else len(self.behov)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        b = self.behov[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return b.rubrik
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return beskriv_behov(b)
-        return b if role == _BEHOV else None
-
-
 class _Delegat(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         t = theme()
-        bredd = textbredd(index.data(_BEHOV).rubrik, "kontroll") + t.px(MARKE + 26)
+        bredd = textbredd(index.data(ROW).rubrik, "kontroll") + t.px(MARKE + 26)
         return QSize(min(bredd, t.px(_STORST)) + t.px(6), t.px(_HOJD + 6))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        t, b = theme(), index.data(_BEHOV)
+        t, b = theme(), index.data(ROW)
         state: QStyle.StateFlag = option.state
         ruta = QRectF(option.rect).adjusted(0, t.px(3), -t.px(6), -t.px(3))
         painter.save()
@@ -104,7 +72,7 @@ class _Delegat(QStyledItemDelegate):
         painter.restore()
 
 
-class Oplacerat(QListView):
+class Oplacerat(PaintedList[Behov]):
     """The needs as pills. ``valt`` another one is current; ``placera`` Enter or double click;
     ``meny`` asks for what can be done with one; ``dras`` and ``slappt`` with the pointer's place."""
 
@@ -115,50 +83,30 @@ class Oplacerat(QListView):
     slappt = Signal(object, QPoint)
 
     def __init__(self) -> None:
-        super().__init__()
-        self.modell = _Modell()
+        modell = RowModel[Behov](lambda b: b.rubrik, beskriv_behov, lambda b: b.nyckel)
+        super().__init__(modell, _("Oplacerat"))
         self._tagen: tuple[Behov, QPoint] | None = None
         self._drar = False
-        self.setModel(self.modell)
         self.setItemDelegate(_Delegat(self))
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFlow(QListView.Flow.LeftToRight)
         self.setWrapping(True)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName(_("Oplacerat"))
         self.setAccessibleDescription(
             _("Enter lägger ut den valda på en dag. Den går sedan att flytta.")
         )
-        self.selectionModel().currentChanged.connect(lambda _nu, _f: self.valt.emit(self.behov()))
-        follow(self.restyle)
-
-    def restyle(self) -> None:
-        """Follow text size and colours."""
-        self.scheduleDelayedItemsLayout()
-        self.viewport().update()
+        self.selectionModel().currentChanged.connect(lambda _nu, _f: self.valt.emit(self.rad()))
 
     def visa(self, behov: Sequence[Behov]) -> None:
         """Show other needs; the current one stays current if it is still there."""
-        forra = self.behov()
-        if list(behov) == list(self.modell.behov):
-            return
+        forra = self.rad()
         self.modell.visa(behov)
-        nycklar = [b.nyckel for b in behov]
-        if forra is not None and forra.nyckel in nycklar:
-            self.setCurrentIndex(self.modell.index(nycklar.index(forra.nyckel)))
-
-    def behov(self) -> Behov | None:
-        """The current need."""
-        rad = self.currentIndex().row()
-        return self.modell.behov[rad] if 0 <= rad < len(self.modell.behov) else None
+        if forra is not None:
+            self.valj(forra.nyckel)
 
     # -- keyboard and pointer ------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.behov() is not None:
-            self.placera.emit(self.behov())
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.rad() is not None:
+            self.placera.emit(self.rad())
         elif event.key() == Qt.Key.Key_Escape and self._drar:
             self._slut_drag(None)
         else:
@@ -166,7 +114,7 @@ class Oplacerat(QListView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)
-        behov = self.behov() if self.indexAt(event.position().toPoint()).isValid() else None
+        behov = self.rad() if self.indexAt(event.position().toPoint()).isValid() else None
         if behov is not None and event.button() == Qt.MouseButton.LeftButton:
             self._tagen = (behov, event.position().toPoint())
 
@@ -186,7 +134,7 @@ class Oplacerat(QListView):
         self._slut_drag(event.globalPosition().toPoint())
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        behov = self.behov()
+        behov = self.rad()
         if behov is None:
             return
         if event.reason() == QContextMenuEvent.Reason.Mouse:
@@ -204,21 +152,15 @@ class Oplacerat(QListView):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if self.indexAt(event.position().toPoint()).isValid():
-            self.placera.emit(self.behov())
+            self.placera.emit(self.rad())
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             index = self.indexAt(event.pos())
-            text = beskriv_behov(index.data(_BEHOV)) if index.isValid() else ""
+            text = beskriv_behov(index.data(ROW)) if index.isValid() else ""
             QToolTip.showText(event.globalPos(), text, self)
             return True
         return super().viewportEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self.hasFocus() and self.currentIndex().isValid():
-            ruta: QRect = self.visualRect(self.currentIndex())
-            paint_row_focus(QPainter(self.viewport()), ruta)
 
 
 def som_dag(b: Behov, idag: date) -> date:

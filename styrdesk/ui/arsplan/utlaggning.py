@@ -58,7 +58,7 @@ class Lada(Kort):
 
     def ordna(self) -> None:
         """One row of the tray on a low page, two on a high one."""
-        antal = len(self.lista.modell.behov)
+        antal = len(self.lista.modell.rader)
         lag = self._sida.height() < theme().px(_LAG)
         rader = 0 if not antal else 1 if antal < 4 or lag else 2
         self.lista.setFixedHeight(theme().px(34) * max(rader, 1))
