@@ -5,15 +5,11 @@ Nothing is fetched from the net and nothing in the message is run; HTML becomes 
 
 from __future__ import annotations
 
-import email
-import email.policy
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from datetime import date
-from email.message import EmailMessage
-from html.parser import HTMLParser
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,7 +24,9 @@ from styrdesk.export.grund.page import Furniture
 from styrdesk.export.grund.profile import Profil
 from styrdesk.export.grund.text import paragraphs
 from styrdesk.export.grund.typography import BODY, LIST_HEADING
-from styrdesk.export.paket import pdfinnehall, pdfkalla, pdftaggar
+from styrdesk.export.paket import emlbrev, outlookbrev, pdfinnehall, pdfkalla, pdftaggar
+from styrdesk.export.paket.brev import LANGST_TEXT, Bilaga, Brev
+from styrdesk.export.paket.olefil import OLE
 from styrdesk.export.paket.utfall import Filutfall, Hinder, Orsak, Tillganglighet, Utfall
 from styrdesk.texter import _
 
@@ -36,30 +34,35 @@ if TYPE_CHECKING:
     from styrdesk.export.paket.kallor import Jobb
 
 _DAG = date(2000, 1, 1)  # never shown: the page is taken over without its metadata
-_LANGST_TEXT = 2_000_000
 _DJUPAST = 3
-_BLOCK = {"p", "br", "div", "tr", "li", "h1", "h2", "h3", "h4", "table", "ul", "ol", "blockquote"}
 
 
 def rena(kalla: Path, ut: Path, jobb: Jobb) -> tuple[pdfkalla.Fynd, tuple[Filutfall, ...]]:
     """Write the message and its attachments as one PDF; the outcomes of the attachments beside it."""
-    try:
-        brev = email.message_from_bytes(kalla.read_bytes(), policy=email.policy.default)
-        text, uppgifter = _text(brev), _uppgifter(brev)
-        bilagor = list(_bilagor(brev))
-    except (ValueError, LookupError, TypeError, AttributeError, IndexError) as fel:
-        raise Hinder(_("Meddelandet är skadat. Öppna det och skriv ut det till PDF.")) from fel
-    if len(bilagor) > jobb.granser.bilagor:
+    return _rena(las(kalla), ut, jobb)
+
+
+def las(kalla: Path) -> Brev:
+    """The message, in the Internet's form or Outlook's; raises Hinder."""
+    with kalla.open("rb") as strom:
+        ar_outlook = strom.read(len(OLE)) == OLE
+    return outlookbrev.las(kalla) if ar_outlook else emlbrev.las(kalla.read_bytes())
+
+
+def _rena(brev: Brev, ut: Path, jobb: Jobb) -> tuple[pdfkalla.Fynd, tuple[Filutfall, ...]]:
+    if len(brev.bilagor) > jobb.granser.bilagor:
         mening = _("Meddelandet har {antal} bilagor. Spara dem och lägg till dem en och en.")
-        raise Hinder(mening.format(antal=len(bilagor)), Orsak.FOR_STOR)
-    utfall = [_bilaga(namn, data, nr, ut, jobb) for nr, (namn, data) in enumerate(bilagor, 1)]
-    pdf = textsidor(uppgifter, text, [u for u, _fil in utfall])
-    return _samman(pdf, utfall, ut), tuple(u for u, _fil in utfall)
+        raise Hinder(mening.format(antal=len(brev.bilagor)), Orsak.FOR_STOR)
+    utfall = [_bilaga(bilaga, nr, ut, jobb) for nr, bilaga in enumerate(brev.bilagor, 1)]
+    pdf = textsidor(brev.uppgifter, brev.text, [u for u, _fil in utfall])
+    fynd = _samman(pdf, utfall, ut)
+    fynd.anmarkningar[:0] = brev.anmarkningar
+    return fynd, tuple(u for u, _fil in utfall)
 
 
 def textfil(kalla: Path, ut: Path) -> pdfkalla.Fynd:
     """A plain text file as pages."""
-    data = kalla.read_bytes()[:_LANGST_TEXT]
+    data = kalla.read_bytes()[:LANGST_TEXT]
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -67,68 +70,6 @@ def textfil(kalla: Path, ut: Path) -> pdfkalla.Fynd:
     ut.write_bytes(textsidor([], text, []))
     with pikepdf.open(ut) as pdf:
         return pdfkalla.Fynd(sidor=len(pdf.pages), tillganglighet=Tillganglighet.UA)
-
-
-# -- reading ---------------------------------------------------------------------------------------
-
-
-def _uppgifter(brev: EmailMessage) -> list[tuple[str, str]]:
-    par = (
-        (_("Från"), "from"),
-        (_("Till"), "to"),
-        (_("Kopia"), "cc"),
-        (_("Datum"), "date"),
-        (_("Ärende"), "subject"),
-    )
-    return [(etikett, str(brev[nyckel])) for etikett, nyckel in par if brev[nyckel]]
-
-
-def _text(brev: EmailMessage) -> str:
-    kropp = brev.get_body(preferencelist=("plain", "html"))
-    if kropp is None:
-        return ""
-    innehall = str(kropp.get_content())[:_LANGST_TEXT]
-    return _ur_html(innehall) if kropp.get_content_subtype() == "html" else innehall
-
-
-def _bilagor(brev: EmailMessage) -> Iterator[tuple[str, bytes]]:
-    for nr, del_ in enumerate(brev.iter_attachments(), 1):
-        namn = Path((del_.get_filename() or f"bilaga{nr}").replace("\\", "/")).name
-        if del_.get_content_type() == "message/rfc822":
-            yield f"{Path(namn).stem}.eml", bytes(del_.get_content())
-        else:
-            data = del_.get_payload(decode=True)
-            yield namn, data if isinstance(data, bytes) else b""
-
-
-class _Textlasare(HTMLParser):
-    """The words of an HTML message, a line for each block."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.bitar: list[str] = []
-        self._dolt = 0
-
-    def handle_starttag(self, tag: str, _attrs: object) -> None:
-        self._dolt += tag in ("script", "style", "title")
-        if tag in _BLOCK:
-            self.bitar.append("\n")
-
-    def handle_endtag(self, tag: str) -> None:
-        self._dolt -= tag in ("script", "style", "title") and self._dolt > 0
-        if tag in _BLOCK:
-            self.bitar.append("\n")
-
-    def handle_data(self, data: str) -> None:
-        if not self._dolt:
-            self.bitar.append(" ".join(data.split()) + (" " if data[-1:].isspace() else ""))
-
-
-def _ur_html(text: str) -> str:
-    lasare = _Textlasare()
-    lasare.feed(text)
-    lasare.close()
-    return "".join(lasare.bitar)
 
 
 # -- pages -----------------------------------------------------------------------------------------
@@ -175,18 +116,36 @@ def _lage(utfall: Filutfall) -> str:
     return _("Följer här efter.")
 
 
-def _bilaga(namn: str, data: bytes, nr: int, ut: Path, jobb: Jobb) -> tuple[Filutfall, Path | None]:
+def _bilaga(bilaga: Bilaga, nr: int, ut: Path, jobb: Jobb) -> tuple[Filutfall, Path | None]:
     """The outcome of an attachment and its clean PDF."""
-    from styrdesk.export.paket.kallor import forbered
-
+    namn, innehall = bilaga.namn, bilaga.innehall
+    if isinstance(innehall, Hinder):
+        return innehall.utfall(namn), None
     if jobb.djup >= _DJUPAST:
         mening = _("Meddelandet ligger för djupt i andra. Spara det och lägg till det för sig.")
         return Hinder(mening, Orsak.KOSTAR_FOR_MYCKET).utfall(namn), None
     kalla, ren = (ut.with_name(f"{ut.stem}-{nr}{slut}") for slut in (".bilaga", ".pdf"))
-    kalla.write_bytes(data)
-    utfall = forbered(replace(jobb, kalla=kalla, namn=namn, ut=ren, rutor=(), djup=jobb.djup + 1))
-    kalla.unlink()
+    inre = replace(jobb, kalla=kalla, namn=namn, ut=ren, rutor=(), avtryck="", djup=jobb.djup + 1)
+    utfall = _inre_brev(innehall, inre) if isinstance(innehall, Brev) else _inre_fil(innehall, inre)
     return utfall, None if utfall.utfall is Utfall.PLATSHALLARE else ren
+
+
+def _inre_brev(brev: Brev, jobb: Jobb) -> Filutfall:
+    from styrdesk.export.paket.kallor import utfallet
+
+    try:
+        return utfallet(jobb, *_rena(brev, jobb.ut, jobb))
+    except Hinder as hinder:
+        return hinder.utfall(jobb.namn)
+
+
+def _inre_fil(data: bytes, jobb: Jobb) -> Filutfall:
+    from styrdesk.export.paket.kallor import forbered
+
+    jobb.kalla.write_bytes(data)
+    utfall = forbered(jobb)
+    jobb.kalla.unlink()
+    return utfall
 
 
 def _samman(

@@ -4,24 +4,33 @@ from __future__ import annotations
 
 import re
 import zipfile
+import zlib
 from enum import Enum, auto
 from pathlib import Path
+from typing import Any
 
+from styrdesk.export.paket import olefil
+from styrdesk.export.paket.olefil import OLE
+from styrdesk.export.paket.outlookbrev import EGENSKAPER
 from styrdesk.export.paket.utfall import Granser, Hinder, Orsak
 from styrdesk.texter import _
 
 _HUVUD = 2048
 _BILDER = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"II*\0", b"MM\0*", b"GIF8", b"BM")
 _HEIF = {b"heic", b"heix", b"hevc", b"hevx", b"heim", b"heis", b"mif1", b"msf1", b"avif"}
-_OLE, _ZIP = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"PK\x03\x04"
+_ZIP, _RTF = b"PK\x03\x04", b"{\\rtf"
 _EPOST = re.compile(
     rb"^(?:received|return-path|from|to|date|subject|message-id|mime-version|delivered-to|x-[\w-]+):",
     re.IGNORECASE,
 )
 _LANKAR = {".url", ".webloc", ".lnk", ".desktop", ".website"}
 _KONTOR = {".docx", ".xlsx", ".pptx", ".odt", ".ods", ".odp", ".doc", ".xls", ".ppt", ".rtf"}
-_MSG = "__properties_version1.0".encode("utf-16-le")
-_MSG_SOK = 4_000_000
+_LAST_OFFICE = (
+    "EncryptedPackage"  # what holds the whole document when it has a password [MS-OFFCRYPTO]
+)
+
+
+_MANIFEST, _STORST_MANIFEST = "META-INF/manifest.xml", 1_000_000
 
 
 class Filslag(Enum):
@@ -37,15 +46,18 @@ def filslag(fil: Path, namn: str, granser: Granser) -> Filslag:
     andelse = Path(namn).suffix.lower()
     with fil.open("rb") as strom:
         huvud = strom.read(_HUVUD)
-    if b"%PDF-" in huvud[:1024]:
-        return Filslag.PDF
     if _ar_bild(huvud):
         return Filslag.BILD
-    _stoppa(fil, huvud, andelse)
+    if andelse in _LANKAR:
+        raise Hinder(lank(), Orsak.INGEN_HANDLING)
     if huvud.startswith(_ZIP):
         return _zip(fil, granser)
-    if huvud.startswith((_OLE, b"{\\rtf")):
+    if huvud.startswith(OLE):
+        return _ole(fil)
+    if huvud.startswith(_RTF):
         return Filslag.KONTOR
+    if b"%PDF-" in huvud[:1024]:
+        return Filslag.PDF
     if _EPOST.match(huvud) or andelse == ".eml":
         return Filslag.EPOST
     if andelse == ".txt":
@@ -61,24 +73,32 @@ def _ar_bild(huvud: bytes) -> bool:
     )
 
 
-def _stoppa(fil: Path, huvud: bytes, andelse: str) -> None:
-    if andelse in _LANKAR:
-        raise Hinder(lank(), Orsak.INGEN_HANDLING)
-    if huvud.startswith(_OLE) and (andelse == ".msg" or _har_msg(fil)):
-        raise Hinder(
-            _(
-                "Meddelandet är ett Outlook-format. Spara det som PDF eller .eml i Outlook och lägg till det."
-            )
-        )
-
-
 def lank() -> str:
     return _("Det är en länk, inte en handling. Öppna den, spara sidan som PDF och lägg till den.")
 
 
-def _har_msg(fil: Path) -> bool:
-    with fil.open("rb") as strom:
-        return _MSG in strom.read(_MSG_SOK)
+def _ole(fil: Path) -> Filslag:
+    """Outlook, or an Office document of the old kind; raises Hinder for one with a password."""
+    with olefil.oppnad(fil) as ole:
+        if ole.exists(EGENSKAPER):
+            return Filslag.EPOST
+        if ole.exists(_LAST_OFFICE) or _ar_last_word(ole):
+            raise _last()
+    return Filslag.KONTOR
+
+
+def _ar_last_word(ole: Any) -> bool:
+    """Word 97: a bit in the head of the document ([MS-DOC] 2.5.2, fEncrypted)."""
+    if not ole.exists("WordDocument"):
+        return False
+    with ole.openstream("WordDocument") as strom:
+        huvud = strom.read(12)
+    return len(huvud) == 12 and bool(huvud[11] & 1)
+
+
+def _last() -> Hinder:
+    text = _("Dokumentet är skyddat med lösenord. Öppna det och spara det som PDF utan lösenord.")
+    return Hinder(text, Orsak.KRYPTERAD)
 
 
 def _zip(fil: Path, granser: Granser) -> Filslag:
@@ -86,7 +106,8 @@ def _zip(fil: Path, granser: Granser) -> Filslag:
     try:
         with zipfile.ZipFile(fil) as arkiv:
             poster = arkiv.infolist()
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as fel:
+            krypterad = _ar_last_odf(arkiv)
+    except (zipfile.BadZipFile, zlib.error, OSError, ValueError, RuntimeError, EOFError) as fel:
         raise Hinder(
             _("Filen är skadad och går inte att läsa. Be avsändaren om en ny fil.")
         ) from fel
@@ -101,7 +122,17 @@ def _zip(fil: Path, granser: Granser) -> Filslag:
             _("Filen är orimligt stor när den packas upp. Spara den som PDF och lägg till den."),
             Orsak.KOSTAR_FOR_MYCKET,
         )
+    if krypterad:
+        raise _last()
     return Filslag.KONTOR
+
+
+def _ar_last_odf(arkiv: zipfile.ZipFile) -> bool:
+    """OpenDocument: the list of parts tells how each is encrypted (ODF 1.3 part 2, 4.8)."""
+    if _MANIFEST not in arkiv.namelist():
+        return False
+    with arkiv.open(_MANIFEST) as strom:
+        return b"encryption-data" in strom.read(_STORST_MANIFEST)
 
 
 def _okand(andelse: str) -> Hinder:

@@ -106,6 +106,11 @@ def _las(jobb: Jobb) -> Filutfall:
             fynd = epostkalla.textfil(jobb.kalla, jobb.ut)
     if jobb.rutor:
         pdfbilder.maskera(jobb.ut, jobb.rutor, fynd)
+    return utfallet(jobb, fynd, bilagor)
+
+
+def utfallet(jobb: Jobb, fynd: pdfkalla.Fynd, bilagor: tuple[Filutfall, ...] = ()) -> Filutfall:
+    """The outcome of a file that was taken in."""
     return Filutfall(
         jobb.namn,
         Utfall.SOM_BILD if fynd.som_bild else Utfall.TAS_MED,

@@ -8,16 +8,27 @@ from pathlib import Path
 import pytest
 
 from styrdesk.export.paket.bygg import bygg_paket
-from styrdesk.export.paket.granskning import Granskare
-from styrdesk.modell.paketunderlag import Paketunderlag
+from styrdesk.export.paket.granskning import Forberedd, Granskare
+from styrdesk.modell.paketunderlag import Pakethandling, Paketunderlag
 from tests.export import exempel
 from tests.export.paket.paketlasare import Paket, prova_fem
+from tests.export.paket.utfallsprov import Granska
 
 
 @pytest.fixture(scope="session")
 def granskare() -> Iterator[Granskare]:
     with Granskare(processer=2) as granskaren:
         yield granskaren
+
+
+@pytest.fixture
+def granska(granskare: Granskare) -> Granska:
+    def en(kalla: bytes | Path, namn: str = "fil.pdf", losenord: str = "") -> Forberedd:
+        handling = Pakethandling("1.1", "Titel", kalla, namn, losenord=losenord)
+        (forberedd,) = granskare.granska([handling])
+        return forberedd
+
+    return en
 
 
 class Byggare:

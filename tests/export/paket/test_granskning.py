@@ -12,43 +12,11 @@ import pikepdf
 import pytest
 
 from styrdesk.export.paket.avbrott import Avbrutet
-from styrdesk.export.paket.granskning import Forberedd, Granskare
+from styrdesk.export.paket.granskning import Granskare
 from styrdesk.export.paket.utfall import GRANSER, Filutfall, Tillganglighet, Utfall
-from styrdesk.export.pdfium import sidtexter
 from styrdesk.modell.paketunderlag import Pakethandling
 from tests.export.paket import fientliga, kallfiler
-
-
-@pytest.fixture
-def granska(granskare: Granskare):
-    def en(kalla: bytes | Path, namn: str = "fil.pdf", losenord: str = "") -> Forberedd:
-        handling = Pakethandling("1.1", "Titel", kalla, namn, losenord=losenord)
-        (forberedd,) = granskare.granska([handling])
-        return forberedd
-
-    return en
-
-
-def text(fil: Path) -> str:
-    return "\n".join(sidtexter(fil))
-
-
-def tas_med(forberedd: Forberedd, *anmarkningar: str) -> Path:
-    assert forberedd.utfall.utfall is Utfall.TAS_MED, forberedd.utfall
-    for anmarkning in anmarkningar:
-        assert any(anmarkning in rad for rad in forberedd.utfall.anmarkningar), forberedd.utfall
-    if not anmarkningar:
-        assert not forberedd.utfall.anmarkningar
-    assert forberedd.pdf is not None
-    return forberedd.pdf
-
-
-def blad(forberedd: Forberedd, mening: str) -> None:
-    assert forberedd.utfall.utfall is Utfall.PLATSHALLARE, forberedd.utfall
-    assert mening in forberedd.utfall.mening
-    assert forberedd.utfall.mening.count(".") >= 2 or "." in forberedd.utfall.mening
-    assert forberedd.pdf is None
-
+from tests.export.paket.utfallsprov import blad, tas_med, text
 
 # -- PDF -------------------------------------------------------------------------------------------
 
@@ -233,40 +201,6 @@ def test_skadat_och_for_stort_foto_fran_telefonen_ger_blad(granska) -> None:
 # -- other kinds -----------------------------------------------------------------------------------
 
 
-def test_brev_tas_med_med_sina_bilagor(granska) -> None:
-    brev = fientliga.brev(
-        ("yttrande.pdf", kallfiler.textsidor(2, "yttrande")),
-        ("foto.jpg", fientliga.bild("JPEG")),
-        ("nollor.zip", fientliga.zip_fil()),
-    )
-    svar = granska(brev, "yttrande.eml")
-    innehall = text(tas_med(svar, "nollor.zip: Det är en zip-fil"))
-    assert "Yttrande över åtgärdsplanen" in innehall and "Här kommer vårt yttrande" in innehall
-    assert "yttrande sida 2" in innehall
-    assert svar.utfall.sidor == 1 + 2 + 1
-    assert [b.utfall for b in svar.utfall.bilagor] == [
-        Utfall.TAS_MED,
-        Utfall.SOM_BILD,
-        Utfall.PLATSHALLARE,
-    ]
-
-
-def test_brev_utan_bilagor_ar_tillgangligt(granska) -> None:
-    svar = granska(fientliga.brev(html="<p>Hej <b>alla</b></p><script>SKRIPTET</script>"), "a.eml")
-    innehall = text(tas_med(svar))
-    assert "Hej alla" in innehall and "SKRIPTET" not in innehall
-    assert svar.utfall.tillganglighet is Tillganglighet.UA
-
-
-def test_brev_i_brev_i_brev_har_ett_slut(granska) -> None:
-    brev = fientliga.brev()
-    for _nr in range(8):
-        brev = fientliga.brev(("inre.eml", brev))
-    svar = granska(brev, "yttre.eml").utfall
-    assert svar.utfall is Utfall.TAS_MED
-    assert any("för djupt" in rad for rad in svar.anmarkningar)
-
-
 def test_zip_och_uppsvallande_docx_packas_aldrig_upp(granska) -> None:
     blad(granska(fientliga.zip_fil(), "allt.zip"), "zip-fil")
     blad(granska(fientliga.docx(600_000_000), "bomb.docx"), "orimligt stor")
@@ -318,7 +252,7 @@ def test_textfil_blir_sidor(granska) -> None:
     ("data", "namn", "mening"),
     [
         (b"[InternetShortcut]\nURL=https://example.org", "sida.url", "länk"),
-        (bytes.fromhex("d0cf11e0a1b11ae1") + b"\0" * 600, "brev.msg", "Outlook"),
+        (bytes.fromhex("d0cf11e0a1b11ae1") + b"\0" * 600, "brev.msg", "skadad"),
         (b"MZ\x90\0", "program.exe", "typen .exe"),
         (b"\0\1\2", "okand", "känns inte igen"),
     ],
