@@ -23,51 +23,57 @@ class Dubbletter:
         self._sedda: set[tuple[int, int]] = set()
         self.sparade_bytes = 0
 
-    def slapp_in(self, sida: Object) -> None:
-        """Let the page use pictures and font programs that the packet already holds."""
-        resurser = sida.get("/Resources")
-        if isinstance(resurser, Dictionary):
-            self._resurser(resurser, 0)
+    def slapp_in(self, sida: Object, kalla: Object) -> None:
+        """Let the page use pictures and font programs that the packet already holds.
 
-    def _resurser(self, resurser: Object, djup: int) -> None:
+        ``kalla`` is the page in its own file: there a stream's length is known before it is read.
+        """
+        resurser, kallans = sida.get("/Resources"), kalla.get("/Resources")
+        if isinstance(resurser, Dictionary) and isinstance(kallans, Dictionary):
+            self._resurser(resurser, kallans, 0)
+
+    def _resurser(self, resurser: Object, kallans: Object, djup: int) -> None:
         if resurser.is_indirect:
             if resurser.objgen in self._sedda:
                 return
             self._sedda.add(resurser.objgen)
-        self._bilder(resurser.get("/XObject"), djup)
+        bilder = resurser.get("/XObject")
+        if isinstance(bilder, Dictionary):
+            self._bilder(bilder, kallans.XObject, djup)
         typsnitt = resurser.get("/Font")
-        for font in typsnitt.values() if isinstance(typsnitt, Dictionary) else ():
-            self._font(font)
+        if isinstance(typsnitt, Dictionary):
+            for namn, font in typsnitt.items():
+                self._font(font, kallans.Font[namn])
 
-    def _bilder(self, bilder: Object | None, djup: int) -> None:
-        if not isinstance(bilder, Dictionary):
-            return
+    def _bilder(self, bilder: Object, kallans: Object, djup: int) -> None:
         for namn in list(bilder.keys()):
-            objekt = bilder[namn]
+            objekt, kalla = bilder[namn], kallans[namn]
             if not isinstance(objekt, Stream):
                 continue
             if objekt.get("/Subtype") == Name.Image and "/SMask" not in objekt:
-                bilder[namn] = self._en(objekt)
+                bilder[namn] = self._en(objekt, kalla)
             elif djup < 5 and isinstance(objekt.get("/Resources"), Dictionary):
-                self._resurser(objekt.Resources, djup + 1)
+                self._resurser(objekt.Resources, kalla.Resources, djup + 1)
 
-    def _font(self, font: Object) -> None:
+    def _font(self, font: Object, kalla: Object) -> None:
         if not isinstance(font, Dictionary) or font.objgen in self._sedda:
             return
         if font.is_indirect:
             self._sedda.add(font.objgen)
-        for under in font.get("/DescendantFonts", ()):
-            self._font(under)
+        for under, kallans in zip(
+            font.get("/DescendantFonts", ()), kalla.get("/DescendantFonts", ()), strict=True
+        ):
+            self._font(under, kallans)
         beskrivning = font.get("/FontDescriptor")
         if not isinstance(beskrivning, Dictionary):
             return
         for nyckel in _FONTFILER:
             if isinstance(beskrivning.get(nyckel), Stream):
-                beskrivning[nyckel] = self._en(beskrivning[nyckel])
+                beskrivning[nyckel] = self._en(beskrivning[nyckel], kalla.FontDescriptor[nyckel])
 
-    def _en(self, strom: Object) -> Object:
+    def _en(self, strom: Object, kalla: Object) -> Object:
         """The first stream with this content; it may be the stream itself."""
-        nyckel = _utseende(strom)
+        nyckel = _utseende(kalla)
         forsta = self._forsta.get(nyckel)
         if forsta is None:
             self._forsta[nyckel] = strom
@@ -77,7 +83,7 @@ class Dubbletter:
         self._kanda.setdefault((nyckel, self._hash(forsta)), forsta)
         kand = self._kanda.setdefault((nyckel, self._hash(strom)), strom)
         if kand.objgen != strom.objgen:
-            self.sparade_bytes += int(strom.get("/Length", 0))
+            self.sparade_bytes += int(kalla.Length)
         return kand
 
     def _hash(self, strom: Object) -> bytes:

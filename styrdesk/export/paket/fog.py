@@ -44,6 +44,7 @@ class Fog:
     def __init__(self, sammanhang: Sammanhang, egna: EgnaSidor, avbryt: Avbryt | None) -> None:
         assert sammanhang.plan is not None
         self._underlag, self._plan = sammanhang.underlag, sammanhang.plan
+        self._nummer = sammanhang.sida
         self._traffar, self._egna, self._avbryt = sammanhang.traffar, egna, avbryt
         self._oppna = ExitStack()
         self._pdf = self._oppna.enter_context(Pdf.new())
@@ -99,18 +100,13 @@ class Fog:
                 self._pdf.pages.append(egen.pages[nr])
             return
         assert del_.del_.kalla.pdf is not None
-        # The clean file's pages say everything themselves; looking for inherited values costs time.
-        kalla = self._oppna.enter_context(
-            pikepdf.open(del_.del_.kalla.pdf, inherit_page_attributes=False)
-        )
+        kalla = self._oppna.enter_context(sammanfogning.oppna(del_.del_.kalla.pdf))
         self._kallor[del_.del_.nyckel] = kalla
-        if del_.del_.valda is None:
-            self._pdf.pages.extend(kalla.pages)
-            return
-        pdftaggar.ta_bort(kalla)
-        for nr in del_.del_.valda:
-            pdfinnehall.i_balans(kalla, kalla.pages[nr], otaggad=True)
-            self._pdf.pages.append(kalla.pages[nr])
+        if del_.del_.valda is not None:
+            pdftaggar.ta_bort(kalla)
+            for sida in _tagna(kalla, del_):
+                pdfinnehall.i_balans(kalla, sida, otaggad=True)
+        self._pdf.pages.extend(_tagna(kalla, del_))
 
     def _tom_sida(self) -> None:
         sida = Dictionary(
@@ -151,10 +147,10 @@ class Fog:
         )
         marken = [b""] * len(objekt)
         ramar = []
-        for index, sida in zip(del_.sidor, objekt, strict=True):
+        for index, sida, kallsida in zip(del_.sidor, objekt, _tagna(kalla, del_), strict=True):
             ramen = ram(sida, self._underlag.tryck, udda=hogersida(index, self._underlag))
             sammanfogning.lagg(sida, ramen)
-            self._dubbletter.slapp_in(sida)
+            self._dubbletter.slapp_in(sida, kallsida.obj)
             ramar.append(ramen)
         if taggad:
             self._struktur.taggad(kalla, objekt, del_.del_.titel)
@@ -217,14 +213,16 @@ class Fog:
         bas = self._plan.forsta(KALLELSE)
         for nyckel, (nr, *lada) in self._traffar.items():
             mal = self._plan.forsta(nyckel)
-            if bas is None or mal is None:
+            if bas is None:
                 continue
             sida = self._sidor[bas + nr]
             assert sida.ram is not None
             x0, y0, x1, y1 = sidram.rektangel(sida.ram.matris, (lada[0], lada[1], lada[2], lada[3]))
             udda = hogersida(bas + nr, self._underlag)
             kant = sida.ram.bredd - MARGINALNUMMER if udda else MARGINALNUMMER
-            self._marginal.setdefault(bas + nr, []).append((kant, y0, self._plan.etiketter[mal]))
+            self._marginal.setdefault(bas + nr, []).append((kant, y0, self._nummer(nyckel)))
+            if mal is None:
+                continue  # the item is in another file: its number can be read but not followed
             titel = next(d.del_.titel for d in self._plan.delar if d.del_.nyckel == nyckel)
             text = _("{titel}, sida {sida}").format(titel=titel, sida=self._plan.etiketter[mal])
             ruta = (min(x0, kant) - 2, y0 - 3, max(x1, kant) + 2, y1 + 3)
@@ -294,15 +292,17 @@ class Fog:
             framsteg(procent / 100)
 
         def skriv(fil: Path) -> None:
-            self._pdf.save(
-                fil,
-                object_stream_mode=ObjectStreamMode.generate,
-                compress_streams=True,
-                stream_decode_level=pikepdf.StreamDecodeLevel.none,
-                static_id=True,
-                min_version="1.7",
-                progress=steg,
-            )
+            # Given a name instead, pikepdf would write one more file beside it and move that.
+            with fil.open("wb") as strom:
+                self._pdf.save(
+                    strom,
+                    object_stream_mode=ObjectStreamMode.generate,
+                    compress_streams=True,
+                    stream_decode_level=pikepdf.StreamDecodeLevel.none,
+                    static_id=True,
+                    min_version="1.7",
+                    progress=steg,
+                )
             egenskaper_.skriv_id(fil, self._avtryck())
 
         skriv_hel(ut, skriv)
@@ -314,6 +314,13 @@ class Fog:
             if del_.del_.kalla is not None:
                 summa.update(del_.del_.kalla.utfall.sha256.encode())
         return summa.digest()
+
+
+def _tagna(kalla: Pdf, del_: Placerad) -> Sequence[pikepdf.Page]:
+    """The pages of the paper that are in the packet, where they are in its own file."""
+    if del_.del_.valda is None:
+        return list(kalla.pages)
+    return [kalla.pages[nr] for nr in del_.del_.valda]
 
 
 def _overordnad(plan: Sidplan, del_: Placerad) -> Placerad | None:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
-from pikepdf import Array, Dictionary, Name, Object, Pdf, String
+from pikepdf import Array, Dictionary, Job, Name, Object, Pdf, String
 
 from styrdesk.export.paket import sidram
 from styrdesk.export.paket.pdfsida import tal_eller_none
@@ -25,6 +26,15 @@ class Sida:
     objekt: Object
     ram: Ram | None = None
     marke: bytes = b""
+
+
+def oppna(fil: Path) -> Pdf:
+    """A clean file whose streams stay on the disk until the packet is written.
+
+    `pikepdf.open` has qpdf read every stream into memory as soon as its page is taken; qpdf's own job
+    does not, and that is half of the memory of a packet with scanned papers.
+    """
+    return Job(["qpdf", str(fil), "-"]).create_pdf()
 
 
 def lagg(sida: Object, ram: Ram) -> None:
@@ -54,10 +64,15 @@ class Omslag:
     def med_band(self, sida: Sida, band: bytes) -> None:
         """The page's content: ours before, the foreign, ours after with the band outside of it."""
         innehall = sida.objekt.get("/Contents")
-        delar = list(innehall) if isinstance(innehall, Array) else [innehall] if innehall else []
+        delar = list(innehall) if isinstance(innehall, Array) else [innehall]
         slut = b"\nQ\n" + (b"EMC\n" if sida.marke else b"") + band
         efter = self._pdf.make_stream(slut)
-        sida.objekt.Contents = Array([self.fore(sida), *delar, efter])
+        sida.objekt.Contents = Array([self.fore(sida), *filter(_finns, delar), efter])
+
+
+def _finns(innehall: Object | None) -> bool:
+    """Asked by None: a stream that waits on the disk has no length yet, and none is false."""
+    return innehall is not None
 
 
 def _flytt(ram: Ram | None) -> bytes:
