@@ -8,7 +8,12 @@ from styrdesk.modell.grund.store import Store
 from styrdesk.modell.sammantrade.arendesteg import ta_upp_pa_nasta
 from styrdesk.modell.sammantrade.bevakningar import flytta_bevakning
 from styrdesk.modell.val import etikett
-from styrdesk.modell.val.sammantrade import ARENDE_ART, ARENDE_STATUS, BEVAKNING_SLAG
+from styrdesk.modell.val.sammantrade import (
+    ARENDE_ART,
+    ARENDE_STATUS,
+    ARENDE_TYP,
+    BEVAKNING_SLAG,
+)
 from styrdesk.svensk_form import datum_lang
 from styrdesk.texter import N_
 from styrdesk.ui.grund.register_screen import (
@@ -166,6 +171,10 @@ def _marken(bild: Bild) -> tuple[Marke, ...]:
     return tuple(marken)
 
 
+def _arendestod(rad: Rad) -> str:
+    return ", ".join(filter(None, (etikett(ARENDE_TYP, rad["typ"]), rad["organ"])))
+
+
 def _sekretess(varden: Varden) -> bool:
     return bool(varden["sekretess_lagrum"])
 
@@ -186,9 +195,9 @@ ARENDE = RegisterSkarm(
     ),
     filter=(FilterVisning("organ_id", N_("Alla organ")), FilterVisning("typ", N_("Alla slag"))),
     kolumner=(
-        KolumnVisning("rubrik", stod="organ"),
+        KolumnVisning("rubrik", stod=_arendestod),
         KolumnVisning("diarienr", 140),
-        KolumnVisning("typ", 110),
+        KolumnVisning("typ", 110, dold=True),
         KolumnVisning("status", 130),
         KolumnVisning("art", 200, dold=True),
     ),

@@ -177,10 +177,12 @@ class _Delegat(QStyledItemDelegate):
         if under := understod(rad):
             painter.setFont(t.font("stod"))
             painter.setPen(t.color("text2"))
+            ikon = t.px(ICON + 4) if self._vy.modell.varningar.get(rad.id) else 0
+            under_rum = rum.adjusted(0, 0, t.px(8 + _SLUTBREDD) - ikon, 0)
             kortad = painter.fontMetrics().elidedText(
-                under, Qt.TextElideMode.ElideRight, rum.width()
+                under, Qt.TextElideMode.ElideRight, under_rum.width()
             )
-            painter.drawText(rum, _NERE, kortad)
+            painter.drawText(under_rum, _NERE, kortad)
 
 
 class Forlista(QListView):

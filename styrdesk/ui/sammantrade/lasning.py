@@ -126,7 +126,7 @@ def _paragraf(
         ingress=p.ingress or sjalvklar_ingress(fakta, p),
         kalla=_("hämtad från tjänsteskrivelsen") if stod.fran_skrivelse else "",
         yrkanden=tuple(_yrkande(fakta, y) for y in p.yrkanden),
-        omrostningar=tuple(_rostbild(fakta, p, o) for o in p.omrostningar),
+        omrostningar=tuple(rostbild(fakta, p, o) for o in p.omrostningar),
         reservationer=tuple(
             Rad(r.id, ", ".join(map(fakta.namn, r.personer)), _reservation(r.formulering))
             for r in p.reservationer
@@ -177,7 +177,8 @@ def _reservation(formulering: str) -> str:
     return _("Till förmån för {vad}.").format(vad=formulering or _("eget yrkande"))
 
 
-def _rostbild(fakta: Motesfakta, p: Paragraffakta, o: Omrostningsfakta) -> Rostbild:
+def rostbild(fakta: Motesfakta, p: Paragraffakta, o: Omrostningsfakta) -> Rostbild:
+    """A vote in totals and sentences."""
     ja, nej, avstar = o.summor
     mall = _("Ja för {ja}. Nej för {nej}.")
     mening = mall.format(ja=o.ja_betyder, nej=o.nej_betyder)

@@ -16,6 +16,8 @@ from styrdesk.modell.sammantrade.rattelser import (
     registrera_rattelse,
 )
 from styrdesk.modell.sammantrade.utdragsunderlag import sandlista
+from styrdesk.modell.val import etikett
+from styrdesk.modell.val.sammantrade import UTFALL
 from styrdesk.svensk_form import datum_iso
 from styrdesk.texter import N_, _, ngettext
 from styrdesk.ui.grund.register_screen import (
@@ -33,6 +35,7 @@ from styrdesk.ui.grund.register_screen import (
     Varden,
 )
 from styrdesk.ui.rapportverb import som_pdf, som_word
+from styrdesk.ui.sammantrade.narvaroflik import narvaroflik
 from styrdesk.ui.sammantrade.paragrafdelar import BEHANDLING, SANDES, SANDLISTA
 from styrdesk.ui.verbfalt import dagfalt, idag, lankfalt, textfalt
 
@@ -42,6 +45,13 @@ if TYPE_CHECKING:
 
 def _nummer(rad: Rad) -> str:
     return f"§\u00a0{rad['nummer']} {rad['rubrik']}" if rad["nummer"] else str(rad["rubrik"])
+
+
+def _utfall(rad: Rad) -> str:
+    """One word below the day: the heading gets the room that a column of outcomes would take."""
+    if rad["utfall"] == "noterat":
+        return _("Noterat")
+    return etikett(UTFALL, rad["utfall"]) if rad["utfall"] else ""
 
 
 def _till_sammantradet(sammanhang: Sammanhang, bild: Bild) -> None:
@@ -98,8 +108,8 @@ PARAGRAF = RegisterSkarm(
     filter=(FilterVisning("organ_id", N_("Alla organ")),),
     kolumner=(
         KolumnVisning("rubrik", text=_nummer, stod="organ", rubrik=N_("Paragraf")),
-        KolumnVisning("datum", 116),
-        KolumnVisning("utfall", 160, tomt=""),
+        KolumnVisning("datum", 124, stod=_utfall),
+        KolumnVisning("utfall", 180, tomt="", dold=True),
         KolumnVisning("status", 110, dold=True),
     ),
     falt=(FaltVisning("rubrik", bredd=HEL), FaltVisning("overklagbart"), FaltVisning("omedelbar")),
@@ -136,6 +146,7 @@ PARAGRAF = RegisterSkarm(
     ),
     flikar=(
         Flik(N_("Behandling"), delar=BEHANDLING),
+        Flik(N_("Närvaro"), widget=narvaroflik),
         Flik(N_("Expediering"), delar=SANDLISTA),
     ),
     tomt=Tomt(
@@ -203,7 +214,7 @@ BESLUT = RegisterSkarm(
     filter=(FilterVisning("organ_id", N_("Alla organ")),),
     kolumner=(
         KolumnVisning("text", stod=_beslut, rubrik=N_("Beslut")),
-        KolumnVisning("datum", 116, stod="organ"),
+        KolumnVisning("datum", 116),
         KolumnVisning("klart_senast", 124, tomt="", dold=True),
         KolumnVisning("aterrapport_senast", 132, tomt="", stod=_sen),
         KolumnVisning("aterrapporterat", 132, tomt="", dold=True),

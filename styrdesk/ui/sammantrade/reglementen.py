@@ -104,9 +104,9 @@ REGLEMENTE = RegisterSkarm(
     filterhjalp=N_("Filtrera på organ"),
     kolumner=(
         KolumnVisning("organ"),
-        KolumnVisning("antal_ledamoter", 100),
-        KolumnVisning("antal_ersattare", 100),
-        KolumnVisning("numrering", 250),
+        KolumnVisning("antal_ledamoter", 92),
+        KolumnVisning("antal_ersattare", 92),
+        KolumnVisning("numrering", 276),
     ),
     falt=(
         FaltVisning("organ_id", urval="aktuella", bredd=HEL),

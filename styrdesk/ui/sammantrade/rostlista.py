@@ -89,7 +89,7 @@ class Rostlista(Ruta):
             rubrik = Text(f"{rostord(kod)} ({bokstav})", "kolumn", "text2")
             rutnat.addWidget(rubrik, 0, kolumn, _MITT)
         for nr, rad in enumerate(self.rader, 1):
-            rutnat.addWidget(Text(_namn(rad.rostande)), nr, 0)
+            rutnat.addWidget(Text(rostnamn(rad.rostande)), nr, 0)
             rutnat.addWidget(Text(rad.rostande.parti, "brod", "text2"), nr, 1)
             for kolumn, knapp in enumerate(rad.knappar.values(), 2):
                 rutnat.addWidget(knapp, nr, kolumn, _MITT)
@@ -159,7 +159,8 @@ class Rostlista(Ruta):
             self.rader[nr].fokusera()
 
 
-def _namn(rostande: Rostande) -> str:
+def rostnamn(rostande: Rostande) -> str:
+    """Name on the roll: "Tomas Ek (för Ingrid Sjögren)"."""
     if rostande.ordforande:
         return _("{namn}, ordförande").format(namn=rostande.namn)
     if rostande.ersatter:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFileDialog, QTabBar
 
 from styrdesk.modell.grund.query import Fraga, ids
 from styrdesk.modell.grund.register import andra, register, visa
 from styrdesk.modell.sammantrade.paragrafer import BESLUT
 from styrdesk.ui.grund.components import Meddelande, Text
 from styrdesk.ui.grund.preview import Dokumentfonster
+from styrdesk.ui.sammantrade.narvaroflik import Narvaroflik
 from tests.export.pdflasare import Lasning, slat
 from tests.ui.sammantrade.efterarbete import Efterarbete
 
@@ -117,3 +119,45 @@ def test_narvarolistan_finns_inte_som_word(efter: Efterarbete) -> None:
     efter.verb("Visa närvaro och omröstningar")
     fonster = efter.dialog(Dokumentfonster)
     assert fonster.visning.word_knapp.isHidden()
+
+
+# -- who was there and how they voted ------------------------------------------------------------------
+
+
+def narvaroflik(efter: Efterarbete, nummer: str) -> str:
+    """The words of the tab Närvaro, line by line."""
+    sida = efter.register("paragraf", efter.mote.paragraf[nummer])
+    for flikar in sida.findChildren(QTabBar):
+        texter = [flikar.tabText(i) for i in range(flikar.count())]
+        if "Närvaro" in texter:
+            flikar.setCurrentIndex(texter.index("Närvaro"))
+    efter.helt.lugnt()
+    (flik,) = [f for f in sida.findChildren(Narvaroflik) if f.isVisible()]
+    return "\n".join(t.text() for t in flik.findChildren(Text) if t.isVisible())
+
+
+def test_narvaron_i_en_paragraf_visar_jav_och_ersattare(efter: Efterarbete) -> None:
+    text = narvaroflik(efter, "85")
+    assert "Tjänstgörande, 11" in text
+    assert "Hanna Berg (KD), för Mats Rydell" in text
+    assert "Mats Rydell (KD) anmäler jäv" in text
+    assert "Beslutet fattades utan omröstning." in text
+
+
+def test_rostlangden_visar_vem_som_rostade_hur_och_partiernas_summor(efter: Efterarbete) -> None:
+    text = narvaroflik(efter, "86")
+    rader = text.split("\n")
+    ja = rader[rader.index("Ja, 6") + 1 : rader.index("Nej, 4")]
+    assert ja[-1] == "Karin Ahlström, ordförande (M)"
+    assert "Tomas Ek (för Ingrid Sjögren) (M)" in ja
+    assert rader[rader.index("Avstår, 1") + 1] == "Rolf Svensson (SD)"
+    assert {"M: 3 ja", "S: 3 nej", "SD: 1 avstår"} <= set(rader)
+    assert "Med 6 ja-röster och 4 nej-röster beslutar nämnden" in text
+
+
+def test_paragraflistan_sager_utfallet_under_dagen(efter: Efterarbete) -> None:
+    sida = efter.register("paragraf", efter.mote.paragraf["82"])
+    modell = sida.sida.modell
+    rad = modell.rad_for(efter.mote.paragraf["82"])
+    celler = [modell.index(rad, k).data(Qt.ItemDataRole.AccessibleTextRole) for k in range(2)]
+    assert "Noterat" in " ".join(map(str, celler))
