@@ -54,6 +54,10 @@ def anslut(under: Underkommandon) -> None:
         help=_("i ett tillägg: av ändrade handlingar bara de sidor som ser annorlunda ut"),
     )  # fmt: skip
     tolk.add_argument(
+        "--hogst-mb", metavar="MB", type=argument.antal, default=0, dest="hogst_mb",
+        help=_("dela upp paketet i numrerade filer som är högst så stora, UT del 1 av 3.pdf"),
+    )  # fmt: skip
+    tolk.add_argument(
         "-o", dest="ut", metavar="UT.pdf", type=Path, required=True, help=_("filen som skrivs")
     )
     argument.jsonval(tolk)
@@ -90,10 +94,15 @@ def _val(val: argparse.Namespace) -> Any:
 
 def _bygg(val: argparse.Namespace, lage: Paketlage, mapp: Handlingsmapp) -> Paketresultat:
     from styrdesk.export.paket.bygg import bygg_paket
+    from styrdesk.export.paket.delning import bygg_delat
     from styrdesk.export.paket.granskning import Granskare
     from styrdesk.export.paket.tillagg import bygg_tillagg
 
+    if val.hogst_mb and val.tidigare:
+        raise argument.KommandoFel(_("Ett tillägg delas inte upp. Ange bara ett av valen."))
     with Granskare() as granskare:
+        if val.hogst_mb:
+            return bygg_delat(lage.underlag, val.ut, lage.profil, val.hogst_mb, granskare=granskare)
         if val.tidigare is None:
             return bygg_paket(lage.underlag, val.ut, lage.profil, granskare=granskare)
         return bygg_tillagg(
@@ -106,6 +115,7 @@ def _som_json(resultat: Paketresultat, lage: Paketlage) -> dict[str, Any]:
     return {
         **resultat.som_json(),
         "utgava": lage.underlag.utgava.value,
+        "form": lage.underlag.tryck.form.value,
         "utskick": lage.underlag.utskick,
         "utkast": lage.mote.utkast,
         "problem": [u.som_json() for u in resultat.problem],
@@ -113,6 +123,8 @@ def _som_json(resultat: Paketresultat, lage: Paketlage) -> dict[str, Any]:
 
 
 def _skriv(resultat: Paketresultat, ut: Path) -> None:
+    from styrdesk.export.paket.delning import filord
+
     rubriker = [_("Del"), _("Sida"), _("Sidor"), _("Att göra eller veta")]
     rader = [
         [d.titel, d.sida, str(d.sidor), (d.utfall.mening or " ".join(d.utfall.anmarkningar))
@@ -120,6 +132,13 @@ def _skriv(resultat: Paketresultat, ut: Path) -> None:
         for d in resultat.delar
     ]  # fmt: skip
     utmatning.skriv_tabell(rubriker, rader, [False, True, True, False])
+    for fil in resultat.filer:
+        utmatning.skriv(f"{fil.fil.name}: {fil.innehall}, s. {fil.sidor}")
+    for mening in resultat.anmarkningar:
+        utmatning.fel(mening)
+    if resultat.filer:
+        utmatning.fel(filord(resultat))
+        return
     text = ngettext(
         "Paketet är skrivet till {fil}: {sidor} sida på {ark} ark.",
         "Paketet är skrivet till {fil}: {sidor} sidor på {ark} ark.", resultat.sidor,

@@ -67,3 +67,33 @@ def test_hemligt_exemplar_kraver_mottagare(
 def test_ett_mote_som_inte_finns_sags(styrdesk: Kor, alvsunda: Path, tmp_path: Path) -> None:
     svar = styrdesk("paket", alvsunda, "--mote", "finns-inte", "-o", tmp_path / "x.pdf")
     assert svar.kod and "finns inte" in svar.fel
+
+
+def test_tva_sidor_per_ark_ar_en_lasform(
+    styrdesk: Kor, alvsunda: Path, mote: str, tmp_path: Path
+) -> None:
+    ut = tmp_path / "läs.pdf"
+    svar = styrdesk("paket", alvsunda, "--mote", mote, "--form", "tva", "-o", ut, "--json", *IDAG)
+    assert svar.kod == 0, svar.fel
+    assert svar.json["ua"] is False and svar.json["form"] == "tva"
+    vanlig = styrdesk("paket", alvsunda, "--mote", mote, "-o", ut, "--json", *IDAG).json
+    assert svar.json["sidor"] == -(-(vanlig["sidor"] - len(vanlig["tomma"])) // 2)
+
+
+def test_ett_paket_under_gransen_ar_en_fil(
+    styrdesk: Kor, alvsunda: Path, mote: str, tmp_path: Path
+) -> None:
+    ut = tmp_path / "paket.pdf"
+    svar = styrdesk(
+        "paket", alvsunda, "--mote", mote, "--hogst-mb", "10", "-o", ut, "--json", *IDAG
+    )
+    assert svar.kod == 0, svar.fel
+    assert ut.exists() and svar.json["filer"] == []
+
+
+def test_ett_tillagg_delas_inte(styrdesk: Kor, alvsunda: Path, mote: str, tmp_path: Path) -> None:
+    svar = styrdesk(
+        "paket", alvsunda, "--mote", mote, "--hogst-mb", "10", "--tillagg-till", tmp_path / "x.pdf",
+        "-o", tmp_path / "paket.pdf",
+    )  # fmt: skip
+    assert svar.kod == 2 and "delas inte upp" in svar.fel

@@ -7,7 +7,7 @@ plan (`plan.Sidplan`). Same values and same files give the same bytes.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -25,7 +25,7 @@ from styrdesk.export.paket.forarbete import (
     tyst,
 )
 from styrdesk.export.paket.granskning import Forberedd, Granskare
-from styrdesk.export.paket.plan import handlingsnyckel, planera
+from styrdesk.export.paket.plan import Sidplan, handlingsnyckel, planera
 from styrdesk.export.paket.redovisning import redovisa
 from styrdesk.export.paket.resultat import Paketresultat
 from styrdesk.export.paket.urval import Urval, valj
@@ -69,25 +69,52 @@ def _bygg(
 ) -> Paketresultat:
     """The packet, a page to a side."""
     steg = framsteg or tyst
-    urval = valj(underlag)
-    granskade = granska_handlingar(
-        underlag, urval, granskare, avbryt, lambda andel: steg(_GRANSKAT * andel)
+    planerat = planera_paket(
+        underlag, profil, granskare, avbryt, lambda andel: steg(_GRANSKAT * andel)
     )
+    return skriv_paket(
+        planerat.sammanhang,
+        planerat.urval,
+        planerat.utkast,
+        planerat.granskade,
+        ut,
+        avbryt=avbryt,
+        framsteg=lambda andel: steg(_GRANSKAT + (1 - _GRANSKAT) * andel),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Planerat:
+    """A packet whose papers are judged and whose pages have their places."""
+
+    sammanhang: Sammanhang
+    urval: Urval
+    utkast: Sequence[delar_.Utkast]
+    granskade: Mapping[str, Forberedd]
+
+    @property
+    def plan(self) -> Sidplan:
+        assert self.sammanhang.plan is not None
+        return self.sammanhang.plan
+
+
+def planera_paket(
+    underlag: Paketunderlag,
+    profil: Profil,
+    granskare: Granskare,
+    avbryt: Avbryt | None,
+    framsteg: Framsteg,
+) -> Planerat:
+    """Judge the papers, count the pages, place them."""
+    urval = valj(underlag)
+    granskade = granska_handlingar(underlag, urval, granskare, avbryt, framsteg)
     traffar = sok_i_kallelsen(urval, granskade, granskare, avbryt)
     sammanhang = Sammanhang(underlag, profil, traffar=traffar)
     utkast = delar_.utkast(urval, granskade)
     delar = [u.raknad(sammanhang) for u in utkast]
     plan = planera(delar, dubbelsidigt=underlag.tryck.dubbelsidigt)
     kontrollera(avbryt)
-    return skriv_paket(
-        replace(sammanhang, plan=plan),
-        urval,
-        utkast,
-        granskade,
-        ut,
-        avbryt=avbryt,
-        framsteg=lambda andel: steg(_GRANSKAT + (1 - _GRANSKAT) * andel),
-    )
+    return Planerat(replace(sammanhang, plan=plan), urval, utkast, granskade)
 
 
 def skriv_paket(
@@ -99,14 +126,16 @@ def skriv_paket(
     *,
     avbryt: Avbryt | None,
     framsteg: Framsteg,
+    del_: str = "",
 ) -> Paketresultat:
-    """Draw, join and write what has been planned."""
+    """Draw, join and write what has been planned; ``del_`` is which of several files it is."""
     underlag, plan = sammanhang.underlag, sammanhang.plan
     assert plan is not None
-    metadata = egenskaper(underlag, sammanhang.profil)
+    metadata = egenskaper(underlag, sammanhang.profil, del_)
     laggare = [(u.nyckel, u.laggare) for u in utkast if u.laggare]
     egna = egnasidor.rita(laggare, sammanhang, metadata)
-    ua = _ar_ua(granskade)
+    hela = all(placerad.del_.valda is None for placerad in plan.delar)  # else their tags are gone
+    ua = hela and _ar_ua(granskade)
     with Fog(sammanhang, egna, avbryt) as fog:
         fog.foga(lambda andel: framsteg(_FOGAT * andel))
         fog.bifoga(_original(urval, granskade))

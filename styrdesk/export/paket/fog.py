@@ -259,7 +259,7 @@ class Fog:
                         handling=del_.del_.band, nr=del_.del_.egen_sida(nr), antal=del_.del_.alla
                     )
         return [
-            Band(mote, text, nummer, av)
+            Band(mote, text, nummer, av if nummer[0].isdigit() else "")
             for text, nummer in zip(texter, self._plan.etiketter, strict=True)
         ]
 

@@ -72,9 +72,12 @@ def sok_i_kallelsen(
     return {arendenyckel(arende.nummer): traff for arende, traff in par if traff is not None}
 
 
-def egenskaper(underlag: Paketunderlag, profil: Profil) -> Metadata:
+def egenskaper(underlag: Paketunderlag, profil: Profil, del_: str = "") -> Metadata:
+    """What the file says of itself; ``del_`` is which of several files it is."""
     titel = _("Handlingar till {organ} {dag}").format(
         organ=underlag.organ, dag=underlag.sammantrade.isoformat()
     )
+    if del_:
+        titel = f"{titel}, {del_}"
     amne = _("{utgava}, utskick {nr}").format(utgava=underlag.utgava.namn, nr=underlag.utskick)
     return Metadata(titel, profil.kommun, amne, underlag.utskickat)

@@ -113,23 +113,28 @@ def _innehall(sammanhang: Sammanhang, nod: Node, urval: Urval) -> list[Block]:
     fet = TABLE.bold()
     if sammanhang.underlag.kallelse:
         titel = _("Kallelse och föredragningslista")
-        sida = sammanhang.sida(KALLELSE)
-        poster = (Post(""), Post(titel, TABLE, KALLELSE), Post("–"), Post(sida, fet, KALLELSE))
+        sida, mal = sammanhang.sida(KALLELSE), _mal(sammanhang, KALLELSE)
+        poster = (Post(""), Post(titel, TABLE, mal), Post("–"), Post(sida, fet, mal))
         tabell.rad(poster, _beskrivning(titel, sida))
     for arende in urval.arenden:
         nyckel = arendenyckel(arende.nummer)
         if not arende.handlingar:
             continue
-        sida = sammanhang.sida(nyckel)
+        sida, mal = sammanhang.sida(nyckel), _mal(sammanhang, nyckel)
         poster = (
             Post(arende.nummer, fet),
-            Post(arende.rubrik, TABLE, nyckel),
+            Post(arende.rubrik, TABLE, mal),
             Post(_spann([h.nummer for h in arende.handlingar])),
-            Post(sida, fet, nyckel),
+            Post(sida, fet, mal),
         )
         titel = _("Ärende {nr}, {rubrik}").format(nr=arende.nummer, rubrik=arende.rubrik)
         tabell.rad(poster, _beskrivning(titel, sida))
     return [rubrik, *tabell.block()]
+
+
+def _mal(sammanhang: Sammanhang, nyckel: str) -> str:
+    """Where the line leads; nowhere when the part is in another file."""
+    return nyckel if sammanhang.finns(nyckel) else ""
 
 
 def _beskrivning(titel: str, sida: str) -> str:
@@ -201,8 +206,8 @@ def _utgava(sammanhang: Sammanhang) -> str:
 
 def _omfattning(sammanhang: Sammanhang) -> str:
     plan, dubbelsidigt = sammanhang.plan, sammanhang.underlag.tryck.dubbelsidigt
-    sidor = plan.antal if plan else 999
-    ark = plan.ark(dubbelsidigt) if plan else 999
+    sidor = (plan.av or plan.antal) if plan else 999
+    ark = (sidor + 1) // 2 if dubbelsidigt else sidor
     text = (
         _("{sidor} sidor på {ark} ark, dubbelsidigt")
         if dubbelsidigt

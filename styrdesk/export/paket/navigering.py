@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from pikepdf import Array, Dictionary, Name, Object, OutlineItem, Pdf, String
 
-from styrdesk.export.paket.plan import Placerad, Sidplan
+from styrdesk.export.paket.plan import Placerad, Sidplan, arendenyckel
 from styrdesk.export.paket.sammanfogning import Sida, plats
 from styrdesk.export.paket.sidram import BAND_LINJE, BAND_TEXT
 
@@ -23,7 +23,8 @@ def bokmarken(pdf: Pdf, plan: Sidplan, sidor: Sequence[Sida]) -> None:
                 over.children.append(post)
             else:
                 innehall.root.append(post)
-                over = post
+                # A paper whose item is in another file stands by itself.
+                over = post if del_.del_.nyckel.startswith(arendenyckel("")) else None
                 post.is_closed = True
             post.children += _egna(del_, sidor)
             post.is_closed = True

@@ -32,8 +32,23 @@ class Maskeringsrad:
 
 
 @dataclass(frozen=True, slots=True)
+class Delfil:
+    """One of the files that a packet was split into: what it holds, its pages, bytes; is it too large?"""
+
+    fil: Path
+    nr: int
+    innehall: str
+    sidor: str
+    storlek: int
+    for_stor: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Paketresultat:
-    """A built packet. ``ua`` tells whether it claims PDF/UA-1; ``tomma`` are the blank pages' numbers."""
+    """A built packet. ``ua`` tells whether it claims PDF/UA-1; ``tomma`` are the blank pages' numbers.
+
+    ``filer`` are its files when it was split, and ``anmarkningar`` what is to be told of that.
+    """
 
     fil: Path
     sidor: int
@@ -45,6 +60,8 @@ class Paketresultat:
     maskerade: tuple[Maskeringsrad, ...]
     ua: bool
     sparade_bytes: int
+    filer: tuple[Delfil, ...] = ()
+    anmarkningar: tuple[str, ...] = ()
 
     @property
     def problem(self) -> tuple[Filutfall, ...]:
@@ -71,6 +88,8 @@ class Paketresultat:
             "undantagna": list(self.undantagna),
             "andrade": list(self.andrade),
             "maskerade": [asdict(rad) for rad in self.maskerade],
+            "filer": [{**asdict(d), "fil": str(d.fil)} for d in self.filer],
+            "anmarkningar": list(self.anmarkningar),
             "delar": [
                 {
                     "nyckel": d.nyckel,
@@ -107,4 +126,6 @@ class Paketresultat:
             maskerade=tuple(Maskeringsrad(**rad) for rad in varde["maskerade"]),
             ua=varde["ua"],
             sparade_bytes=varde["sparade_bytes"],
+            filer=tuple(Delfil(**{**d, "fil": Path(d["fil"])}) for d in varde["filer"]),
+            anmarkningar=tuple(map(str, varde["anmarkningar"])),
         )
