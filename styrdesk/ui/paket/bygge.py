@@ -155,6 +155,15 @@ class Paketbygge(QObject):
             fel=self._fel,
         )  # fmt: skip
 
+    def las_papper(
+        self, handling: Pakethandling, klar: Callable[[Dokument | None], object]
+    ) -> None:
+        """The pages of a paper as they came, nothing painted over; None if they cannot be shown."""
+        granskare = self._granskare
+        self._arbetare.bygg(
+            lambda k: _papper(granskare, handling, k), mottagare=self, klar=klar, fel=self._fel
+        )
+
     def skriv(
         self, las: Callable[[], Paketlage], ut: Path, klar: Callable[[Paketresultat], object]
     ) -> Jobb:
@@ -171,6 +180,13 @@ def _skriv(granskare: Granskare, lage: Paketlage, ut: Path, k: Kontroll) -> Pake
             lage.underlag, ut, lage.profil, granskare=granskare, avbryt=lambda: not k.fortsatt()
         )
     )
+
+
+def _papper(granskare: Granskare, handling: Pakethandling, k: Kontroll) -> Dokument | None:
+    (granskad,) = _med_avbrott(
+        lambda: granskare.granska([handling], avbryt=lambda: not k.fortsatt())
+    )
+    return pdf_pages.oppna(granskad.pdf.read_bytes()) if granskad.pdf is not None else None
 
 
 def _hinder(granskare: Granskare, fil: Path) -> Filutfall | None:

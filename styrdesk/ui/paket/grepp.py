@@ -166,6 +166,8 @@ class Paketgrepp:
             meny.addAction(_("Visa uppgifter")).triggered.connect(
                 lambda: self._sammanhang.oppna("handling", handling_id)
             )
+            if not rad.fil.sekretess:
+                meny.addAction(_("Maskera…")).triggered.connect(sida.maskgrepp.maskera_raden)
         if sida.far_andra():
             for text, gor in self._verb(rad):
                 meny.addAction(text).triggered.connect(gor)

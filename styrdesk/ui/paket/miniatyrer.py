@@ -24,6 +24,7 @@ from styrdesk.ui.grund.tokens import TYPE
 from styrdesk.ui.grund.worker import Arbetare
 
 BREDD, _MELLAN, _KANT, _RYMS, _SKARPA = 134, 14, 24, 120, 2
+_OPPNA = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 _A4 = 842 / 595
 _MITT = int(Qt.AlignmentFlag.AlignCenter.value)
 
@@ -204,7 +205,7 @@ class Miniatyrer(QAbstractScrollArea):
             Qt.Key.Key_Down: self._kolumner(), Qt.Key.Key_Up: -self._kolumner(),
             Qt.Key.Key_Home: -self._sida, Qt.Key.Key_End: self.antal - 1 - self._sida,
         }.get(Qt.Key(event.key()))  # fmt: skip
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.antal:
+        if event.key() in _OPPNA and self.antal:
             self.oppnad.emit(self._sida)
         elif steg is None or event.modifiers() & Qt.KeyboardModifier.AltModifier:
             super().keyPressEvent(event)

@@ -26,6 +26,7 @@ from styrdesk.ui.paket.bygge import Byggt, Paketbygge, Uppdrag
 from styrdesk.ui.paket.dellista import Dellista
 from styrdesk.ui.paket.delrader import Delrad, delrader
 from styrdesk.ui.paket.grepp import Paketgrepp
+from styrdesk.ui.paket.maskgrepp import Maskgrepp
 from styrdesk.ui.paket.sidkort import Sidkort
 from styrdesk.ui.paket.utlamning import Utlamning
 from styrdesk.ui.paket.valkort import ANDRADE, HELA, Knappval, Valkort
@@ -58,6 +59,7 @@ class Paketsida(QWidget):
         self.byggs = self._byggfel = False
         self.bygge = Paketbygge(sammanhang.store)
         self.grepp = Paketgrepp(self)
+        self.maskgrepp = Maskgrepp(self)
         self.ut = Utlamning(self)
         self._bygg()
         self._koppla()
@@ -128,6 +130,7 @@ class Paketsida(QWidget):
         self.valkort.andrat.connect(self.las)
         self.valkort.omfang_valt.connect(self.ut.valj_omfang)
         self.sidkort.stopp_knapp.clicked.connect(self.stoppa)
+        self.sidkort.maska.connect(self.maskgrepp.maskera_sidan)
         bygge = self.bygge
         bygge.last.connect(self._visa_lage)
         bygge.granskat.connect(self._visa_granskat)
@@ -147,6 +150,7 @@ class Paketsida(QWidget):
             self.valkort.losenord.clear()
             self.granskat = {}
             self.valkort.omfang.satt(HELA)
+            self.sidkort.sluta_maskera()
         self.id = post
         self.las()
 
@@ -265,6 +269,7 @@ class Paketsida(QWidget):
         hinder = _("Åtgärda handling {nr} först").format(nr=_nummer(fel[0])) if fel else ""
         self.valkort.visa(resultat, hinder, self.grepp.upplysning())
         self.grepp.visa_besked()
+        self.maskgrepp.uppdatera()
 
     def _valt(self) -> None:
         """The chosen part's pages are ringed, and what is wrong with it stands above them."""
@@ -294,6 +299,8 @@ class Paketsida(QWidget):
             Kommando("paket.lagg_till", N_("Lägg till handlingar…"), g.valj_filer, "mote", "Ctrl+N", "add"),
             Kommando("paket.ersatt", N_("Välj ny fil till handlingen…"), g.valj_ersattning, "mote"),
             Kommando("paket.losenord", N_("Ange lösenord till handlingen…"), g.ange_losenord, "mote"),
+            Kommando("paket.maskera", N_("Maskera handlingen…"), self.maskgrepp.maskera_raden, "mote",
+                     sokord="sekretess ruta svart"),
             Kommando("paket.ta_bort", N_("Ta bort handlingen"), g.ta_bort, "mote"),
             Kommando("paket.skriv_ut", N_("Skriv ut paketet…"), ut.skriv_ut, "mote", "Ctrl+P", "print", 1),
             Kommando("paket.spara", N_("Spara paketet som PDF…"), ut.spara_som, "mote", "Ctrl+Shift+E",

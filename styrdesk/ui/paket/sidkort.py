@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from styrdesk.texter import _
@@ -14,11 +14,17 @@ from styrdesk.ui.grund.context import Sammanhang
 from styrdesk.ui.grund.pdf_view import Sidvy
 from styrdesk.ui.grund.tokens import CARD_PADDING
 from styrdesk.ui.paket.bygge import Byggt
+from styrdesk.ui.paket.maskkort import Maskkort, Maskpapper
 from styrdesk.ui.paket.miniatyrer import Miniatyrer
 
 
 class Sidkort(Kort):
-    """Thumbnails and, when a page is opened, the same packet page by page."""
+    """Thumbnails and, when a page is opened, the same packet page by page; a paper that is being masked.
+
+    ``maska(page)`` is sent when the paper of a page (from 0) is to be masked.
+    """
+
+    maska = Signal(int)
 
     def __init__(self, sammanhang: Sammanhang) -> None:
         super().__init__(tat=True)
@@ -33,7 +39,9 @@ class Sidkort(Kort):
         self.stor = Sidvy(sammanhang.arbetare)
         self.tomt = TomtLage("stack", _("Paketet byggs"), _("Sidorna visas här när de är klara."))
         self.hog = QStackedWidget()
-        for vy in (self.tomt, self.bilder, self.stor):
+        self.maskkort = Maskkort(sammanhang)
+        self.maskkort.stangs.connect(self.sluta_maskera)
+        for vy in (self.tomt, self.bilder, self.stor, self.maskkort):
             self.hog.addWidget(vy)
         self.bilder.oppnad.connect(self.oppna_sida)
         self.bilder.vald.connect(lambda _nr: self._visa_lage())
@@ -53,6 +61,8 @@ class Sidkort(Kort):
         self.stopp_knapp = Knapp(_("Stoppa"), slag=Slag.LANK, tat=True)
         self.stopp_knapp.hide()
         self.vaxla_knapp = Knapp(_("Visa sidan stor"), slag=Slag.LANK, tat=True, vid=self.vaxla)
+        self.mask_knapp = Knapp(_("Maskera…"), slag=Slag.LANK, tat=True,
+                                vid=lambda: self.maska.emit(self.aktuell_sida()))  # fmt: skip
         fot = QHBoxLayout()
         fot.setContentsMargins(CARD_PADDING, 10, CARD_PADDING, 10)
         fot.setSpacing(10)
@@ -60,6 +70,7 @@ class Sidkort(Kort):
         fot.addWidget(self.stapel, 1)
         fot.addWidget(self.stopp_knapp)
         fot.addStretch(1)
+        fot.addWidget(self.mask_knapp)
         fot.addWidget(self.vaxla_knapp)
         return fot
 
@@ -88,9 +99,30 @@ class Sidkort(Kort):
         self.stor.setFocus(Qt.FocusReason.OtherFocusReason)
         self._visa_lage()
 
+    def aktuell_sida(self) -> int:
+        """The page in sight or chosen, from 0."""
+        stor = self.hog.currentWidget() is self.stor
+        return max(0, self.stor.sida() - 1) if stor else self.bilder.sida
+
+    def maskera(self, papper: Maskpapper, sida: int, *, last: bool) -> None:
+        """Show a paper on one of its own pages, from 1, with its boxes."""
+        self.hog.setCurrentWidget(self.maskkort)
+        self.maskkort.oppna(papper, sida, last=last)
+        self._visa_lage()
+
+    def sluta_maskera(self) -> None:
+        """Back to all pages; what was drawn is saved."""
+        self.maskkort.klar()
+        if self.hog.currentWidget() is self.maskkort:
+            self.hog.setCurrentWidget(self.bilder)
+            self.bilder.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._visa_lage()
+
     def vaxla(self) -> None:
-        """Between all pages and one large."""
-        if self.hog.currentWidget() is self.stor:
+        """Between all pages and one large; out of masking."""
+        if self.hog.currentWidget() is self.maskkort:
+            self.sluta_maskera()
+        elif self.hog.currentWidget() is self.stor:
             self.hog.setCurrentWidget(self.bilder)
             self.bilder.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self.bilder.antal:
@@ -119,9 +151,13 @@ class Sidkort(Kort):
         self._ruta.setVisible(bool(rubrik))
 
     def _visa_lage(self) -> None:
-        stor = self.hog.currentWidget() is self.stor
-        self.vaxla_knapp.setText(_("Visa alla sidor") if stor else _("Visa sidan stor"))
+        mask, stor = (self.hog.currentWidget() is vy for vy in (self.maskkort, self.stor))
+        self.vaxla_knapp.setText(_("Visa alla sidor") if stor or mask else _("Visa sidan stor"))
         self.vaxla_knapp.setVisible(self.bilder.antal > 0)
+        self.mask_knapp.setVisible(self.bilder.antal > 0 and not mask)
+        if mask:
+            self.lage.setText(_("Rutorna sparas när du ritar."))
+            return
         nr = self.stor.sida() if stor else self.bilder.sida + 1
         mall = _("Sida {nr} av {antal}")
         self.lage.setText(
