@@ -43,7 +43,7 @@ from styrdesk.texter import N_, _
 
 KODER = {"B": N_("beslut"), "I": N_("information"), "A": N_("anmälan"), "V": N_("val")}
 _PADDING = 3.4
-_HANDLINGSNUMMER = re.compile(r"^(\d+)\.(\d+)\b")
+_HANDLINGSNUMMER = re.compile(r"^(\d+[a-z]?)\.(\d+)\b")
 _NOT = replace(SECOND_LINE.bold(), color=INK)
 _STRECK = 8.5  # from the text to the bar of a changed row
 
@@ -170,7 +170,7 @@ def borjar(underlag: KallelseUnderlag) -> list[tuple[Kallelsepunkt, str]]:
 def _celler(punkt: Kallelsepunkt, nar: str) -> list[Cell | str]:
     utgar = punkt.markning == _("utgår")
     return [
-        cell(str(punkt.nr), TABLE.bold()),
+        cell(punkt.nr, TABLE.bold()),
         Cell(((punkt.rubrik, TABLE if utgar else TABLE.bold()), *_under(punkt))),
         punkt.kod,
         punkt.foredragande or "–",

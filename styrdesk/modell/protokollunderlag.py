@@ -209,9 +209,12 @@ class OverklagandeUnderlag:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kallelsepunkt:
-    """An item of the notice. ``kod`` is B, I, A or V; ``markning`` "ny", "reviderad", "utgår" or empty."""
+    """An item of the notice. ``nr`` is "7", or "7a" for one that came after 7 had been sent out.
 
-    nr: int
+    ``kod`` is B, I, A or V; ``markning`` "ny", "reviderad", "utgår" or empty.
+    """
+
+    nr: str
     rubrik: str
     kod: str = "B"
     dnr: str = ""

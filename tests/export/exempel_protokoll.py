@@ -27,6 +27,7 @@ from styrdesk.modell.protokollunderlag import (
     WebbUnderlag,
 )
 from styrdesk.modell.sammantrade.mallar import MED_NARVAROLISTA, SAMMANSLAGEN, VANLIG
+from styrdesk.modell.sammantrade.mottagarlista import Kallad, MottagarlistaUnderlag
 from styrdesk.modell.underlag import (
     Allvar,
     BesoksanteckningUnderlag,
@@ -404,7 +405,7 @@ KALLELSE = KallelseUnderlag(
     sekreterare="David Öst",
     punkter=tuple(
         Kallelsepunkt(
-            nr=nr,
+            nr=str(nr),
             rubrik=rubrik,
             kod=kod,
             dnr=dnr,
@@ -663,6 +664,17 @@ _BARA_NARVARO = replace(
 )
 
 
+MOTTAGARE = MottagarlistaUnderlag(
+    organ=ORGAN, tid=Motestid(DAG), version=2, skickad=date(2026, 11, 17), utan_punkter=("5", "8"),
+    rader=(
+        Kallad("Karin Ahlström", "M", "Ordförande", "karin.ahlstrom@ekviken.example"),
+        Kallad("Jonas Wiberg", "L", "1:e vice ordförande"),
+        Kallad("Tomas Ek", "M", "Ersättare", "tomas.ek@ekviken.example"),
+        Kallad("Lena Kvist", "", "Personalföreträdare"),
+    ),
+)  # fmt: skip
+
+
 def dokument() -> dict[str, tuple[str, Any, str]]:
     """Golden documents: (report, values, title on the pages when it is not the report's name)."""
     titel = "Sammanträdesprotokoll"
@@ -695,6 +707,8 @@ def dokument() -> dict[str, tuple[str, Any, str]]:
         "kallelse-tom": ("kallelse", tom_kallelse, ""),
         "utskick": ("utskick", ANDRA_UTSKICKET, "Kallelse"),
         "personalkallelse": ("personalkallelse", KALLELSE, "Kallelse"),
+        "mottagarlista": ("mottagarlista", MOTTAGARE, ""),
+        "mottagarlista-tom": ("mottagarlista", replace(MOTTAGARE, rader=()), ""),
         "tjansteskrivelse": ("tjansteskrivelse", TJANSTESKRIVELSE, ""),
         "tjansteskrivelse-kort": ("tjansteskrivelse", kort, ""),
         "uppfoljningsrapport": ("uppfoljningsrapport", UPPFOLJNING, "Fördjupad uppföljning"),

@@ -107,7 +107,7 @@ def test_skickad_kallelse_foljer_med_som_den_skickades_tills_nagot_andras(
     assert las() == (False, 1)
     with store.las() as s:
         punkt = next(
-            p.rad.id for p in las_paket(s, id, store.klocka.idag()).punkter if p.rad.nr == 5
+            p.rad.id for p in las_paket(s, id, store.klocka.idag()).punkter if p.rad.nr == "5"
         )
     bifoga_fil(store, punkt, "Sent.pdf", kallfiler.textsidor(1))
     assert las() == (True, 2)
@@ -121,7 +121,7 @@ def test_hemlig_handling_och_hemligt_arende_syns_inte_i_offentlig_utgava(
     ref = bifoga_fil(store, _punkt(lage, 4), "Hemligutredning.pdf", kallfiler.textsidor(1))
     with store.las() as s:
         handling_id = s.get_one(Punkthandling, ref.id).handling_id
-    hemligt = next(p.rad for p in lage.mote.punkter if p.rad.nr == 6)
+    hemligt = next(p.rad for p in lage.mote.punkter if p.rad.nr == "6")
     andra(store, HANDLING, handling_id, None, {"sekretess": True, "sekretess_grund": LAGRUM})
     andra(store, ARENDE, hemligt.arende_id or 0, None, {"sekretess_lagrum": LAGRUM})
     skicka_kallelse(store, id, dag=date(2026, 11, 23))

@@ -56,7 +56,7 @@ def test_kallelsen_ryms_pa_en_sida_med_tider_som_raknas_fram() -> None:
 
 def test_utan_minuter_rakas_inga_tider_efter_punkten() -> None:
     punkter = tuple(
-        replace(p, minuter=None if p.nr == 2 else p.minuter) for p in ex.KALLELSE.punkter
+        replace(p, minuter=None if p.nr == "2" else p.minuter) for p in ex.KALLELSE.punkter
     )
     tabell = las("kallelse", replace(ex.KALLELSE, punkter=punkter)).tabeller()[-1]
     assert [rad[4] for rad in tabell[1:4]] == ["18.00", "18.05", "–"]

@@ -46,7 +46,7 @@ def _lista(fil: Wordfil, underlag: KallelseUnderlag) -> None:
     rubriker = (_("Nr"), _("Ärende"), _("Kod"), _("Föredragande"), _("Tid"), _("Handling"))
     rader = [
         (
-            str(punkt.nr),
+            punkt.nr,
             "\n".join(filter(None, (punkt.rubrik, _under(punkt)))),
             punkt.kod,
             punkt.foredragande or "–",

@@ -29,7 +29,9 @@ class Listhandling:
 
 @dataclass(frozen=True, kw_only=True)
 class Listrad:
-    """One item. ``nr`` is None for one withdrawn before it was printed; ``fast`` is forst, sist or "".
+    """One item. ``nr`` is "7", "7a" for a late one, "" for one withdrawn before it was printed.
+
+    ``fast`` is forst, sist or "";
 
     ``andrad_skrivelse`` says that the letter now reads otherwise than the item, ``egen_text`` that the
     secretary has written otherwise than the letter; ``bundna`` are the
@@ -41,7 +43,7 @@ class Listrad:
     uid: str
     version: int
     ordning: int
-    nr: int | None
+    nr: str
     rubrik: str
     typ: str = "beslut"
     tryckt: bool = False

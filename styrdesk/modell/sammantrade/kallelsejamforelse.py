@@ -120,5 +120,5 @@ def _ordning(fore: KallelseUnderlag, efter: KallelseUnderlag) -> Iterator[Skilln
     nu = [p for p in efter.punkter if p.uid in bada]
     if forut != [p.uid for p in nu]:
         text = _("Punkterna behandlas i ordningen {nummer}.")
-        nummer = ", ".join(str(p.nr) for p in efter.punkter)
+        nummer = ", ".join(p.nr for p in efter.punkter)
         yield Skillnad("andrad", text.format(nummer=nummer))

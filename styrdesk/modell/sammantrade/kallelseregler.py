@@ -97,7 +97,7 @@ def _utelamnat(lista: Foredragningslista) -> Iterator[Listnotis]:
     borta = [rad for rad in lista.rader if rad.med and rad.utan_personal]
     if borta and lista.har_personal:
         text = _("Personalföreträdare kallas inte till punkt {nummer}.")
-        nummer = ", ".join(str(rad.nr) for rad in borta)
+        nummer = ", ".join(rad.nr for rad in borta)
         yield Listnotis("N06", "upplysning", text.format(nummer=nummer), _KL_714)
 
 

@@ -37,7 +37,7 @@ def skicka_kallelse(
 ) -> Ref:  # fmt: skip
     """Freeze the next version of the notice and register it as sent; RegelFel with what stops it.
 
-    The first gives every item its printed number, a later one only the new ones. It is a formal act:
+    The first gives every item its printed number, a later one only the new ones (7a after 7). It is a formal act:
     a mistake is mended by another version.
     """
     idag = store.klocka.idag()
@@ -65,7 +65,7 @@ def _numrera(s: Session, post: Sammantrade) -> None:
     punkter = punkter_i(s, post.id)
     nummer = punktnummer(punkter)
     for punkt in punkter:
-        if punkt.tryckt_nr is None:
+        if not punkt.tryckt_nr:
             punkt.tryckt_nr = nummer[punkt.id]
     s.flush()
 

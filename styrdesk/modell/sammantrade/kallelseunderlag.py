@@ -47,7 +47,7 @@ def av_lista(lista: Foredragningslista, skickad: date | None = None) -> Kallelse
         organ=lista.organ, tid=lista.tid, plats=lista.plats, version=lista.nasta_version,
         skickad=skickad, ordforande=lista.ordforande, sekreterare=lista.sekreterare,
         formoten=lista.formoten, anmal_forhinder=lista.anmal_forhinder, oppet=_oppet(lista),
-        punkter=tuple(_punkt(lista, rad) for rad in lista.rader if rad.nr is not None),
+        punkter=tuple(_punkt(lista, rad) for rad in lista.rader if rad.nr),
         mottagare=tuple(f"{m.namn}, {_(FORTROENDEROLL[m.roll]).lower()}" for m in lista.mottagare),
         utelamnade=tuple(_utelamnade(lista)),
     )  # fmt: skip
@@ -60,7 +60,6 @@ def _oppet(lista: Foredragningslista) -> str:
 
 
 def _punkt(lista: Foredragningslista, rad: Listrad) -> Kallelsepunkt:
-    assert rad.nr is not None
     return Kallelsepunkt(
         nr=rad.nr, rubrik=rad.rubrik, kod=KODER[rad.typ], dnr=rad.dnr, uid=rad.uid,
         foredragande=rad.foredragande, minuter=rad.minuter, forslag=rad.forslag,
@@ -122,7 +121,7 @@ def for_personalforetradare(underlag: KallelseUnderlag) -> KallelseUnderlag:
     """The notice without the items that a staff representative must leave."""
     markt = _("Utan personalföreträdare")
     kvar = tuple(p for p in underlag.punkter if markt not in p.anmarkning)
-    borta = [str(p.nr) for p in underlag.punkter if markt in p.anmarkning]
+    borta = [p.nr for p in underlag.punkter if markt in p.anmarkning]
     if not borta:
         return underlag
     text = _("Punkt {nummer} omfattas inte av personalföreträdares närvarorätt.")

@@ -142,7 +142,7 @@ _RAKA = (
 
 def _rad(
     punkt: Punkt,
-    nr: int | None,
+    nr: str,
     arende: Arende | None,
     skrivelse: Tjansteskrivelse | None,
     handlingar: Sequence[Listhandling],
@@ -160,7 +160,7 @@ def _rad(
         }  # fmt: skip
     return Listrad(
         **{namn: getattr(punkt, namn) for namn in _RAKA}, **om, nr=nr,
-        tryckt=punkt.tryckt_nr is not None, fast=_fast(punkt.fast),
+        tryckt=bool(punkt.tryckt_nr), fast=_fast(punkt.fast),
         underlag=rader_i(punkt.underlag), skickas_till=rader_i(punkt.skickas_till),
         handlingar=tuple(handlingar), **_skrivelsen(punkt, skrivelse),
     )  # fmt: skip

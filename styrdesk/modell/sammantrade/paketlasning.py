@@ -68,7 +68,7 @@ class Paketpunkt:
 
     @property
     def nummer(self) -> str:
-        return str(self.rad.nr)
+        return self.rad.nr
 
     @property
     def hemliga(self) -> frozenset[str]:
@@ -113,7 +113,7 @@ def las_paket(s: Session, sammantrade_id: int, idag: date) -> Motespaket:
     punkter = tuple(
         Paketpunkt(rad, _skrivelse(s, rad), _filer(rad, handlingar, masker, lista.nasta_version))
         for rad in lista.rader
-        if rad.med and rad.nr is not None
+        if rad.med and rad.nr
     )
     utkast = not lista.utskick or bool(osant(s, sammantrade_id, lista))
     if utkast:

@@ -20,6 +20,7 @@ from styrdesk.modell.grund.store import Session, hamta
 from styrdesk.modell.lagen import lagerad
 from styrdesk.modell.moten import Mote
 from styrdesk.modell.organisation import Organ
+from styrdesk.modell.sammantrade.punktnumrering import Numrerad, numren
 from styrdesk.modell.val.sammantrade import ARENDE_TYP, PUNKT_FAST, SAMMANTRADE_STATUS
 from styrdesk.svensk_form import datum_lang
 from styrdesk.texter import N_, _
@@ -96,7 +97,7 @@ class Punkt(Post):
 
     sammantrade_id: Mapped[int] = kol.lank(N_("Sammanträde"), "sammantrade", agare=True)
     ordning: Mapped[int] = kol.heltal(N_("Ordning"), krav=True, minst=1)
-    tryckt_nr: Mapped[int | None] = kol.heltal(N_("Nummer i kallelsen"), minst=1)
+    tryckt_nr: Mapped[str] = kol.text(N_("Nummer i kallelsen"), langd=8)
     rubrik: Mapped[str] = kol.text(N_("Rubrik"), krav=True, langd=300, sok=True)
     typ: Mapped[str] = kol.val(N_("Slag"), ARENDE_TYP, forval="beslut")
     fast: Mapped[str | None] = kol.val(N_("Fast punkt"), PUNKT_FAST, krav=False)
@@ -165,18 +166,11 @@ def punkter_i(s: Session, sammantrade_id: int) -> list[Punkt]:
     return list(s.scalars(fraga.order_by(Punkt.ordning, Punkt.id)))
 
 
-def punktnummer(punkter: Sequence[Punkt]) -> dict[int, int | None]:
-    """The number of each item: the printed one, else the next free; None for one withdrawn unprinted.
-
-    What has been sent out keeps its number wherever the item is moved (protokoll §8.2).
-    """
-    nasta = max((p.tryckt_nr or 0 for p in punkter), default=0)
-    nummer: dict[int, int | None] = {}
-    for punkt in sorted(punkter, key=lambda p: p.ordning):
-        if punkt.tryckt_nr is None and not punkt.utgar_skal:
-            nasta += 1
-        nummer[punkt.id] = punkt.tryckt_nr or (None if punkt.utgar_skal else nasta)
-    return nummer
+def punktnummer(punkter: Sequence[Punkt]) -> dict[int, str]:
+    """The number of each item by id, "7" or for a late one "7a"; "" for one withdrawn unprinted."""
+    ordnade = sorted(punkter, key=lambda p: p.ordning)
+    nummer = numren([Numrerad(p.tryckt_nr, bool(p.utgar_skal)) for p in ordnade])
+    return {punkt.id: nr for punkt, nr in zip(ordnade, nummer, strict=True)}
 
 
 def sammantradesnamn(s: Session, post: Sammantrade) -> str:

@@ -41,7 +41,7 @@ def med_nummer(rader: str, handlingar: Iterable[Underlagshandling]) -> str:
 
 
 def handlingar_per_punkt(
-    s: Session, nummer: Mapping[int, int | None]
+    s: Session, nummer: Mapping[int, str]
 ) -> dict[int, list[Underlagshandling]]:
     """The papers of every item; ``nummer`` are the items' numbers on the agenda by id."""
     fraga = (

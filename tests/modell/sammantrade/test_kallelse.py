@@ -50,7 +50,7 @@ def post(store: Store, namnd: Namnd) -> Ref:
     return ny
 
 
-def _nummer(store: Store, id: int) -> list[tuple[int | None, str]]:
+def _nummer(store: Store, id: int) -> list[tuple[str, str]]:
     with store.las() as s:
         return [(r.nr, r.rubrik) for r in las_lista(s, id).rader]
 
@@ -63,7 +63,7 @@ def test_forsta_kallelsen_fryses_numreras_och_nar_ersattarna(
         rad = s.get_one(Kallelse, kallelse.id)
         assert rad.nr == 1
         assert frusen(rad).version == 1
-        assert [p.tryckt_nr for p in punkter_i(s, post.id)] == [1, 2, 3, 4, 5, 6, 7]
+        assert [p.tryckt_nr for p in punkter_i(s, post.id)] == list("1234567")
         mottagare = s.scalars(select(Kallelsemottagare.roll)).all()
         assert mottagare.count("ersattare") == 2
         assert len(mottagare) == 7
@@ -81,18 +81,47 @@ def test_det_frusna_andras_inte_nar_listan_andras(store: Store, namnd: Namnd, po
         assert "Nytt ärende" in [p.rubrik for p in kallelse_underlag(s, post.id).punkter]
 
 
-def test_sen_punkt_far_nasta_nummer_och_tryckta_nummer_star_kvar(
+def test_sen_punkt_far_ett_nummer_dar_den_tas_upp_och_tryckta_nummer_star_kvar(
     store: Store, namnd: Namnd, post: Ref
 ) -> None:
     skicka_kallelse(store, post.id)
     ny = lagg_till_punkt(store, post.id, {"rubrik": "Brådskande ärende", "typ": "information"})
     lista = _nummer(store, post.id)
-    assert (8, "Brådskande ärende") in lista
-    assert lista.index((8, "Brådskande ärende")) < lista.index((7, "Meddelanden"))
+    assert [nr for nr, _r in lista] == ["1", "2", "3", "4", "5", "5a", "6", "7"]
+    assert lista[5] == ("5a", "Brådskande ärende"), "before the closing items, in order"
     flytta_punkt(store, ny.id, 4)
     efter = _nummer(store, post.id)
-    assert efter[3] == (8, "Brådskande ärende")
-    assert sorted(nr for nr, _r in efter if nr) == [1, 2, 3, 4, 5, 6, 7, 8]
+    assert efter[3] == ("3a", "Brådskande ärende"), "not printed yet: the number follows the place"
+    assert [nr for nr, _r in efter if nr != "3a"] == list("1234567")
+
+
+def test_sent_nummer_star_fast_nar_det_har_skickats_ut(
+    store: Store, namnd: Namnd, post: Ref
+) -> None:
+    """Handling 5a.1 keeps its number too, and the change of order is told in the next send-out."""
+    skicka_kallelse(store, post.id)
+    arende = namnd.arende("Brådskande ärende")
+    namnd.skrivelse(arende)
+    ny = ta_upp_arende(store, post.id, arende.id)
+    skicka_kallelse(store, post.id)
+    lagg_till_punkt(store, post.id, {"rubrik": "Ännu ett", "typ": "information"})
+    flytta_punkt(store, ny.id, 4)
+    assert [nr for nr, _r in _nummer(store, post.id)] == [
+        "1", "2", "3", "5a", "4", "5", "5b", "6", "7",
+    ]  # fmt: skip
+    with store.las() as s:
+        (p,) = [p for p in kallelse_underlag(s, post.id).punkter if p.nr == "5a"]
+        texter = [d.text for d in osant(s, post.id)]
+    assert p.handlingar == ("5a.1 Tjänsteskrivelse 2026-11-20",)
+    assert texter[0] == "Punkt 5b, Ännu ett, har tillkommit."
+    assert "1, 2, 3, 5a, 4, 5" in texter[1]
+
+
+def test_sen_punkt_sist_pa_listan_far_nasta_heltal(store: Store, namnd: Namnd, post: Ref) -> None:
+    skicka_kallelse(store, post.id)
+    ny = lagg_till_punkt(store, post.id, {"rubrik": "Extra", "typ": "information"})
+    flytta_punkt(store, ny.id, 99)
+    assert _nummer(store, post.id)[-1] == ("8", "Extra")
 
 
 def test_punkt_som_stryks_fore_utskicket_far_inget_nummer_men_en_tryckt_behaller_sitt(
@@ -102,11 +131,11 @@ def test_punkt_som_stryks_fore_utskicket_far_inget_nummer_men_en_tryckt_behaller
         plan, manad = punkter_i(s, post.id)[3:5]
     stryk_punkt(store, plan.id, "Återtaget av förvaltningen")
     assert _nummer(store, post.id)[3:5] == [
-        (None, "Uppföljningsplan 2027"), (4, "Månadsuppföljning oktober"),
+        ("", "Uppföljningsplan 2027"), ("4", "Månadsuppföljning oktober"),
     ]  # fmt: skip
     skicka_kallelse(store, post.id)
     stryk_punkt(store, manad.id, "Siffrorna är inte klara")
-    assert _nummer(store, post.id)[4] == (4, "Månadsuppföljning oktober")
+    assert _nummer(store, post.id)[4] == ("4", "Månadsuppföljning oktober")
 
 
 def test_andra_versionen_berattar_vad_som_ar_andrat(store: Store, namnd: Namnd, post: Ref) -> None:
@@ -129,10 +158,10 @@ def test_andra_versionen_berattar_vad_som_ar_andrat(store: Store, namnd: Namnd, 
     assert texter == [
         "Plats: Rum 312.",
         "Punkt 5, Månadsuppföljning oktober. Utgår: Siffrorna är inte klara.",
-        "Punkt 8, Brådskande ärende, har tillkommit.",
+        "Punkt 5a, Brådskande ärende, har tillkommit.",
     ]
     assert list(underlag.andringar) == texter
-    assert {p.nr: p.markning for p in underlag.punkter if p.markning} == {5: "utgår", 8: "ny"}
+    assert {p.nr: p.markning for p in underlag.punkter if p.markning} == {"5": "utgår", "5a": "ny"}
 
 
 def test_tva_versioner_vilka_som_helst_kan_jamforas(store: Store, namnd: Namnd, post: Ref) -> None:
@@ -261,7 +290,7 @@ def test_handling_behaller_sitt_nummer_genom_alla_utskick(
     rapport = lagg_till_fil(store, "rapport.pdf", b"%PDF-1.7", {"namn": "Rapport från besök"})
     lagg_till_handling(store, punkt.id, rapport.id)
     with store.las() as s:
-        (p,) = [p for p in kallelse_underlag(s, post.id).punkter if p.nr == 4]
+        (p,) = [p for p in kallelse_underlag(s, post.id).punkter if p.nr == "4"]
     assert p.handlingar == ("4.1 Tjänsteskrivelse 2026-11-20", "4.2 Rapport från besök 2026-11-23")
     skicka_kallelse(store, post.id)
     bilaga = lagg_till_fil(store, "bilaga.pdf", b"%PDF-1.7 2", {"namn": "Bilaga"})

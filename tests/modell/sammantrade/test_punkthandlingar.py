@@ -35,7 +35,9 @@ def punkt(store: Store, namnd: Namnd) -> Ref:
 
 def _handlingar(store: Store, sammantrade_id: int = 1) -> tuple[str, ...]:
     with store.las() as s:
-        return next(p.handlingar for p in kallelse_underlag(s, sammantrade_id).punkter if p.nr == 4)
+        return next(
+            p.handlingar for p in kallelse_underlag(s, sammantrade_id).punkter if p.nr == "4"
+        )
 
 
 def test_bifogad_fil_hor_till_arendet_och_angras_i_ett_steg(store: Store, punkt: Ref) -> None:
