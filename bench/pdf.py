@@ -12,15 +12,19 @@ import statistics
 import time
 from collections.abc import Callable
 from datetime import date
+from functools import lru_cache
 from xml.sax.saxutils import escape
 
 import pypdfium2
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.platypus import Paragraph, SimpleDocTemplate, Table
 
+from styrdesk import resurser
 from styrdesk.export.grund.profile import Profil
-from styrdesk.export.grund.typography import BOLD, REGULAR, register_fonts
+from styrdesk.export.grund.typography import BOLD, FILES, REGULAR
 from styrdesk.export.minnesanteckningar import minnesanteckningar_pdf
 from styrdesk.modell.underlag import (
     Deltagare,
@@ -66,9 +70,16 @@ def _text(nr: int) -> str:
     return "\n".join("".join(meningar).strip() for meningar in stycken)
 
 
+@lru_cache(maxsize=1)
+def _typsnitt() -> None:
+    """Make our fonts known to ReportLab, once."""
+    for namn in (REGULAR, BOLD):
+        pdfmetrics.registerFont(TTFont(namn, str(resurser.fil(FILES[namn]))))
+
+
 def referens(moten: MinnesanteckningarUnderlag) -> bytes:
     """The same words with Platypus: no tags, no grid, no conformance."""
-    register_fonts()
+    _typsnitt()
     vanlig = ParagraphStyle("p", fontName=REGULAR, fontSize=10.5, leading=13.2, leftIndent=105)
     rubrik = ParagraphStyle("r", parent=vanlig, fontName=BOLD, fontSize=11, keepWithNext=1)
     berattelse: list[object] = [Paragraph(escape(moten.underrubrik), rubrik)]

@@ -564,7 +564,7 @@ def langt_mote(punkter: int = 24, meningar: int = 14) -> MinnesanteckningarUnder
 
 def alla_tecken() -> MinnesanteckningarUnderlag:
     """Every letter and sign that the font shows: more than one subset of 256 is needed."""
-    tecken = [c for c in map(chr, sorted(shown_characters())) if c.isprintable() and c != " "]
+    tecken = [c for c in sorted(shown_characters()) if c.isprintable() and c != " "]
     text = " ".join("".join(tecken[i : i + 12]) for i in range(0, len(tecken), 12))
     text = unicodedata.normalize("NFC", text)
     return replace(UTFORARMOTE, punkter=(Motespunkt(1, "Tecken", text, text),))

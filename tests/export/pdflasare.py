@@ -103,11 +103,13 @@ class Lasning:
 
     def typsnitt(self) -> dict[str, bool]:
         """Name of every font and whether it is embedded."""
-        return {
-            str(objekt.BaseFont): "/FontFile2" in objekt.get("/FontDescriptor", {})
+        fonter = [
+            objekt
             for objekt in self.pdf.objects
             if isinstance(objekt, pikepdf.Dictionary) and objekt.get("/Type") == "/Font"
-        }
+        ]
+        enkla = [d for font in fonter for d in font.get("/DescendantFonts", [font])]
+        return {str(f.BaseFont): "/FontFile2" in f.get("/FontDescriptor", {}) for f in enkla}
 
     def bokmarken(self) -> list[str]:
         """Titles of the outline in order, children after their parents."""

@@ -90,7 +90,7 @@ def _streck(data: bytes) -> int:
 
     with pikepdf.open(io.BytesIO(data)) as oppnad:
         innehall = oppnad.pages[0].Contents.read_bytes().decode("latin-1")
-    return len(re.findall(r"76\.54 [\d.]+ 2 [\d.]+ re", innehall))
+    return len(re.findall(r"76\.54\d* [\d.]+ 2\.0* [\d.]+ re", innehall))
 
 
 @pytest.mark.parametrize(
@@ -226,10 +226,7 @@ def test_maskerad_text_ar_svarta_rutor_som_lases_upp() -> None:
     assert "Uppgifter har tagits bort med hänsyn till sekretess eller dataskydd." in text
     with exempel.oppnad(data) as oppnad:
         innehall = b"".join(s.Contents.read_bytes() for s in oppnad.pages)
-    talat = "maskerad uppgift".encode("utf-16-be").hex().upper()
-    assert f"/ActualText <FEFF{talat}>".encode() in innehall.upper().replace(
-        b"/ACTUALTEXT", b"/ActualText"
-    )
+    assert b"/ActualText (maskerad uppgift)" in innehall
     assert len(MASKED) == len(MASKERAT)
 
 

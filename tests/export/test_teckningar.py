@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from PIL import Image
@@ -10,10 +11,13 @@ from PIL import Image
 from styrdesk.export import pdfium
 from styrdesk.export.grund.agebar import MOST_LEFT, age_bar
 from styrdesk.export.grund.canvas import TaggedCanvas
-from styrdesk.export.grund.node import LAYOUT
+from styrdesk.export.grund.finish import finish
+from styrdesk.export.grund.metadata import Metadata
+from styrdesk.export.grund.node import LAYOUT, Node
 from styrdesk.export.grund.symbols import Symbol
 
 SKALA = 300 / 72
+METADATA = Metadata("Prov", "Kommun", "Prov", date(2026, 11, 24))
 
 
 def tryckt(rita: Callable[[TaggedCanvas], None], bredd: float, hojd: float) -> Image.Image:
@@ -21,7 +25,7 @@ def tryckt(rita: Callable[[TaggedCanvas], None], bredd: float, hojd: float) -> I
     duk = TaggedCanvas()
     with duk.page(bredd, hojd), duk.mark(LAYOUT):
         rita(duk)
-    with pdfium.oppnad(duk.data()) as dokument:
+    with pdfium.oppnad(finish(duk, Node("Document"), METADATA)) as dokument:
         bild = pdfium.bild(dokument[0], SKALA).convert("L")
     return bild.point(lambda grad: 255 if grad > 128 else 0)
 

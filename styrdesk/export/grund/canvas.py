@@ -1,38 +1,31 @@
 """The only surface that reports draw on: everything drawn has an owner, or nothing is drawn.
 
-`TaggedCanvas` holds a ReportLab canvas and shows only operations that take (or stand inside) an
-owner: a `Node` of the logical tree or an `Artifact`. It writes the marks (ISO 32000-1, 14.6) and
-remembers which mark is whose; `finish` turns that into the structure tree. y is counted downwards
+`TaggedCanvas` shows only operations that take (or stand inside) an owner: a `Node` of the logical
+tree or an `Artifact`. It writes the operators of a page (ISO 32000-1, annex A) with their marks (14.6)
+and remembers which mark is whose; `finish` turns that into the structure tree. y is counted downwards
 from the top edge of the paper, as in the print guide, and means a baseline for text.
-
-With `typography` (fonts) this is the only file that knows ReportLab, and it uses public drawing
-operations only.
 """
 
 from __future__ import annotations
 
-import io
 import math
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from PIL import Image
-from reportlab.lib.utils import ImageReader
-from reportlab.pdfgen.canvas import FILL_EVEN_ODD, FILL_NON_ZERO, Canvas
-from reportlab.pdfgen.textobject import PDFTextObject
-
+from styrdesk.export.grund.embedding import embed, shown
 from styrdesk.export.grund.linebreak import Line
 from styrdesk.export.grund.node import Artifact, Node, Owner
+from styrdesk.export.grund.pdf_file import PdfFile, array, ref, string
 from styrdesk.export.grund.text import MASKED
-from styrdesk.export.grund.typography import (
-    INK,
-    REGULAR,
-    TextStyle,
-    register_fonts,
-    text_width,
-)
+from styrdesk.export.grund.typography import INK, TextStyle, text_width
 from styrdesk.texter import _
+
+if TYPE_CHECKING:
+    from PIL import Image
 
 Point = tuple[float, float]
 Letter = tuple[str, float, float, float]
@@ -40,83 +33,36 @@ Letter = tuple[str, float, float, float]
 
 
 @lru_cache(maxsize=100)
-def _color(code: str) -> tuple[float, ...]:
-    """#RRGGBB as components; a plain tuple, so that ReportLab adds no transparency state."""
-    return tuple(int(code[i : i + 2], 16) / 255 for i in (1, 3, 5))
+def _color(code: str) -> str:
+    """#RRGGBB as the operands of a colour operator."""
+    return " ".join(f"{int(code[i : i + 2], 16) / 255:.4f}" for i in (1, 3, 5))
 
 
 class UntaggedContent(RuntimeError):
     """Something was about to be drawn that has no owner: an error in the program."""
 
 
-class _Pen:
-    """Writes lines into one text object; font and colour are only told when they change.
+@dataclass(slots=True)
+class _Page:
+    """A paper, the operators on it, and what they were last told of font and colour."""
 
-    ``fill`` is the colour that the page was last told, also by shapes.
-    """
-
-    def __init__(self, canvas: Canvas, height: float, fill: str) -> None:
-        self._canvas, self._height, self.fill = canvas, height, fill
-        self._start()
-
-    def _start(self) -> None:
-        self._text: PDFTextObject = self._canvas.beginText()
-        self._style: TextStyle | None = None
-
-    def write(self, x: float, y: float, line: Line) -> None:
-        """A line with its left end and baseline."""
-        for nr, (piece, style) in enumerate(line.pieces, 1):
-            if MASKED in piece:
-                self._with_masked(x, y, piece, style)
-            else:
-                self._put(x, y, piece, style)
-            if nr < len(line.pieces):
-                x += text_width(piece, style)
-
-    def lift(self) -> None:
-        """Hand over what has been written."""
-        self._canvas.drawText(self._text)
-
-    def _put(self, x: float, y: float, piece: str, style: TextStyle) -> None:
-        if style is not self._style and style != self._style:
-            self._text.setFont(style.font, style.size)
-            self._style = style
-            if style.color != self.fill:
-                self._text.setFillColor(_color(style.color))
-                self.fill = style.color
-        self._text.setTextOrigin(x, self._height - y)
-        self._text.textLine(piece)
-
-    def _with_masked(self, x: float, y: float, piece: str, style: TextStyle) -> None:
-        """Words taken out stand in a span of their own that says so in words."""
-        spoken = _("maskerad uppgift").encode("utf-16-be").hex()
-        for nr, part in enumerate(piece.split(MASKED)):
-            if nr:
-                self.lift()
-                self._canvas.addLiteral(f"/Span <</ActualText <FEFF{spoken}>>> BDC")
-                self._start()
-                self._put(x, y, MASKED, style)
-                self.lift()
-                self._canvas.addLiteral("EMC")
-                self._start()
-                x += text_width(MASKED, style)
-            self._put(x, y, part, style)
-            x += text_width(part, style)
+    width: float
+    height: float
+    content: list[str] = field(default_factory=list)
+    pictures: list[Image.Image] = field(default_factory=list)
+    style: TextStyle | None = None
+    fill: str = ""
 
 
 class TaggedCanvas:
-    """A document being drawn. Use `page` for each page and read `data` and `owners` at the end."""
+    """A document being drawn. Use `page` for each page; `finish` takes it from there."""
 
     def __init__(self) -> None:
-        register_fonts()
-        self._buffer = io.BytesIO()
-        # invariant: no clock or random id in the file; REGULAR: never refer to Helvetica.
-        self._canvas = Canvas(
-            self._buffer, invariant=1, pageCompression=0, initialFontName=REGULAR, pdfVersion=(1, 7)
-        )
+        self._page, self._pages = _Page(0.0, 0.0), list[_Page]()
+        self._texts = defaultdict[str, list[str]](list)  # what is shown in each font
         self._height, self._scale = 0.0, 1.0
         self._owner: Owner | None = None
-        self._fill = ""
+        self._ending = _Ending(self)
         self.owners: list[list[Node]] = []
         self.outline: list[tuple[int, str, int, float]] = []
 
@@ -124,41 +70,61 @@ class TaggedCanvas:
     @contextmanager
     def page(self, width: float, height: float, scale: float = 1.0) -> Iterator[None]:
         """Draw one page inside the block; its paper is ``scale`` times as large as its measures."""
-        self._canvas.setPageSize((width * scale, height * scale))
+        self._page = _Page(width * scale, height * scale)
+        self._pages.append(self._page)
         self._height, self._scale = height, scale
         if scale != 1.0:
-            self._canvas.scale(scale, scale)
+            self._write(f"{scale:.6f} 0 0 {scale:.6f} 0 0 cm")
         self.owners.append([])
-        self._fill = ""
         yield
-        self._canvas.showPage()
-
-    def data(self) -> bytes:
-        """The PDF without its structure; ends the drawing."""
-        self._canvas.save()
-        return self._buffer.getvalue()
 
     def bookmark(self, level: int, title: str, y: float) -> None:
         """An entry of the outline that leads to ``y`` on this page."""
         top = (self._height - y) * self._scale
         self.outline.append((level, title, len(self.owners) - 1, top))
 
+    def put_pages(self, file: PdfFile) -> tuple[int, list[int]]:
+        """Put the pages with their fonts and pictures in a file: the page tree and its pages."""
+        tree = file.reserve()
+        fonts = {
+            f"/{font}": embed(file, font, set[str]().union(*texts))
+            for font, texts in self._texts.items()
+        }
+        common = f"/Type/Page/Parent {ref(tree)}/Resources<</Font {ref(file.put(_names(fonts)))}"
+        pages = [self._put_page(file, nr, common) for nr in range(len(self._pages))]
+        file.put(f"<</Type/Pages/Count {len(pages)}/Kids{array(map(ref, pages))}>>", tree)
+        return tree, pages
+
+    def _put_page(self, file: PdfFile, nr: int, common: str) -> int:
+        """``common`` is the beginning of every page's dictionary."""
+        page = self._pages[nr]
+        content = file.stream("\n".join(page.content).encode("latin-1"))
+        pictures = {_picture_name(i): _put_picture(file, p) for i, p in enumerate(page.pictures)}
+        drawn = f"/XObject{_names(pictures)}" if pictures else ""
+        marks = f"/StructParents {nr}" if self.owners[nr] else ""
+        return file.put(
+            f"<<{common}{drawn}>>/Contents {ref(content)}{marks}"
+            f"/MediaBox[0 0 {page.width:.3f} {page.height:.3f}]>>"
+        )
+
+    def _write(self, operators: str) -> None:
+        self._page.content.append(operators)
+
     # -- marks ---------------------------------------------------------------------------------
-    @contextmanager
-    def mark(self, owner: Owner | None) -> Iterator[None]:
+    def mark(self, owner: Owner | None) -> AbstractContextManager[None]:
         """Everything drawn inside belongs to ``owner``; inside another mark it joins that one."""
         if owner is None:
             raise UntaggedContent(f"innehåll utan ägare på sida {len(self.owners)}")
         if self._owner is not None:
-            yield
-            return
-        self._canvas.addLiteral(self._opening(owner))
+            return _JOINED
+        self._write(self._opening(owner))
         self._owner = owner
-        try:
-            yield
-        finally:
-            self._owner = None
-            self._canvas.addLiteral("EMC")
+        return self._ending
+
+    def end_mark(self) -> None:
+        """What follows belongs to somebody else; the block after `mark` does this when it ends."""
+        self._owner = None
+        self._write("EMC")
 
     def _opening(self, owner: Owner) -> str:
         if isinstance(owner, Artifact):
@@ -168,11 +134,10 @@ class TaggedCanvas:
         marks.append(owner)
         return f"/{owner.tag} <</MCID {len(marks) - 1}>> BDC"
 
-    def _inside(self) -> Canvas:
-        """The ReportLab canvas, for an operation that must stand inside a mark."""
+    def _inside(self) -> None:
+        """For an operation that must stand inside a mark."""
         if self._owner is None:
             raise UntaggedContent(f"ritning utan ägare på sida {len(self.owners)}")
-        return self._canvas
 
     # -- text ----------------------------------------------------------------------------------
     def lines(self, owner: Owner | None, lines: Sequence[tuple[float, float, Line]]) -> None:
@@ -180,24 +145,56 @@ class TaggedCanvas:
         if not any(line.pieces for _, _, line in lines):
             return
         with self.mark(owner):
-            pen = _Pen(self._canvas, self._height, self._fill)
+            self._write("BT")
             for x, y, line in lines:
-                pen.write(x, y, line)
-            pen.lift()
-            self._fill = pen.fill
+                self._line(x, self._height - y, line)
+            self._write("ET")
+
+    def _line(self, x: float, y: float, line: Line) -> None:
+        for nr, (piece, style) in enumerate(line.pieces, 1):
+            if MASKED in piece:
+                self._with_masked(x, y, piece, style)
+            else:
+                self._show(f"1 0 0 1 {x:.4f} {y:.4f} Tm", piece, style)
+            if nr < len(line.pieces):
+                x += text_width(piece, style)
+
+    def _show(self, place: str, text: str, style: TextStyle) -> None:
+        """Show text at a place; font and colour are only told when they change."""
+        if style is not self._page.style and style != self._page.style:
+            self._write(f"/{style.font} {style.size:g} Tf")
+            self._page.style = style
+        self._color(style.color)
+        self._texts[style.font].append(text)
+        self._write(f"{place} {shown(text)} Tj")
+
+    def _color(self, color: str) -> None:
+        """The colour of text and areas."""
+        if color != self._page.fill:
+            self._write(f"{_color(color)} rg")
+            self._page.fill = color
+
+    def _with_masked(self, x: float, y: float, piece: str, style: TextStyle) -> None:
+        """Words taken out stand in a span of their own that says so in words."""
+        spoken = string(_("maskerad uppgift"))
+        for nr, part in enumerate(piece.split(MASKED)):
+            if nr:
+                self._write(f"/Span <</ActualText {spoken}>> BDC")
+                self._show(f"1 0 0 1 {x:.4f} {y:.4f} Tm", MASKED, style)
+                self._write("EMC")
+                x += text_width(MASKED, style)
+            self._show(f"1 0 0 1 {x:.4f} {y:.4f} Tm", part, style)
+            x += text_width(part, style)
 
     def letters(self, letters: Sequence[Letter], style: TextStyle) -> None:
         """Characters that each stand and turn for themselves: text along a curve (inside a mark)."""
-        canvas = self._inside()
-        text = canvas.beginText()
-        text.setFont(style.font, style.size)
-        text.setFillColor(_color(style.color))
-        self._fill = style.color
+        self._inside()
+        self._write("BT")
         for character, x, y, degrees in letters:
             cosine, sine = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
-            text.setTextTransform(cosine, -sine, sine, cosine, x, self._height - y)
-            text.textOut(character)
-        canvas.drawText(text)
+            turned = f"{cosine:.6f} {-sine:.6f} {sine:.6f} {cosine:.6f}"
+            self._show(f"{turned} {x:.4f} {self._height - y:.4f} Tm", character, style)
+        self._write("ET")
 
     # -- shapes (inside a mark) ----------------------------------------------------------------
     def rule(self, x0: float, x1: float, y: float, weight: float, color: str = INK) -> None:
@@ -206,14 +203,7 @@ class TaggedCanvas:
 
     def stroke(self, points: Sequence[Point], weight: float, color: str = INK) -> None:
         """An open line through ``points``."""
-        canvas = self._inside()
-        canvas.setLineWidth(weight)
-        canvas.setStrokeColor(_color(color))
-        path = canvas.beginPath()
-        path.moveTo(points[0][0], self._height - points[0][1])
-        for x, y in points[1:]:
-            path.lineTo(x, self._height - y)
-        canvas.drawPath(path, stroke=1, fill=0)
+        self._paint(self._straight(points), "", color, weight)
 
     def box(
         self,
@@ -227,8 +217,8 @@ class TaggedCanvas:
         weight: float = 0.6,
     ) -> None:
         """A rectangle with its top left corner at (x, y)."""
-        canvas = self._styled(fill, edge, weight)
-        canvas.rect(x, self._height - y - height, width, height, stroke=bool(edge), fill=bool(fill))
+        bottom = self._height - y - height
+        self._paint(f"{x:.4f} {bottom:.4f} {width:.4f} {height:.4f} re", fill, edge, weight)
 
     def disc(
         self,
@@ -242,58 +232,107 @@ class TaggedCanvas:
         dash: Sequence[float] = (),
     ) -> None:
         """A circle round (x, y)."""
-        canvas = self._styled(fill, edge, weight)
-        canvas.setDash(list(dash))
-        canvas.circle(x, self._height - y, radius, stroke=bool(edge), fill=bool(fill))
-        canvas.setDash()
+        if dash:
+            self._write(f"{array(dash)} 0 d")
+        self._paint(self._curve(_arc(x, y, radius, range(4))), fill, edge, weight)
+        if dash:
+            self._write("[] 0 d")
 
     def half_disc(self, x: float, y: float, radius: float, fill: str) -> None:
         """The left half of a filled circle."""
-        canvas = self._styled(fill, "", 0)
-        path = canvas.beginPath()
-        middle = self._height - y
-        path.moveTo(x, middle + radius)
-        path.arcTo(x - radius, middle - radius, x + radius, middle + radius, 90, 180)
-        path.close()
-        canvas.drawPath(path, stroke=0, fill=1)
+        self._paint(f"{self._curve(_arc(x, y, radius, range(1, 3)))} h", fill)
 
     def polygon(self, points: Sequence[Point], fill: str) -> None:
         """A filled area with straight sides."""
-        canvas = self._styled(fill, "", 0)
-        path = canvas.beginPath()
-        path.moveTo(points[0][0], self._height - points[0][1])
-        for x, y in points[1:]:
-            path.lineTo(x, self._height - y)
-        path.close()
-        canvas.drawPath(path, stroke=0, fill=1)
+        self._paint(f"{self._straight(points)} h", fill)
 
     def shape(
         self, curves: Sequence[Sequence[Point]], fill: str, *, even_odd: bool = False
     ) -> None:
         """A filled area: each curve is a start point followed by triples of Bézier points."""
-        canvas = self._styled(fill, "", 0)
-        path = canvas.beginPath()
-        for curve in curves:
-            flipped = [(x, self._height - y) for x, y in curve]
-            path.moveTo(*flipped[0])
-            for i in range(1, len(flipped), 3):
-                a, b, c = flipped[i : i + 3]
-                path.curveTo(*a, *b, *c)
-            path.close()
-        mode = FILL_EVEN_ODD if even_odd else FILL_NON_ZERO
-        canvas.drawPath(path, stroke=0, fill=1, fillMode=mode)
+        path = " ".join(f"{self._curve(curve)} h" for curve in curves)
+        self._paint(path, fill, star="*" if even_odd else "")
 
     def picture(self, image: Image.Image, x: float, y: float, width: float, height: float) -> None:
         """A raster picture with its top left corner at (x, y)."""
-        canvas = self._inside()
-        canvas.drawImage(ImageReader(image), x, self._height - y - height, width, height)
+        self._inside()
+        name = _picture_name(len(self._page.pictures))
+        self._page.pictures.append(image)
+        bottom = self._height - y - height
+        self._write(f"q {width:.4f} 0 0 {height:.4f} {x:.4f} {bottom:.4f} cm {name} Do Q")
 
-    def _styled(self, fill: str, edge: str, weight: float) -> Canvas:
-        canvas = self._inside()
-        if fill and fill != self._fill:
-            canvas.setFillColor(_color(fill))
-            self._fill = fill
+    def _straight(self, points: Sequence[Point]) -> str:
+        """A path through ``points``."""
+        places = [f"{x:.4f} {self._height - y:.4f}" for x, y in points]
+        return f"{places[0]} m {' '.join(f'{place} l' for place in places[1:])}"
+
+    def _curve(self, points: Sequence[Point]) -> str:
+        """A path from the first point along Bézier curves of three points each."""
+        places = [f"{x:.4f} {self._height - y:.4f}" for x, y in points]
+        steps = (" ".join(places[i : i + 3]) for i in range(1, len(places), 3))
+        return f"{places[0]} m {' '.join(f'{step} c' for step in steps)}"
+
+    def _paint(
+        self, path: str, fill: str = "", edge: str = "", weight: float = 0.0, star: str = ""
+    ) -> None:
+        """Fill a path, draw its edge, or both; ``star`` fills by the even-odd rule."""
+        self._inside()
+        if fill:
+            self._color(fill)
         if edge:
-            canvas.setStrokeColor(_color(edge))
-            canvas.setLineWidth(weight)
-        return canvas
+            self._write(f"{weight:g} w {_color(edge)} RG")
+        operator = "B" if fill and edge else "f" if fill else "S" if edge else "n"
+        self._write(f"{path} {operator}{star}")
+
+
+class _Ending:
+    """Ends a mark when its block ends."""
+
+    def __init__(self, canvas: TaggedCanvas) -> None:
+        self._canvas = canvas
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, *_error: object) -> None:
+        self._canvas.end_mark()
+
+
+_QUARTERS = ((1, 0), (0, 1), (-1, 0), (0, -1))
+"""Where each quarter of a circle begins: how far to the right, how far up."""
+
+_JOINED: AbstractContextManager[None] = nullcontext()
+"""A mark inside another: its block ends nothing."""
+
+
+def _arc(x: float, y: float, radius: float, quarters: range) -> list[Point]:
+    """Bézier points of quarters of a circle against the clock; the first begins at the right."""
+    reach = radius * 4 / 3 * (math.sqrt(2) - 1)
+    right, up = _QUARTERS[quarters[0] % 4]
+    points = [(x + radius * right, y - radius * up)]
+    for quarter in quarters:
+        (right, up), (next_right, next_up) = _QUARTERS[quarter % 4], _QUARTERS[(quarter + 1) % 4]
+        end = x + radius * next_right, y - radius * next_up
+        points += [
+            (x + radius * right + reach * next_right, y - radius * up - reach * next_up),
+            (end[0] + reach * right, end[1] - reach * up),
+            end,
+        ]
+    return points
+
+
+def _picture_name(nr: int) -> str:
+    return f"/P{nr + 1}"
+
+
+def _names(numbers: Mapping[str, int]) -> str:
+    """A dictionary from names to objects."""
+    return f"<<{''.join(f'{name} {ref(number)}' for name, number in numbers.items())}>>"
+
+
+def _put_picture(file: PdfFile, image: Image.Image) -> int:
+    entries = (
+        f"/Type/XObject/Subtype/Image/Width {image.width}/Height {image.height}"
+        "/ColorSpace/DeviceRGB/BitsPerComponent 8"
+    )
+    return file.stream(image.convert("RGB").tobytes(), entries)

@@ -1,4 +1,4 @@
-"""Writes what the drawing library cannot: structure tree, outline, metadata (pikepdf).
+"""Ends a document: structure tree, outline and metadata round the pages that were drawn.
 
 The finished file conforms to PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2) at once, and the
 same input always gives the same bytes.
@@ -6,146 +6,119 @@ same input always gives the same bytes.
 
 from __future__ import annotations
 
-import io
-
-import pikepdf
-from pikepdf import (
-    Array,
-    Dictionary,
-    Name,
-    Object,
-    ObjectStreamMode,
-    OutlineItem,
-    Pdf,
-    Stream,
-    String,
-)
+from collections import defaultdict
+from collections.abc import Sequence
 
 from styrdesk.export.grund.canvas import TaggedCanvas
 from styrdesk.export.grund.metadata import PRODUCER, Metadata, srgb_profile
-from styrdesk.export.grund.node import AttributeValue, Node
+from styrdesk.export.grund.node import Node
+from styrdesk.export.grund.outline import put_outline
+from styrdesk.export.grund.pdf_file import PdfFile, array, ref, string
 
 _CELLS = ("TD", "TH")
 
 
 def finish(canvas: TaggedCanvas, root: Node, metadata: Metadata) -> bytes:
     """End the drawing and return the complete file."""
-    with pikepdf.open(io.BytesIO(canvas.data())) as pdf:
-        StructureWriter(pdf, canvas.owners).write(root)
-        _write_outline(pdf, canvas.outline)
-        _write_metadata(pdf, metadata)
-        out = io.BytesIO()
-        pdf.save(
-            out,
-            object_stream_mode=ObjectStreamMode.generate,
-            deterministic_id=True,
-            compress_streams=True,
-            min_version="1.7",
-        )
-        return out.getvalue()
+    file = PdfFile()
+    tree, pages = canvas.put_pages(file)
+    structure = StructureWriter(file, canvas.owners, pages).write(root)
+    catalog = file.put(
+        f"<</Type/Catalog/Pages {ref(tree)}/StructTreeRoot {ref(structure)}"
+        f"/Outlines {ref(put_outline(file, canvas.outline, pages))}/PageMode/UseNone"
+        f"/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>"
+        f"/Lang{string(metadata.language)}{_conformance(file, metadata)}>>"
+    )
+    return file.data(root=catalog, info=_information(file, metadata))
 
 
 class StructureWriter:
     """Turns the logical tree and the list of marks per page into the structure tree."""
 
-    def __init__(self, pdf: Pdf, owners: list[list[Node]]) -> None:
-        self._pdf = pdf
-        self._pages = [page.obj for page in pdf.pages]
-        self._marks: dict[Node, list[tuple[int, int]]] = {}
-        self._parents: list[list[Object | None]] = [[None] * len(page) for page in owners]
+    def __init__(
+        self, file: PdfFile, owners: Sequence[Sequence[Node]], pages: Sequence[int]
+    ) -> None:
+        self._file, self._pages = file, pages
+        self._marks = defaultdict[Node, list[tuple[int, int]]](list)
+        self._parents = [[0] * len(nodes) for nodes in owners]
         for page, nodes in enumerate(owners):
             for mcid, node in enumerate(nodes):
-                self._marks.setdefault(node, []).append((page, mcid))
+                self._marks[node].append((page, mcid))
 
-    def write(self, root: Node) -> None:
-        """Hang the tree of ``root`` in the document."""
-        tree = self._pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
-        tree.K = self._element(root, tree)
-        numbers: list[object] = []
-        for page, parents in enumerate(self._parents):
-            if parents:
-                self._pages[page].StructParents = page
-                numbers += [page, self._pdf.make_indirect(Array(parents))]
-        tree.ParentTree = self._pdf.make_indirect(Dictionary(Nums=Array(numbers)))
-        tree.ParentTreeNextKey = len(self._pages)
-        self._pdf.Root.StructTreeRoot = tree
-        self._pdf.Root.MarkInfo = Dictionary(Marked=True)
-
-    def _element(self, node: Node, parent: Object) -> Object | None:
-        """The element of a node with all below it; None for a node that nothing was drawn for."""
-        element = self._pdf.make_indirect(Dictionary(S=Name(f"/{node.tag}"), P=parent))
-        kids = self._own_marks(node, element)
-        for child in node.children:
-            kid = self._element(child, element)
-            if kid is not None:
-                kids.append(kid)
-        if not kids and node.tag not in _CELLS:
-            return None
-        if kids:
-            element.K = Array(kids)
-        if node.alt:
-            element.Alt = String(node.alt)
-        if node.attributes:
-            element.A = Dictionary({f"/{k}": _value(v) for k, v in node.attributes.items()})
-        return element
-
-    def _own_marks(self, node: Node, element: Object) -> list[object]:
-        kids: list[object] = []
-        home: int | None = None
-        for page, mcid in self._marks.get(node, ()):
-            if home is None:
-                home = page
-                element.Pg = self._pages[page]
-            if page == home:
-                kids.append(mcid)
-            else:
-                kids.append(Dictionary(Type=Name.MCR, Pg=self._pages[page], MCID=mcid))
-            self._parents[page][mcid] = element
-        return kids
-
-
-def _value(value: AttributeValue) -> object:
-    return Name(value) if isinstance(value, str) and value.startswith("/") else value
-
-
-def _write_outline(pdf: Pdf, entries: list[tuple[int, str, int, float]]) -> None:
-    """Bookmarks; an entry becomes the child of the last one of a lower level."""
-    with pdf.open_outline() as outline:
-        path: list[tuple[int, OutlineItem]] = []
-        for level, title, page, top in entries:
-            item = OutlineItem(title, page, "XYZ", left=0, top=round(top, 2), zoom=0)
-            path = [(depth, parent) for depth, parent in path if depth < level]
-            (path[-1][1].children if path else outline.root).append(item)
-            for depth, parent in path:
-                parent.is_closed = depth > 0  # opened when it is wanted
-            path.append((level, item))
-
-
-def _write_metadata(pdf: Pdf, metadata: Metadata) -> None:
-    root = pdf.Root
-    root.Lang = String(metadata.language)
-    root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
-    profile = Stream(pdf, srgb_profile(), N=3, Alternate=Name.DeviceRGB)
-    intent = Dictionary(
-        Type=Name.OutputIntent,
-        S=Name.GTS_PDFA1,
-        Info=String("sRGB IEC61966-2.1"),
-        OutputConditionIdentifier=String("sRGB"),
-        DestOutputProfile=pdf.make_indirect(profile),
-    )
-    root.OutputIntents = Array([intent])
-    packet = Stream(pdf, metadata.xmp())
-    packet.Type, packet.Subtype = Name.Metadata, Name.XML
-    root.Metadata = pdf.make_indirect(packet)
-    day = String(metadata.pdf_date())
-    pdf.trailer.Info = pdf.make_indirect(
-        Dictionary(
-            Title=String(metadata.title),
-            Author=String(metadata.author),
-            Subject=String(metadata.subject),
-            Creator=String(metadata.tool),
-            Producer=String(PRODUCER),
-            CreationDate=day,
-            ModDate=day,
+    def write(self, root: Node) -> int:
+        """Put the tree of ``root`` in the file; returns the number of the structure tree's root."""
+        tree = self._file.reserve()
+        document = self._element(root, tree)
+        numbers = [
+            f"{page} {ref(self._file.put(array(map(ref, parents))))}"
+            for page, parents in enumerate(self._parents)
+            if parents
+        ]
+        parent_tree = self._file.put(f"<</Nums{array(numbers)}>>")
+        return self._file.put(
+            f"<</Type/StructTreeRoot/K {ref(document)}/ParentTree {ref(parent_tree)}"
+            f"/ParentTreeNextKey {len(self._pages)}>>",
+            tree,
         )
+
+    def _element(self, node: Node, parent: int) -> int:
+        """The element of a node with all below it; 0 for a node that nothing was drawn for."""
+        number = self._file.reserve()
+        home, kids = self._own_marks(node, number)
+        for child in node.children:
+            kid = self._element(child, number)
+            if kid:
+                kids.append(ref(kid))
+        if not kids and node.tag not in _CELLS:
+            return 0
+        content = f"/K{array(kids)}" if kids else ""
+        entries = f"/S/{node.tag}/P {ref(parent)}{home}{content}{_described(node)}"
+        return self._file.put(f"<<{entries}>>", number)
+
+    def _own_marks(self, node: Node, number: int) -> tuple[str, list[str]]:
+        """The page where the node's content begins, and its marks on that page and others."""
+        marks = self._marks.get(node)
+        if marks is None:
+            return "", []
+        first = marks[0][0]
+        kids = []
+        for page, mcid in marks:
+            elsewhere = f"<</Type/MCR/Pg {ref(self._pages[page])}/MCID {mcid}>>"
+            kids.append(str(mcid) if page == first else elsewhere)
+            self._parents[page][mcid] = number
+        return f"/Pg {ref(self._pages[first])}", kids
+
+
+def _described(node: Node) -> str:
+    """What is said of an element besides its content."""
+    alt = f"/Alt{string(node.alt)}" if node.alt else ""
+    if not node.attributes:
+        return alt
+    attributes = "".join(f"/{key} {value}" for key, value in node.attributes.items())
+    return f"{alt}/A<<{attributes}>>"
+
+
+def _conformance(file: PdfFile, metadata: Metadata) -> str:
+    """The catalog's entries of PDF/A: the colours' profile and the metadata packet."""
+    profile = file.stream(srgb_profile(), "/N 3/Alternate/DeviceRGB")
+    packet = file.stream(metadata.xmp(), "/Type/Metadata/Subtype/XML", packed=False)
+    return (
+        "/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/Info(sRGB IEC61966-2.1)"
+        f"/OutputConditionIdentifier(sRGB)/DestOutputProfile {ref(profile)}>>]"
+        f"/Metadata {ref(packet)}"
     )
+
+
+def _information(file: PdfFile, metadata: Metadata) -> int:
+    """The information dictionary, which says the same as the metadata packet."""
+    day = metadata.pdf_date()
+    entries = {
+        "Title": metadata.title,
+        "Author": metadata.author,
+        "Subject": metadata.subject,
+        "Creator": metadata.tool,
+        "Producer": PRODUCER,
+        "CreationDate": day,
+        "ModDate": day,
+    }
+    return file.put(f"<<{''.join(f'/{key}{string(text)}' for key, text in entries.items())}>>")

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import struct
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from xml.sax.saxutils import escape
 
-from PIL import ImageCms
+from styrdesk import __version__, resurser
 
-from styrdesk import __version__
-
-PRODUCER = "ReportLab, pikepdf"
+PRODUCER = "Styrdesk"
 
 _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -81,9 +77,6 @@ class Metadata:
         return f"D:{self.day:%Y%m%d}000000Z"
 
 
-@lru_cache(maxsize=1)
 def srgb_profile() -> bytes:
-    """The sRGB colour profile that LittleCMS computes (ICC v4)."""
-    made = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
-    # Bytes 24-35 are the second in which lcms made it; the same report must be the same file.
-    return made[:24] + struct.pack(">6H", 2000, 1, 1, 0, 0, 0) + made[36:]
+    """The colour profile sRGB (ICC v4), computed once by LittleCMS."""
+    return resurser.data("farg/sRGB.icc")

@@ -84,11 +84,11 @@ def bind(text: str) -> str:
 def _showable(text: str) -> str:
     """Text with every character the font lacks replaced by one visible box, and logged."""
     shown = shown_characters()
-    if SOFT_HYPHEN not in text and shown.issuperset(map(ord, text)):
+    if SOFT_HYPHEN not in text and shown.issuperset(text):
         return text
     out, lost, joined = [], [], False
     for character in text:
-        if ord(character) in shown and character != SOFT_HYPHEN:
+        if character in shown and character != SOFT_HYPHEN:
             out.append(character)
         else:
             lost.append(character)

@@ -10,13 +10,11 @@ import unicodedata
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
-
 from styrdesk import resurser
+from styrdesk.export.grund.truetype import TrueType
 
 REGULAR, BOLD, ITALIC = "SourceSans3", "SourceSans3-Bold", "SourceSans3-Italic"
-_FILES = {
+FILES = {
     REGULAR: "typsnitt/SourceSans3-Regular.ttf",
     BOLD: "typsnitt/SourceSans3-Bold.ttf",
     ITALIC: "typsnitt/SourceSans3-Italic.ttf",
@@ -75,36 +73,31 @@ FOOT = TextStyle(REGULAR, 8, 10.5, GREY)
 NOTE = TextStyle(REGULAR, 9, 11)
 
 
-@lru_cache(maxsize=1)
-def register_fonts() -> dict[str, dict[int, float]]:
-    """Load the fonts once per process; returns advance widths by font and code point."""
-    widths = {}
-    for name, file in _FILES.items():
-        font = TTFont(name, str(resurser.fil(file)))
-        pdfmetrics.registerFont(font)
-        widths[name] = {code: font.face.charWidths[code] for code in font.face.charToGlyph}
-    return widths
+@lru_cache(maxsize=len(FILES))
+def typeface(font: str) -> TrueType:
+    """The font file of a cut, read once per process."""
+    return TrueType(resurser.data(FILES[font]))
 
 
 @lru_cache(maxsize=1)
-def shown_characters() -> frozenset[int]:
-    """Code points that every cut can show and that a reader of the PDF gets back unchanged.
+def shown_characters() -> frozenset[str]:
+    """Characters that every cut can show and that a reader of the PDF gets back unchanged.
 
-    ReportLab's ToUnicode tables end at U+FFFF; private-use and unseen characters have no meaning
-    that PDF/A-2a (ISO 19005-2, 6.2.11.7.3) accepts. The soft hyphen marks a hyphen we put in.
+    A code in the PDF is two bytes, so they end at U+FFFF; private-use and unseen characters have no
+    meaning that PDF/A-2a (ISO 19005-2, 6.2.11.7.3) accepts. The soft hyphen marks a hyphen we put in.
     """
-    in_all = frozenset.intersection(*(frozenset(w) for w in register_fonts().values()))
-    return frozenset(code for code in in_all if code == 0xAD or _has_meaning(code))
+    in_all = frozenset.intersection(*(frozenset(typeface(font).widths) for font in FILES))
+    return frozenset(c for c in in_all if c == "\u00ad" or _has_meaning(c))
 
 
-def _has_meaning(code: int) -> bool:
-    return code <= 0xFFFF and unicodedata.category(chr(code)) not in ("Cc", "Cf", "Co", "Cs", "Cn")
+def _has_meaning(character: str) -> bool:
+    unseen = unicodedata.category(character) in ("Cc", "Cf", "Co", "Cs", "Cn")
+    return character <= "\uffff" and not unseen
 
 
 @lru_cache(maxsize=20_000)
-def _width_per_mille(text: str, font: str) -> float:
-    widths = register_fonts()[font]
-    return sum(widths[ord(character)] for character in text)
+def _width_per_mille(text: str, font: str) -> int:
+    return sum(map(typeface(font).widths.__getitem__, text))
 
 
 def text_width(text: str, style: TextStyle) -> float:

@@ -8,23 +8,16 @@ from __future__ import annotations
 
 import hashlib
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 
 import pikepdf
 from pikepdf import Dictionary, Object, Pdf
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfgen.canvas import Canvas
 
+from styrdesk.export.grund.embedding import embed, shown
+from styrdesk.export.grund.pdf_file import PdfFile, ref
 from styrdesk.export.grund.text import prepare
-from styrdesk.export.grund.typography import (
-    BOLD,
-    INK,
-    REGULAR,
-    TextStyle,
-    register_fonts,
-    text_width,
-)
+from styrdesk.export.grund.typography import BOLD, INK, REGULAR, TextStyle, text_width
 from styrdesk.export.paket.sidram import BAND_LINJE, BAND_TEXT, INRE, YTTRE
 from styrdesk.texter import _
 
@@ -53,19 +46,14 @@ class Stampel:
 
     def __init__(self, pdf: Pdf, band: Iterable[Band]) -> None:
         texter = {prepare(text) for ett in band for text in ett.texter()}
-        tecken = sorted({tecken for text in texter for tecken in text})
-        self._koder, typsnitt = _typsnitt("".join(tecken))
-        with pikepdf.open(io.BytesIO(typsnitt)) as kalla:
-            fonter = kalla.pages[0].obj.Resources.Font
-            egna = {str(f.BaseFont)[8:]: pdf.copy_foreign(f) for f in fonter.values()}
+        typsnitt = _typsnitt({tecken for text in texter for tecken in text})
         marke = hashlib.blake2b(typsnitt, digest_size=4).hexdigest()
         self._namn = {REGULAR: f"/S{marke}R", BOLD: f"/S{marke}B"}
-        self._fonter = {
-            self._namn[namn]: next(
-                f for basnamn, f in egna.items() if (BOLD[13:] in basnamn) == (namn == BOLD)
-            )
-            for namn in (REGULAR, BOLD)
-        }
+        with pikepdf.open(io.BytesIO(typsnitt)) as kalla:
+            fonter = kalla.pages[0].obj.Resources.Font
+            self._fonter = {
+                namn: pdf.copy_foreign(fonter[f"/{font}"]) for font, namn in self._namn.items()
+            }
 
     def typsnitt_i(self, resurser: Object) -> None:
         """Make the fonts known to a page."""
@@ -109,12 +97,9 @@ class Stampel:
     ) -> list[bytes]:
         bitar = [b"BT %.2f %.2f Td" % (x, y)]
         for text, stil in delar:
-            koder = self._koder[stil.font]
-            kod = "".join(f"{koder[tecken]:02x}" for tecken in prepare(text)).encode()
+            kod = shown(prepare(text)).encode("latin-1")
             namn = self._namn[stil.font].encode()
-            bitar.append(
-                b"%s %s %.1f Tf <%s> Tj" % (_farg(stil.color, b"rg"), namn, stil.size, kod)
-            )
+            bitar.append(b"%s %s %.1f Tf %s Tj" % (_farg(stil.color, b"rg"), namn, stil.size, kod))
         return [*bitar, b"ET"]
 
 
@@ -132,17 +117,13 @@ def _farg(kod: str, operator: bytes) -> bytes:
     return b"%.3f %.3f %.3f " % tuple(int(kod[i : i + 2], 16) / 255 for i in (1, 3, 5)) + operator
 
 
-def _typsnitt(tecken: str) -> tuple[dict[str, dict[str, int]], bytes]:
-    """The code of every character in each font, and a PDF of one page that embeds them."""
-    register_fonts()
-    ut = io.BytesIO()
-    duk = Canvas(ut, invariant=1, pageCompression=1, initialFontName=REGULAR)
-    koder: dict[str, dict[str, int]] = {}
-    for namn in (REGULAR, BOLD):
-        duk.setFont(namn, 8)
-        duk.drawString(0, 0, tecken)
-        ((_nr, kodade),) = pdfmetrics.getFont(namn).splitString(tecken, duk._doc)
-        koder[namn] = dict(zip(tecken, kodade, strict=True))
-    duk.showPage()
-    duk.save()
-    return koder, ut.getvalue()
+def _typsnitt(tecken: Set[str]) -> bytes:
+    """A PDF of one empty page whose resources are the two fonts, able to show these characters."""
+    fil = PdfFile()
+    fonter = "".join(f"/{font} {ref(embed(fil, font, tecken))}" for font in (REGULAR, BOLD))
+    trad = fil.reserve()
+    resurser = f"/Resources<</Font<<{fonter}>>>>"
+    sida = fil.put(f"<</Type/Page/Parent {ref(trad)}/MediaBox[0 0 1 1]{resurser}>>")
+    fil.put(f"<</Type/Pages/Count 1/Kids[{ref(sida)}]>>", trad)
+    katalog = fil.put(f"<</Type/Catalog/Pages {ref(trad)}>>")
+    return fil.data(root=katalog, info=fil.put("<<>>"))

@@ -8,10 +8,13 @@ from datetime import date
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf, String
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
+from styrdesk import resurser
 from styrdesk.export.dagordning import dagordning_pdf
-from styrdesk.export.grund.typography import REGULAR, register_fonts
+from styrdesk.export.grund.typography import FILES, REGULAR
 from styrdesk.modell.underlag import Dagordningspunkt, DagordningUnderlag, Motestid
 from tests.export import exempel
 
@@ -20,7 +23,7 @@ A4 = (595.28, 841.89)
 
 def textsidor(antal: int, ord_: str = "text", storlek: tuple[float, float] = A4) -> bytes:
     """Pages with text from edge to edge: "<ord> sida n" at top, "nederst" at the very bottom."""
-    register_fonts()
+    pdfmetrics.registerFont(TTFont(REGULAR, str(resurser.fil(FILES[REGULAR]))))
     ut = io.BytesIO()
     duk = Canvas(ut, pagesize=storlek, invariant=1, initialFontName=REGULAR)
     for nr in range(1, antal + 1):
