@@ -6,8 +6,10 @@ from collections.abc import Callable
 from typing import Any
 
 from styrdesk.export.atgardsplanslista import lagesord
+from styrdesk.export.mottagarlista import RUBRIKER
 from styrdesk.export.ord import ALLVAR
 from styrdesk.export.tabell import Varde, tabell_csv
+from styrdesk.modell.sammantrade.mottagarlista import Kallad, MottagarlistaUnderlag
 from styrdesk.modell.underlag import (
     AtgardsplanslistaUnderlag,
     AvtalRad,
@@ -50,9 +52,14 @@ def _plan(r: PlanRad) -> list[Varde]:
     ]  # fmt: skip
 
 
+def _kallad(r: Kallad) -> list[Varde]:
+    return [r.namn, r.parti, r.roll, r.epost]
+
+
 _TABELLER: dict[type, tuple[tuple[str, ...], Callable[[Any], list[Varde]]]] = {
     AvtalslistaUnderlag: (_AVTAL, _avtal),
     AtgardsplanslistaUnderlag: (_PLANER, _plan),
+    MottagarlistaUnderlag: (RUBRIKER, _kallad),
 }
 
 LISTOR = frozenset(_TABELLER)

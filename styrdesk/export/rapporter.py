@@ -19,6 +19,7 @@ from styrdesk.export.grund.profile import Profil
 from styrdesk.export.kallelse import kallelse_pdf
 from styrdesk.export.likabehandling import likabehandling_pdf
 from styrdesk.export.minnesanteckningar import minnesanteckningar_pdf
+from styrdesk.export.mottagarlista import mottagarlista_pdf
 from styrdesk.export.narvarolista import narvarolista_pdf
 from styrdesk.export.overklagande import overklagande_pdf
 from styrdesk.export.protokoll import protokoll_pdf
@@ -46,6 +47,7 @@ from styrdesk.modell.protokollunderlag import (
     UtdragUnderlag,
     WebbUnderlag,
 )
+from styrdesk.modell.sammantrade.mottagarlista import MottagarlistaUnderlag
 from styrdesk.modell.styrningsunderlag import (
     ArshjulUnderlag,
     LikabehandlingUnderlag,
@@ -164,6 +166,13 @@ _ALLA = (
     ),
     Rapport("kallelse", N_("Kallelse"), KallelseUnderlag, "sammantrade", kallelse_pdf),
     Rapport("utskick", N_("Utskickad kallelse"), KallelseUnderlag, "kallelse", kallelse_pdf),
+    Rapport(
+        "mottagarlista",
+        N_("Sändlista till kallelsen"),
+        MottagarlistaUnderlag,
+        "kallelse",
+        mottagarlista_pdf,
+    ),
     Rapport(
         "personalkallelse",
         N_("Kallelse för personalföreträdare"),

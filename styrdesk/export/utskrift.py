@@ -23,6 +23,7 @@ from styrdesk.modell.motesdagordning import dagordning_underlag
 from styrdesk.modell.regelefterlevnad import regelefterlevnad_underlag
 from styrdesk.modell.sammantrade.anslagsunderlag import anslag_underlag, overklagande_underlag
 from styrdesk.modell.sammantrade.kallelseunderlag import kallelse_underlag
+from styrdesk.modell.sammantrade.mottagarlista import mottagarlista_underlag
 from styrdesk.modell.sammantrade.skrivelseunderlag import tjansteskrivelse_underlag
 from styrdesk.modell.sammantrade.utdragsunderlag import utdrag_underlag
 from styrdesk.modell.sammantrade.utskriftsunderlag import motets_protokoll, omgangens_protokoll
@@ -134,6 +135,7 @@ _UNDERLAG: dict[str, Lasare] = {
     ),
     "kallelse": lambda s, _i, id, _f: kallelse_underlag(s, id or 0),
     "utskick": lambda s, _i, id, _f: kallelse_underlag(s, 0, kallelse_id=id),
+    "mottagarlista": lambda s, _i, id, _f: mottagarlista_underlag(s, id or 0),
     "personalkallelse": lambda s, _i, id, _f: kallelse_underlag(
         s, 0, kallelse_id=id, personal=True
     ),

@@ -89,6 +89,9 @@ _TEXTER = {
     "utskick": Rapporttext(
         "send", N_("En kallelse precis som den skickades, med ändringarna sedan utskicket före."),
     ),
+    "mottagarlista": Rapporttext(
+        "people_team", N_("Till vilka en kallelse skickades, när och som vad."),
+    ),
     "personalkallelse": Rapporttext(
         "send",
         N_("Den skickade kallelsen utan de punkter som personalföreträdare inte får följa."),

@@ -115,6 +115,7 @@ def test_rapporterna_har_register_eller_ar_listor() -> None:
         "kallelse": "sammantrade",
         "utskick": "kallelse",
         "personalkallelse": "kallelse",
+        "mottagarlista": "kallelse",
         "tjansteskrivelse": "tjansteskrivelse",
         "uppfoljningsrapport": "besok",
         "protokoll": "sammantrade",

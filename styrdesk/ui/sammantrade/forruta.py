@@ -52,6 +52,9 @@ class Handgrepp(Protocol):
     def ordna_listan(self) -> None:
         """Order the whole agenda by the list."""
 
+    def visa_mottagare(self, kallelse_id: int) -> None:
+        """Show to whom a notice was sent."""
+
 
 class Forruta(Kort):
     """Three panes under tabs."""
@@ -180,7 +183,9 @@ class Forruta(Kort):
         for utskick in reversed(data.lista.utskick):
             rubrik = _("Version {nr}, {dag}")
             text = rubrik.format(nr=utskick.nr, dag=datum_lang(utskick.skickad))
-            svar.append(Text(text, "brod", bryt=True))
+            mottagare = _lank(_("Mottagare"), _med(self._gor.visa_mottagare, utskick.id))
+            mottagare.setAccessibleName(_("Mottagare av version {nr}").format(nr=utskick.nr))
+            svar.append(_med_ikon("send", "text2", Text(text, "brod", bryt=True), mottagare))
         if len(data.lista.utskick) > 1:
             svar += [Avdelare(), Jamforelse(data)]
         svar.append(Avdelare())

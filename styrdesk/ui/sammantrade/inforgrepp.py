@@ -17,6 +17,7 @@ from styrdesk.ui.fragedialog import fraga
 from styrdesk.ui.grund.preview import visa_dokument
 from styrdesk.ui.grund.register_screen import HEL, FaltVisning, Varden
 from styrdesk.ui.grund.use_case import utfor
+from styrdesk.ui.sammantrade.mottagarruta import visa_mottagare
 from styrdesk.ui.verbfalt import SKAL, dagfalt
 
 if TYPE_CHECKING:
@@ -175,6 +176,10 @@ class Inforgrepp:
             klar=lambda pdf: visa_dokument(self._sida, self._sammanhang, titel, lambda: pdf),
             fel=self._sammanhang.fel,
         )  # fmt: skip
+
+    def visa_mottagare(self, kallelse_id: int) -> None:
+        """To whom a sent notice went."""
+        visa_mottagare(self._sammanhang, kallelse_id)
 
     def till_sammantradet(self) -> None:
         """Back to the meeting among the others."""

@@ -32,6 +32,7 @@ from styrdesk.ui.rapportverb import som_pdf, som_word
 from styrdesk.ui.sammantrade.efter import EFTERATGARDER
 from styrdesk.ui.sammantrade.forberedelsegang import nasta_steg
 from styrdesk.ui.sammantrade.justeringar import OMGANG
+from styrdesk.ui.sammantrade.mottagarruta import visa_mottagare
 from styrdesk.ui.verbfalt import dagfalt
 
 if TYPE_CHECKING:
@@ -87,6 +88,11 @@ PUNKT = RegisterSkarm(
     tomt=Tomt(N_("Inga punkter ännu"), N_("Ta upp ärenden från Ärenden, eller lägg till en punkt.")),
 )  # fmt: skip
 
+
+def _mottagare(sammanhang: Sammanhang, bild: Bild) -> None:
+    visa_mottagare(sammanhang, bild.id)
+
+
 KALLELSE = RegisterSkarm(
     register="kallelse",
     rubrik=N_("Utskick"),
@@ -110,6 +116,7 @@ KALLELSE = RegisterSkarm(
             pdf=som_pdf("utskick"),
             word=som_word("utskick"),
         ),
+        Atgard("mottagare", N_("Visa mottagarna"), "people_team", visa=_mottagare),
         Atgard(
             "personal",
             N_("För personalföreträdare"),
