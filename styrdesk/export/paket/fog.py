@@ -92,12 +92,12 @@ class Fog:
             framsteg(nr / len(self._plan.delar))
         if self._plan.antal - 1 in tomma:
             self._tom_sida()
-        self._sidor = [Sida(sida.obj) for sida in self._pdf.pages]
+        sammanfogning.satt_sidor(self._pdf, [sida.objekt for sida in self._sidor])
 
     def _hamta(self, egen: Pdf, del_: Placerad) -> None:
         if del_.del_.kalla is None:
             for nr in self._egna.sidor[del_.del_.nyckel]:
-                self._pdf.pages.append(egen.pages[nr])
+                self._sidor.append(Sida(sammanfogning.kopia(self._pdf, egen.pages[nr])))
             return
         assert del_.del_.kalla.pdf is not None
         kalla = self._oppna.enter_context(sammanfogning.oppna(del_.del_.kalla.pdf))
@@ -106,7 +106,8 @@ class Fog:
             pdftaggar.ta_bort(kalla)
             for sida in _tagna(kalla, del_):
                 pdfinnehall.i_balans(kalla, sida, otaggad=True)
-        self._pdf.pages.extend(_tagna(kalla, del_))
+        for sida in _tagna(kalla, del_):
+            self._sidor.append(Sida(sammanfogning.kopia(self._pdf, sida)))
 
     def _tom_sida(self) -> None:
         sida = Dictionary(
@@ -114,7 +115,7 @@ class Fog:
             MediaBox=pikepdf.Array([0, 0, *A4]),
             Resources=Dictionary(),
         )
-        self._pdf.pages.append(pikepdf.Page(self._pdf.make_indirect(sida)))
+        self._sidor.append(Sida(self._pdf.make_indirect(sida)))
 
     # -- structure and links -------------------------------------------------------------------
     def _struktur_och_lankar(self, egen: Pdf) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from pikepdf import Array, Dictionary, Job, Name, Object, Pdf, String
+from pikepdf import Array, Dictionary, Job, Name, Object, Page, Pdf, String
 
 from styrdesk.export.paket import sidram
 from styrdesk.export.paket.pdfsida import tal_eller_none
@@ -35,6 +35,22 @@ def oppna(fil: Path) -> Pdf:
     does not, and that is half of the memory of a packet with scanned papers.
     """
     return Job(["qpdf", str(fil), "-"]).create_pdf()
+
+
+def kopia(pdf: Pdf, sida: Page) -> Object:
+    """A page of another file in the packet, not yet among its pages (`satt_sidor`)."""
+    assert (
+        "/MediaBox" in sida.obj and "/Resources" in sida.obj
+    )  # nothing is inherited in our own files
+    return pdf.copy_foreign(sida.obj)
+
+
+def satt_sidor(pdf: Pdf, sidor: Sequence[Object]) -> None:
+    """Make these the packet's pages, all at once: one at a time qpdf goes through all of them for each."""
+    rot = pdf.Root.Pages
+    for sida in sidor:
+        sida.Parent = rot
+    rot.Kids, rot.Count = Array(sidor), len(sidor)
 
 
 def lagg(sida: Object, ram: Ram) -> None:
