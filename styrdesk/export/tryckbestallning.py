@@ -15,6 +15,7 @@ from styrdesk.export.grund.page import Furniture
 from styrdesk.export.grund.profile import Profil
 from styrdesk.export.grund.table import Col, Table
 from styrdesk.export.grund.typography import HEADING
+from styrdesk.export.paket import graskala
 from styrdesk.export.paket.resultat import Paketresultat
 from styrdesk.modell.paketunderlag import Paketunderlag
 from styrdesk.svensk_form import datum_den, datum_iso, tal
@@ -81,6 +82,8 @@ def _uppgifter(rot: Node, bredd: float, bestallning: Tryckbestallning) -> list[B
         _("Dubbelsidigt, vänds längs långsidan") if tryck.dubbelsidigt else _("Enkelsidigt"),
     )
     formular.text(_("Papper"), _a3(tryck.a3_till_a4))
+    if resultat.fargsidor is not None:
+        formular.text(_("Färg"), graskala.mening(resultat.fargsidor))
     formular.text(_("Häftning"), _("Hålslag, två hål") if tryck.halslag else _("Ingen"))
     flikar = sum(d.nyckel.startswith("arende ") for d in resultat.delar)
     mall = ngettext("{antal} per exemplar", "{antal} per exemplar", flikar)

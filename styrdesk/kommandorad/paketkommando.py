@@ -54,6 +54,10 @@ def anslut(under: Underkommandon) -> None:
         help=_("i ett tillägg: av ändrade handlingar bara de sidor som ser annorlunda ut"),
     )  # fmt: skip
     tolk.add_argument(
+        "--graskala", action="store_true",
+        help=_("säg vilka sidor som har färger som ser lika ut i gråskala"),
+    )  # fmt: skip
+    tolk.add_argument(
         "--hogst-mb", metavar="MB", type=argument.antal, default=0, dest="hogst_mb",
         help=_("dela upp paketet i numrerade filer som är högst så stora, UT del 1 av 3.pdf"),
     )  # fmt: skip
@@ -93,6 +97,7 @@ def _val(val: argparse.Namespace) -> Any:
 
 
 def _bygg(val: argparse.Namespace, lage: Paketlage, mapp: Handlingsmapp) -> Paketresultat:
+    from styrdesk.export.paket import graskala
     from styrdesk.export.paket.bygg import bygg_paket
     from styrdesk.export.paket.delning import bygg_delat
     from styrdesk.export.paket.granskning import Granskare
@@ -102,13 +107,17 @@ def _bygg(val: argparse.Namespace, lage: Paketlage, mapp: Handlingsmapp) -> Pake
         raise argument.KommandoFel(_("Ett tillägg delas inte upp. Ange bara ett av valen."))
     with Granskare() as granskare:
         if val.hogst_mb:
-            return bygg_delat(lage.underlag, val.ut, lage.profil, val.hogst_mb, granskare=granskare)
-        if val.tidigare is None:
-            return bygg_paket(lage.underlag, val.ut, lage.profil, granskare=granskare)
-        return bygg_tillagg(
-            lage.underlag, val.tidigare, val.ut, lage.profil, granskare=granskare,
-            bara_andrade_sidor=val.bara_andrade_sidor,
-        )  # fmt: skip
+            resultat = bygg_delat(
+                lage.underlag, val.ut, lage.profil, val.hogst_mb, granskare=granskare
+            )
+        elif val.tidigare is None:
+            resultat = bygg_paket(lage.underlag, val.ut, lage.profil, granskare=granskare)
+        else:
+            resultat = bygg_tillagg(
+                lage.underlag, val.tidigare, val.ut, lage.profil, granskare=granskare,
+                bara_andrade_sidor=val.bara_andrade_sidor,
+            )  # fmt: skip
+        return graskala.med_fargsidor(resultat, granskare) if val.graskala else resultat
 
 
 def _som_json(resultat: Paketresultat, lage: Paketlage) -> dict[str, Any]:
@@ -123,6 +132,7 @@ def _som_json(resultat: Paketresultat, lage: Paketlage) -> dict[str, Any]:
 
 
 def _skriv(resultat: Paketresultat, ut: Path) -> None:
+    from styrdesk.export.paket import graskala
     from styrdesk.export.paket.delning import filord
 
     rubriker = [_("Del"), _("Sida"), _("Sidor"), _("Att göra eller veta")]
@@ -132,6 +142,8 @@ def _skriv(resultat: Paketresultat, ut: Path) -> None:
         for d in resultat.delar
     ]  # fmt: skip
     utmatning.skriv_tabell(rubriker, rader, [False, True, True, False])
+    if resultat.fargsidor is not None:
+        utmatning.fel(graskala.mening(resultat.fargsidor))
     for fil in resultat.filer:
         utmatning.skriv(f"{fil.fil.name}: {fil.innehall}, s. {fil.sidor}")
     for mening in resultat.anmarkningar:

@@ -85,10 +85,12 @@ def test_ett_paket_under_gransen_ar_en_fil(
 ) -> None:
     ut = tmp_path / "paket.pdf"
     svar = styrdesk(
-        "paket", alvsunda, "--mote", mote, "--hogst-mb", "10", "-o", ut, "--json", *IDAG
-    )
+        "paket", alvsunda, "--mote", mote, "--hogst-mb", "10", "--graskala", "-o", ut, "--json",
+        *IDAG,
+    )  # fmt: skip
     assert svar.kod == 0, svar.fel
     assert ut.exists() and svar.json["filer"] == []
+    assert svar.json["fargsidor"] == []
 
 
 def test_ett_tillagg_delas_inte(styrdesk: Kor, alvsunda: Path, mote: str, tmp_path: Path) -> None:

@@ -120,6 +120,13 @@ class Granskare:
         svar = self._lista({"avtryck_av": str(fil), "sidor": list(sidor)}, avbryt)
         return None if svar is None else list(map(str, svar))
 
+    def fargsidor(
+        self, fil: Path, sidor: Sequence[int], *, avbryt: Avbryt | None = None
+    ) -> list[int] | None:
+        """Those of the pages (from 0) that need colour; None if they cannot be shown."""
+        svar = self._lista({"farg_i": str(fil), "sidor": list(sidor)}, avbryt)
+        return None if svar is None else list(map(int, svar))
+
     def sok(
         self, fil: Path, rubriker: Sequence[str], *, avbryt: Avbryt | None = None
     ) -> list[Traff | None]:

@@ -48,6 +48,7 @@ class Paketresultat:
     """A built packet. ``ua`` tells whether it claims PDF/UA-1; ``tomma`` are the blank pages' numbers.
 
     ``filer`` are its files when it was split, and ``anmarkningar`` what is to be told of that.
+    ``fargsidor`` are the pages that need colour, None if nobody has tried.
     """
 
     fil: Path
@@ -62,6 +63,7 @@ class Paketresultat:
     sparade_bytes: int
     filer: tuple[Delfil, ...] = ()
     anmarkningar: tuple[str, ...] = ()
+    fargsidor: tuple[str, ...] | None = None
 
     @property
     def problem(self) -> tuple[Filutfall, ...]:
@@ -90,6 +92,7 @@ class Paketresultat:
             "maskerade": [asdict(rad) for rad in self.maskerade],
             "filer": [{**asdict(d), "fil": str(d.fil)} for d in self.filer],
             "anmarkningar": list(self.anmarkningar),
+            "fargsidor": None if self.fargsidor is None else list(self.fargsidor),
             "delar": [
                 {
                     "nyckel": d.nyckel,
@@ -128,4 +131,5 @@ class Paketresultat:
             sparade_bytes=varde["sparade_bytes"],
             filer=tuple(Delfil(**{**d, "fil": Path(d["fil"])}) for d in varde["filer"]),
             anmarkningar=tuple(map(str, varde["anmarkningar"])),
+            fargsidor=None if varde["fargsidor"] is None else tuple(map(str, varde["fargsidor"])),
         )
