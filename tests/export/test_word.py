@@ -1,7 +1,7 @@
 """Wordfilerna läses tillbaka: stilar, listor, tabellhuvuden, språk, egenskaper och hela paketet (§5).
 
-LibreOffice is not at hand: that a file opens without repair is judged by its parts, each against the
-rules that repair is made by (ISO 29500-1, 29500-2).
+That a file opens without repair is judged by its parts, each against the rules that repair is made by
+(ISO 29500-1, 29500-2); `test_libreoffice` opens each of them where LibreOffice is at hand.
 """
 
 from __future__ import annotations
@@ -144,10 +144,18 @@ def _krav_stilar(delar: dict[str, ET.Element]) -> None:
             assert {e.get(f"{W}val") for e in rot.iter(f"{W}numId")} <= nummer
             for tabell in rot.iter(f"{W}tbl"):
                 bredd = len(list(tabell.iter(f"{W}gridCol")))
+                _krav_bredder(tabell)
                 for rad in tabell.iter(f"{W}tr"):
                     assert len(rad.findall(f"{W}tc")) == bredd
                     assert all(list(cell)[-1].tag == f"{W}p" for cell in rad.iter(f"{W}tc"))
             assert next(iter(rot)).findall(f"{W}sectPr") == [list(next(iter(rot)))[-1]]
+
+
+def _krav_bredder(tabell: ET.Element) -> None:
+    """A cell is as wide as its column in the grid: Word goes by the one, LibreOffice by the other."""
+    spalter = [e.get(f"{W}w") for e in tabell.iter(f"{W}gridCol")]
+    for rad in tabell.iter(f"{W}tr"):
+        assert [e.get(f"{W}w") for e in rad.iter(f"{W}tcW")] == spalter
 
 
 def test_varje_beslut_numreras_fran_ett() -> None:

@@ -33,7 +33,7 @@ class Arbetare:
         try:
             rad = self._rad(jobb, avbryt)
             if rad:
-                return Filutfall.ur_json(json.loads(rad))
+                return self._svaret(Filutfall.ur_json(json.loads(rad)))
             hinder = _olaslig()
         except _ForLange:
             text = _(
@@ -47,6 +47,12 @@ class Arbetare:
             raise
         self.stang()
         return hinder.utfall(str(jobb["namn"]))
+
+    def _svaret(self, utfall: Filutfall) -> Filutfall:
+        """The answer; after one that cost too much, what the process started may still be running."""
+        if Orsak.KOSTAR_FOR_MYCKET in (utfall.orsak, *(b.orsak for b in utfall.bilagor)):
+            self.stang()
+        return utfall
 
     def lista(self, jobb: dict[str, object], avbryt: Avbryt | None) -> list[Any] | None:
         """The process's answer to a question about a packet; None if it cannot tell."""

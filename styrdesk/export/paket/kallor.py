@@ -99,7 +99,7 @@ def _las(jobb: Jobb) -> Filutfall:
         case Filslag.BILD:
             fynd = bildkalla.rena(jobb.kalla, jobb.ut, jobb.granser)
         case Filslag.KONTOR:
-            fynd = kontorskalla.rena(jobb.kalla, jobb.namn, jobb.ut, jobb.granser)
+            fynd = kontorskalla.rena(jobb.kalla, jobb.ut, jobb.granser)
         case Filslag.EPOST:
             fynd, bilagor = epostkalla.rena(jobb.kalla, jobb.ut, jobb)
         case Filslag.TEXT:

@@ -1,6 +1,8 @@
 """Text documents and spreadsheets, converted by LibreOffice when the computer has it.
 
-It runs without a window, with a profile of its own that is thrown away, and within a time limit.
+It runs without a window, with a profile of its own that is thrown away, and within limits of time and
+memory. The profile says that nothing is fetched, that no macro runs, that numbers are written as in
+Sweden, and that the structure of the document follows into the PDF.
 """
 
 from __future__ import annotations
@@ -18,11 +20,22 @@ from styrdesk.export.paket.utfall import Granser, Hinder, Orsak
 from styrdesk.texter import _
 
 _ANDEL = 0.75  # of the file's time; the rest is for reading the result
+_MINNE = 2  # times what we may use ourselves: it maps more than it uses
 _KANDA = (
     "/Applications/LibreOffice.app/Contents/MacOS/soffice",
     r"C:\Program Files\LibreOffice\program\soffice.exe",
     r"C:\Program Files (x86)\LibreOffice\program\soffice.exe",
 )
+_INSTALLNINGAR = (
+    ("Setup/L10N", "ooSetupSystemLocale", "sv-SE"),
+    ("Office.Common/Security/Scripting", "MacroSecurityLevel", "3"),
+    ("Office.Common/Security/Scripting", "DisableMacrosExecution", "true"),
+    ("Office.Common/Security/Scripting", "BlockUntrustedRefererLinks", "true"),
+    ("Office.Common/Filter/PDF/Export", "UseTaggedPDF", "true"),
+    ("Office.Writer/Content/Update", "Link", "0"),
+    ("Office.Calc/Content/Update", "Link", "2"),
+)
+"""Where, what, value. Links: a linked picture would be fetched from the net, and would show who opened it."""
 
 
 def program() -> str | None:
@@ -33,7 +46,7 @@ def program() -> str | None:
     return next((vag for vag in _KANDA if Path(vag).exists()), None)
 
 
-def rena(kalla: Path, namn: str, ut: Path, granser: Granser) -> pdfkalla.Fynd:
+def rena(kalla: Path, ut: Path, granser: Granser) -> pdfkalla.Fynd:
     """Convert the document and clean the result; raises Hinder."""
     soffice = program()
     if soffice is None:
@@ -44,10 +57,10 @@ def rena(kalla: Path, namn: str, ut: Path, granser: Granser) -> pdfkalla.Fynd:
             ),
             Orsak.KRAVER_PROGRAM,
         )
-    with tempfile.TemporaryDirectory(prefix="styrdesk-kontor-") as mapp:
-        inne = Path(mapp) / f"dokument{Path(namn).suffix.lower() or '.docx'}"
+    with tempfile.TemporaryDirectory(prefix="kontor-", dir=ut.parent) as mapp:
+        inne = Path(mapp) / "dokument"  # without a suffix: what it is, its content tells
         shutil.copyfile(kalla, inne)
-        _omvandla(soffice, inne, Path(mapp), granser.sekunder * _ANDEL)
+        _omvandla(soffice, inne, granser)
         resultat = inne.with_suffix(".pdf")
         if not resultat.exists():
             raise Hinder(_("Dokumentet kunde inte omvandlas. Spara det som PDF och lägg till den."))
@@ -56,29 +69,23 @@ def rena(kalla: Path, namn: str, ut: Path, granser: Granser) -> pdfkalla.Fynd:
     return fynd
 
 
-def _omvandla(soffice: str, inne: Path, mapp: Path, sekunder: float) -> None:
-    kommando = [
-        soffice,
-        f"-env:UserInstallation={(mapp / 'profil').as_uri()}",
-        "--headless",
-        "--norestore",
-        "--nolockcheck",
-        "--convert-to",
-        "pdf",
-        "--outdir",
-        str(mapp),
-        str(inne),
-    ]
+def _omvandla(soffice: str, inne: Path, granser: Granser) -> None:
+    """Have the document written as PDF beside it; whatever else comes of it lies in the same folder."""
+    mapp = inne.parent
+    _skriv_installningar(mapp / "profil")
+    kommando = [soffice, f"-env:UserInstallation={(mapp / 'profil').as_uri()}"]
+    kommando += ["--headless", "--norestore", "--nolockcheck", "--convert-to", "pdf"]
     process = subprocess.Popen(
-        kommando,
+        [*kommando, "--outdir", str(mapp), str(inne)],
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         cwd=mapp,
-        preexec_fn=_fritt_minne if os.name != "nt" else None,
+        env={**os.environ, **dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(mapp))},
+        preexec_fn=None if os.name == "nt" else lambda: _mer_minne(granser),
     )
     try:
-        process.wait(sekunder)
+        process.wait(granser.sekunder * _ANDEL)
     except subprocess.TimeoutExpired as fel:
         _avsluta(process)
         raise Hinder(
@@ -87,20 +94,41 @@ def _omvandla(soffice: str, inne: Path, mapp: Path, sekunder: float) -> None:
         ) from fel
 
 
-def _fritt_minne() -> None:
+def _skriv_installningar(profil: Path) -> None:
+    rader = "".join(
+        f'<item oor:path="/org.openoffice.{var}"><prop oor:name="{vad}" oor:op="fuse">'
+        f"<value>{varde}</value></prop></item>"
+        for var, vad, varde in _INSTALLNINGAR
+    )
+    fil = profil / "user" / "registrymodifications.xcu"
+    fil.parent.mkdir(parents=True)
+    fil.write_text(
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        f'<oor:items xmlns:oor="http://openoffice.org/2001/registry">{rader}</oor:items>\n',
+        encoding="utf-8",
+    )
+
+
+def _mer_minne(granser: Granser) -> None:
     """LibreOffice maps more memory than it uses; our own limit would stop it."""
     import resource
 
     _mjuk, hard = resource.getrlimit(resource.RLIMIT_AS)
-    resource.setrlimit(resource.RLIMIT_AS, (hard, hard))
+    grans = granser.minne * _MINNE
+    resource.setrlimit(
+        resource.RLIMIT_AS, (grans if hard == resource.RLIM_INFINITY else min(grans, hard), hard)
+    )
 
 
 def _avsluta(process: subprocess.Popen[bytes]) -> None:
     """End it with everything that it started: all that is in this process's group but itself.
 
-    What does not listen ends with this process, which `arbetare` ends by force.
+    What does not listen ends with this process, which `arbetare` ends by force after such an answer.
     """
-    if sys.platform != "win32" and os.getpgrp() == os.getpid():
+    if sys.platform == "win32":
+        alla = ["taskkill", "/T", "/F", "/PID", str(process.pid)]
+        subprocess.run(alla, capture_output=True, check=False)
+    elif os.getpgrp() == os.getpid():
         forut = signal.signal(signal.SIGTERM, signal.SIG_IGN)
         os.killpg(0, signal.SIGTERM)
         signal.signal(signal.SIGTERM, forut)

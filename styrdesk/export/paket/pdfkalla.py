@@ -21,6 +21,11 @@ FEL_I_PDF = (pikepdf.PdfError, RuntimeError, ValueError, TypeError, KeyError, At
 """What pikepdf raises for objects that are not what they should be; nothing here is our own data."""
 
 _ROTNYCKLAR = {"/Type", "/Pages", "/StructTreeRoot", "/MarkInfo", "/Lang", "/OCProperties"}
+_SLUTNYCKLAR = {
+    "/Root", "/Size", "/Encrypt", "/Prev", "/XRefStm",
+    "/Type", "/W", "/Index", "/Length", "/Filter", "/DecodeParms",
+}  # fmt: skip
+"""What the end of a file needs (ISO 32000-1, 7.5.5, 7.5.8); the rest is of the day that it was made."""
 _DYNAMISK_XFA = 1  # a form that only Adobe can show has one page, with a plea to use Adobe
 
 
@@ -260,5 +265,5 @@ def _rot(pdf: Pdf, fynd: Fynd) -> None:
     for nyckel in list(pdf.Root.keys()):
         if nyckel not in _ROTNYCKLAR:
             del pdf.Root[nyckel]
-    if "/Info" in pdf.trailer:
-        del pdf.trailer["/Info"]
+    for nyckel in set(pdf.trailer.keys()) - _SLUTNYCKLAR:
+        del pdf.trailer[nyckel]

@@ -127,6 +127,8 @@ class Wordfil:
         alla = [rubriker, *rader] if rubriker else list(rader)
         tabell = self.dokument.add_table(len(alla), len(bredder), style=stilar.TABELLSTIL)
         tabell.autofit = False
+        for spalt, bredd in zip(tabell.columns, bredder, strict=True):
+            spalt.width = Mm(bredd)  # Word goes by the cells, LibreOffice by the grid
         for nr, celler in enumerate(alla):
             rad = tabell.rows[nr]
             huvud = bool(rubriker) and nr == 0
