@@ -39,7 +39,7 @@ from styrdesk.export.motesdelar import stor_bokstav, tid_text
 from styrdesk.export.sammantrade.delar import lista
 from styrdesk.modell.protokollunderlag import Kallelsepunkt, KallelseUnderlag
 from styrdesk.svensk_form import datum_iso, tid
-from styrdesk.texter import N_, _
+from styrdesk.texter import N_, _, ngettext
 
 KODER = {"B": N_("beslut"), "I": N_("information"), "A": N_("anmälan"), "V": N_("val")}
 _PADDING = 3.4
@@ -168,6 +168,15 @@ def borjar(underlag: KallelseUnderlag) -> list[tuple[Kallelsepunkt, str]]:
 
 
 def _celler(punkt: Kallelsepunkt, nar: str) -> list[Cell | str]:
+    if punkt.paus:
+        return [
+            "",
+            cell(paustext(punkt), TABLE.italic()),
+            "",
+            "",
+            cell(nar or "–", TABLE.italic()),
+            "",
+        ]
     utgar = punkt.markning == _("utgår")
     return [
         cell(punkt.nr, TABLE.bold()),
@@ -177,6 +186,14 @@ def _celler(punkt: Kallelsepunkt, nar: str) -> list[Cell | str]:
         nar or "–",
         handlingstext(punkt.handlingar),
     ]
+
+
+def paustext(punkt: Kallelsepunkt) -> str:
+    """Ajournering, 15 minuter."""
+    if punkt.minuter is None:
+        return punkt.rubrik
+    tid_ = ngettext("{antal} minut", "{antal} minuter", punkt.minuter)
+    return f"{punkt.rubrik}, {tid_.format(antal=punkt.minuter)}"
 
 
 def _under(punkt: Kallelsepunkt) -> list[tuple[list[Run], TextStyle]]:

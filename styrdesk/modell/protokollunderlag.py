@@ -211,7 +211,8 @@ class OverklagandeUnderlag:
 class Kallelsepunkt:
     """An item of the notice. ``nr`` is "7", or "7a" for one that came after 7 had been sent out.
 
-    ``kod`` is B, I, A or V; ``markning`` "ny", "reviderad", "utgår" or empty.
+    ``kod`` is B, I, A or V; ``markning`` "ny", "reviderad", "utgår" or empty. ``paus`` is a planned
+    break, without number and code.
     """
 
     nr: str
@@ -225,6 +226,7 @@ class Kallelsepunkt:
     forslag: str = ""
     markning: str = ""
     uid: str = ""
+    paus: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

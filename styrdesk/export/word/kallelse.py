@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from styrdesk.export.grund.profile import Profil
-from styrdesk.export.kallelse import borjar, handlingstext, utskick
+from styrdesk.export.kallelse import borjar, handlingstext, paustext, utskick
 from styrdesk.export.motesdelar import tid_text
 from styrdesk.export.word.fil import Ram, Wordfil
 from styrdesk.modell.protokollunderlag import Kallelsepunkt, KallelseUnderlag
@@ -44,18 +44,16 @@ def kallelse_docx(underlag: KallelseUnderlag, profil: Profil, *, framstallt: dat
 
 def _lista(fil: Wordfil, underlag: KallelseUnderlag) -> None:
     rubriker = (_("Nr"), _("Ärende"), _("Kod"), _("Föredragande"), _("Tid"), _("Handling"))
-    rader = [
-        (
-            punkt.nr,
-            "\n".join(filter(None, (punkt.rubrik, _under(punkt)))),
-            punkt.kod,
-            punkt.foredragande or "–",
-            nar or "–",
-            handlingstext(punkt.handlingar),
-        )
-        for punkt, nar in borjar(underlag)
-    ]
+    rader = [_rad(punkt, nar or "–") for punkt, nar in borjar(underlag)]
     fil.tabell(rubriker, rader, (10, 72, 12, 28, 14, 24))
+
+
+def _rad(punkt: Kallelsepunkt, nar: str) -> tuple[str, ...]:
+    if punkt.paus:
+        return "", paustext(punkt), "", "", nar, ""
+    arende = "\n".join(filter(None, (punkt.rubrik, _under(punkt))))
+    papper = handlingstext(punkt.handlingar)
+    return punkt.nr, arende, punkt.kod, punkt.foredragande or "–", nar, papper
 
 
 def _under(punkt: Kallelsepunkt) -> str:

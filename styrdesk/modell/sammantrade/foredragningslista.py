@@ -31,8 +31,7 @@ class Listhandling:
 class Listrad:
     """One item. ``nr`` is "7", "7a" for a late one, "" for one withdrawn before it was printed.
 
-    ``fast`` is forst, sist or "";
-
+    ``fast`` is forst, sist, paus for a planned break, or "".
     ``andrad_skrivelse`` says that the letter now reads otherwise than the item, ``egen_text`` that the
     secretary has written otherwise than the letter; ``bundna`` are the
     names of those with another assignment at the matter's provider; ``utan_personal`` that staff

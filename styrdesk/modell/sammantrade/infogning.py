@@ -15,7 +15,9 @@ from styrdesk.modell.val.sammantrade import INFOGNING_SLAG
 from styrdesk.texter import _
 
 FORST: Final = frozenset({"inledning", "upprop", "justerare", "dagordning", "egen_forst"})
-"""Fixed items that open the meeting; every other fixed item stands last."""
+"""Fixed items that open the meeting; every other fixed item stands last, but for a break."""
+PAUS: Final = "paus"
+"""A planned break: an item without number and paragraph, wherever the secretary puts it."""
 
 _SARSKILDA: Final = (
     "bordlagt", "aterremiss", "aterrapport", "jav", "personal", "sekretess", "omedelbar",
@@ -42,7 +44,7 @@ STANDARD: Final = (
 
 @dataclass(frozen=True)
 class Listpunkt:
-    """An item as placing sees it: its kinds, and ``fast`` "forst", "sist" or empty."""
+    """An item as placing sees it: its kinds, and ``fast`` as :func:`kant` says."""
 
     slag: frozenset[str]
     fast: str = ""
@@ -54,6 +56,13 @@ class Placering:
 
     plats: int
     skal: str
+
+
+def kant(fast: str | None) -> str:
+    """Where a fixed item belongs: forst, sist, or paus for a break; "" for what is no fixed item."""
+    if fast is None or fast == PAUS:
+        return fast or ""
+    return "forst" if fast in FORST else "sist"
 
 
 def grupp(punkt: Listpunkt, regler: Sequence[Regel]) -> int:

@@ -24,11 +24,10 @@ def jamfor(fore: KallelseUnderlag, efter: KallelseUnderlag) -> tuple[Skillnad, .
     gamla = {p.uid: p for p in fore.punkter}
     nya = {p.uid: p for p in efter.punkter}
     borta = [p for uid, p in gamla.items() if uid not in nya]
-    text = _("Punkt {nr}, {rubrik}, finns inte längre på listan.")
     return (
         *_huvud(fore, efter),
         *(s for p in efter.punkter for s in _punkt(gamla.get(p.uid), p)),
-        *(Skillnad("borta", text.format(nr=p.nr, rubrik=p.rubrik), p.uid) for p in borta),
+        *(Skillnad("borta", _finns_inte(p), p.uid) for p in borta),
         *_ordning(fore, efter),
     )
 
@@ -70,7 +69,27 @@ def _tid(underlag: KallelseUnderlag) -> str:
     return f"{datum_veckodag(nar.datum)} kl. {klocka}"
 
 
+def _finns_inte(punkt: Kallelsepunkt) -> str:
+    if punkt.paus:
+        return _("{rubrik} är inte längre planerad.").format(rubrik=punkt.rubrik)
+    text = _("Punkt {nr}, {rubrik}, finns inte längre på listan.")
+    return text.format(nr=punkt.nr, rubrik=punkt.rubrik)
+
+
+def _paus(fore: Kallelsepunkt | None, efter: Kallelsepunkt) -> Iterator[Skillnad]:
+    """A break has no number: it is told by its name."""
+    if fore is None:
+        text = _("{rubrik} är inplanerad.")
+        yield Skillnad("ny", text.format(rubrik=efter.rubrik), efter.uid)
+    elif (fore.rubrik, fore.minuter) != (efter.rubrik, efter.minuter):
+        text = _("{rubrik}: ändrad tid.")
+        yield Skillnad("andrad", text.format(rubrik=efter.rubrik), efter.uid)
+
+
 def _punkt(fore: Kallelsepunkt | None, efter: Kallelsepunkt) -> Iterator[Skillnad]:
+    if efter.paus:
+        yield from _paus(fore, efter)
+        return
     vad = {"nr": efter.nr, "rubrik": efter.rubrik}
     if fore is None:
         yield Skillnad("ny", _("Punkt {nr}, {rubrik}, har tillkommit.").format(**vad), efter.uid)
@@ -120,5 +139,5 @@ def _ordning(fore: KallelseUnderlag, efter: KallelseUnderlag) -> Iterator[Skilln
     nu = [p for p in efter.punkter if p.uid in bada]
     if forut != [p.uid for p in nu]:
         text = _("Punkterna behandlas i ordningen {nummer}.")
-        nummer = ", ".join(p.nr for p in efter.punkter)
+        nummer = ", ".join(p.nr or p.rubrik.lower() for p in efter.punkter)
         yield Skillnad("andrad", text.format(nummer=nummer))

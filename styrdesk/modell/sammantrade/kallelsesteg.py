@@ -37,8 +37,8 @@ def skicka_kallelse(
 ) -> Ref:  # fmt: skip
     """Freeze the next version of the notice and register it as sent; RegelFel with what stops it.
 
-    The first gives every item its printed number, a later one only the new ones (7a after 7). It is a formal act:
-    a mistake is mended by another version.
+    The first gives every item its printed number, a later one only the new ones
+    (7a after 7). It is a formal act: a mistake is mended by another version.
     """
     idag = store.klocka.idag()
     with store.arbete(_("Skicka kallelse"), angerbar=False, avsandare=avsandare) as s:

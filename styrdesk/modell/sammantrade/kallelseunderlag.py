@@ -12,6 +12,7 @@ from styrdesk.modell.sammantrade.foredragningslista import (
     Listhandling,
     Listrad,
 )
+from styrdesk.modell.sammantrade.infogning import PAUS
 from styrdesk.modell.sammantrade.kallelser import Kallelse
 from styrdesk.modell.sammantrade.listinlasning import las_lista
 from styrdesk.modell.sammantrade.ogonblicksbild import tina_som
@@ -47,7 +48,7 @@ def av_lista(lista: Foredragningslista, skickad: date | None = None) -> Kallelse
         organ=lista.organ, tid=lista.tid, plats=lista.plats, version=lista.nasta_version,
         skickad=skickad, ordforande=lista.ordforande, sekreterare=lista.sekreterare,
         formoten=lista.formoten, anmal_forhinder=lista.anmal_forhinder, oppet=_oppet(lista),
-        punkter=tuple(_punkt(lista, rad) for rad in lista.rader if rad.nr),
+        punkter=tuple(_punkt(lista, rad) for rad in lista.rader if rad.nr or (rad.fast == PAUS and rad.med)),
         mottagare=tuple(f"{m.namn}, {_(FORTROENDEROLL[m.roll]).lower()}" for m in lista.mottagare),
         utelamnade=tuple(_utelamnade(lista)),
     )  # fmt: skip
@@ -61,10 +62,11 @@ def _oppet(lista: Foredragningslista) -> str:
 
 def _punkt(lista: Foredragningslista, rad: Listrad) -> Kallelsepunkt:
     return Kallelsepunkt(
-        nr=rad.nr, rubrik=rad.rubrik, kod=KODER[rad.typ], dnr=rad.dnr, uid=rad.uid,
+        nr=rad.nr, rubrik=rad.rubrik, kod="" if rad.fast == PAUS else KODER[rad.typ],
+        dnr=rad.dnr, uid=rad.uid,
         foredragande=rad.foredragande, minuter=rad.minuter, forslag=rad.forslag,
         handlingar=handlingsrader(rad), anmarkning=tuple(_anmarkningar(lista, rad)),
-        markning=_markning(lista, rad),
+        markning=_markning(lista, rad), paus=rad.fast == PAUS,
     )  # fmt: skip
 
 

@@ -25,7 +25,7 @@ from styrdesk.modell.sammantrade.foredragningslista import (
     Utskick,
 )
 from styrdesk.modell.sammantrade.fortroendevalda import bundna_hos, personnamn, uppdrag_den
-from styrdesk.modell.sammantrade.infogning import FORST
+from styrdesk.modell.sammantrade.infogning import kant
 from styrdesk.modell.sammantrade.kallelser import Kallelse
 from styrdesk.modell.sammantrade.punktplats import FRAN_SKRIVELSE, UTAN_PERSONALFORETRADARE
 from styrdesk.modell.sammantrade.reglemente import Reglemente
@@ -160,7 +160,7 @@ def _rad(
         }  # fmt: skip
     return Listrad(
         **{namn: getattr(punkt, namn) for namn in _RAKA}, **om, nr=nr,
-        tryckt=bool(punkt.tryckt_nr), fast=_fast(punkt.fast),
+        tryckt=bool(punkt.tryckt_nr), fast=kant(punkt.fast),
         underlag=rader_i(punkt.underlag), skickas_till=rader_i(punkt.skickas_till),
         handlingar=tuple(handlingar), **_skrivelsen(punkt, skrivelse),
     )  # fmt: skip
@@ -169,12 +169,6 @@ def _rad(
 def rader_i(text: str) -> tuple[str, ...]:
     """The lines of a text that has one thing on each."""
     return tuple(rad.strip() for rad in text.splitlines() if rad.strip())
-
-
-def _fast(kod: str | None) -> str:
-    if kod is None:
-        return ""
-    return "forst" if kod in FORST else "sist"
 
 
 def _skrivelsen(punkt: Punkt, skrivelse: Tjansteskrivelse | None) -> dict[str, Any]:

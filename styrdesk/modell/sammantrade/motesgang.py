@@ -18,6 +18,7 @@ from styrdesk.modell.moten import Mote
 from styrdesk.modell.motessteg import ref
 from styrdesk.modell.organisation import Organ
 from styrdesk.modell.sammantrade.arenden import Arende
+from styrdesk.modell.sammantrade.infogning import PAUS
 from styrdesk.modell.sammantrade.paragrafer import Expediering, Paragraf
 from styrdesk.modell.sammantrade.sammantraden import (
     AJOURNERING,
@@ -48,13 +49,14 @@ def oppna_sammantrade(
 ) -> Ref:
     """Open the meeting at ``tid`` (as planned if None): the items of the agenda become paragraphs.
 
-    An item that was withdrawn before the meeting gets no paragraph. RegelFel without an item.
+    What was withdrawn before the meeting, and a planned break, gets no paragraph. RegelFel without
+    an item.
     """
     with store.arbete(_("Öppna sammanträdet")) as s:
         post = hamta(s, Sammantrade, id, version)
         _krav_forbereds(post)
         mote = s.get_one(Mote, post.mote_id)
-        punkter = [punkt for punkt in punkter_i(s, id) if not punkt.utgar_skal]
+        punkter = [p for p in punkter_i(s, id) if not p.utgar_skal and p.fast != PAUS]
         if not punkter:
             raise RegelFel(Brist("", _("Föredragningslistan är tom. Lägg till en punkt först.")))
         handlingar = handlingar_per_punkt(s, punktnummer(punkter_i(s, id)))

@@ -18,21 +18,24 @@ _HELTAL: Final = re.compile(r"\d+")
 
 @dataclass(frozen=True, slots=True)
 class Numrerad:
-    """An item in the order of the meeting: the number it was sent out with, and whether it is withdrawn."""
+    """An item in the order of the meeting: the number it was sent out with.
+
+    ``utan`` is withdrawn, or a break: it takes no number that it has not got already.
+    """
 
     tryckt: str = ""
-    utgar: bool = False
+    utan: bool = False
 
 
 def numren(punkter: Sequence[Numrerad]) -> list[str]:
-    """The number of each item; "" for one that was withdrawn before it was ever printed."""
+    """The number of each item; "" for a break and for one withdrawn before it was ever printed."""
     upptagna = {p.tryckt for p in punkter}
     hogst = max((_heltal(nr) for nr in upptagna), default=0)
     sista = max((i for i, p in enumerate(punkter) if p.tryckt), default=-1)
     fore, svar = 0, []
     for plats, punkt in enumerate(punkter):
         nr = punkt.tryckt
-        if not nr and not punkt.utgar:
+        if not nr and not punkt.utan:
             nr = _mellan(fore, upptagna) if fore and plats < sista else ""
             if not nr:
                 nr = str(hogst := hogst + 1)

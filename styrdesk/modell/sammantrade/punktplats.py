@@ -14,7 +14,15 @@ from styrdesk.modell.grund.store import Session, hamta
 from styrdesk.modell.organisation import Person
 from styrdesk.modell.sammantrade.arenden import Arende, Tjansteskrivelse
 from styrdesk.modell.sammantrade.fortroendevalda import bundna_hos, uppdrag_den
-from styrdesk.modell.sammantrade.infogning import FORST, STANDARD, Listpunkt, Regel, placera
+from styrdesk.modell.sammantrade.infogning import (
+    FORST,
+    PAUS,
+    STANDARD,
+    Listpunkt,
+    Regel,
+    kant,
+    placera,
+)
 from styrdesk.modell.sammantrade.kallelser import Kallelse
 from styrdesk.modell.sammantrade.reglemente import Fastpunkt, Reglemente
 from styrdesk.modell.sammantrade.sammantraden import (
@@ -25,6 +33,8 @@ from styrdesk.modell.sammantrade.sammantraden import (
     sammantradets_mote,
 )
 from styrdesk.modell.sammantrade.stod import Bevakning, Infogningsregel
+from styrdesk.modell.val import etikett
+from styrdesk.modell.val.sammantrade import PUNKT_FAST
 from styrdesk.texter import _
 
 UTAN_PERSONALFORETRADARE = ("bestallning", "myndighet")
@@ -69,14 +79,8 @@ def listpunkter(s: Session, sammantrade: Sammantrade, punkter: Sequence[Punkt]) 
             slag |= bevakade.get(arende.id, set()) | _arendets_slag(arende, bundna)
             if personal and arende.art not in UTAN_PERSONALFORETRADARE:
                 slag.add("personal")
-        lista.append(Listpunkt(frozenset(slag), _fast(punkt)))
+        lista.append(Listpunkt(frozenset(slag), kant(punkt.fast)))
     return lista
-
-
-def _fast(punkt: Punkt) -> str:
-    if punkt.fast is None:
-        return ""
-    return "forst" if punkt.fast in FORST else "sist"
 
 
 def _arendets_slag(arende: Arende, bundna: set[int]) -> set[str]:
@@ -124,13 +128,26 @@ def ny_fast_punkt(s: Session, sammantrade: Sammantrade, fast: Fastpunkt, idag: d
     """A fixed item: those that open come after each other first, the others last."""
     punkter = punkter_i(s, sammantrade.id)
     sist = fast.fast not in FORST
-    plats = len(punkter) if sist else sum(_fast(p) == "forst" for p in punkter)
+    plats = len(punkter) if sist else sum(kant(p.fast) == "forst" for p in punkter)
     varden = {
         "sammantrade_id": sammantrade.id, "ordning": plats + 1, "rubrik": fast.rubrik,
         "fast": fast.fast, "typ": fast.typ, "minuter": fast.minuter,
         "foredragande": fast.foredragande, "tillkom_version": nasta_version(s, sammantrade.id),
     }  # fmt: skip
     punkt: Punkt = lagg_till(s, PUNKT, varden, idag, fritt=True)
+    numrera([*punkter[:plats], punkt, *punkter[plats:]])
+    s.flush()
+    return punkt
+
+
+def ny_paus(s: Session, sammantrade: Sammantrade, varden: dict[str, Any], idag: date) -> Punkt:
+    """A planned break, before the closing items until it is moved."""
+    punkter = punkter_i(s, sammantrade.id)
+    plats = sum(kant(p.fast) != "sist" for p in punkter)
+    punkt: Punkt = lagg_till(s, PUNKT, {
+        "sammantrade_id": sammantrade.id, "ordning": plats + 1, "fast": PAUS, "typ": "information",
+        "rubrik": etikett(PUNKT_FAST, PAUS), "tillkom_version": nasta_version(s, sammantrade.id), **varden,
+    }, idag, fritt=True)  # fmt: skip
     numrera([*punkter[:plats], punkt, *punkter[plats:]])
     s.flush()
     return punkt
@@ -180,6 +197,13 @@ def numrera(punkter: Sequence[Punkt]) -> None:
     for plats, punkt in enumerate(punkter, 1):
         if punkt.ordning != plats:
             punkt.ordning = plats
+
+
+def flytta_till(s: Session, punkt: Punkt, plats: int) -> None:
+    """Give an item a place among the others, from 1; too far is last."""
+    ovriga = [p for p in punkter_i(s, punkt.sammantrade_id) if p.id != punkt.id]
+    ovriga.insert(min(max(plats, 1), len(ovriga) + 1) - 1, punkt)
+    numrera(ovriga)
 
 
 def _organ(s: Session, sammantrade: Sammantrade) -> int:

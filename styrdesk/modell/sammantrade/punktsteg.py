@@ -6,11 +6,13 @@ from styrdesk.modell.grund.errors import Brist, RegelFel
 from styrdesk.modell.grund.register import Ref, Varden
 from styrdesk.modell.grund.store import Store, hamta
 from styrdesk.modell.motessteg import ref
-from styrdesk.modell.sammantrade.infogning import placera
+from styrdesk.modell.sammantrade.infogning import PAUS, placera
 from styrdesk.modell.sammantrade.punktplats import (
+    flytta_till,
     listpunkter,
     numrera,
     ny_arendepunkt,
+    ny_paus,
     ny_punkt,
     regler_for,
     texter,
@@ -46,14 +48,26 @@ def lagg_till_punkt(
     return ref(punkt)
 
 
+def lagg_till_paus(
+    store: Store, sammantrade_id: int, *, minuter: int | None = 15, rubrik: str = "",
+    plats: int | None = None, avsandare: object = None,
+) -> Ref:  # fmt: skip
+    """Plan a break, called Ajournering unless ``rubrik`` says Gruppmöten or the like; ``plats`` from 1."""
+    with store.arbete(_("Lägg till ajournering"), avsandare=avsandare) as s:
+        post = krav_forbereds(s, sammantrade_id)
+        varden = {"minuter": minuter, **({"rubrik": rubrik} if rubrik else {})}
+        punkt = ny_paus(s, post, varden, store.klocka.idag())
+        if plats is not None:
+            flytta_till(s, punkt, plats)
+    return ref(punkt)
+
+
 def flytta_punkt(store: Store, punkt_id: int, plats: int) -> Ref:
     """Move an item to a place (1 = first). A printed number goes with it, unchanged."""
     with store.arbete(_("Flytta punkt")) as s:
         punkt = hamta(s, Punkt, punkt_id)
         krav_forbereds(s, punkt.sammantrade_id)
-        ovriga = [p for p in punkter_i(s, punkt.sammantrade_id) if p.id != punkt_id]
-        ovriga.insert(min(max(plats, 1), len(ovriga) + 1) - 1, punkt)
-        numrera(ovriga)
+        flytta_till(s, punkt, plats)
         punkt.placering_skal = _("Du har valt platsen själv.")
         s.flush()
     return ref(punkt)
@@ -64,13 +78,18 @@ def placera_om(store: Store, sammantrade_id: int) -> int:
     with store.arbete(_("Ordna föredragningslistan")) as s:
         post = krav_forbereds(s, sammantrade_id)
         punkter = punkter_i(s, post.id)
+        pauser = {
+            p: fore for fore, p in zip([None, *punkter], punkter, strict=False) if p.fast == PAUS
+        }
         kant = dict(zip(punkter, listpunkter(s, post, punkter), strict=True))
         regler = regler_for(s, sammantradets_mote(s, post).organ_id or 0)
-        ordnade = [p for p in punkter if kant[p].fast]
+        ordnade = [p for p in punkter if kant[p].fast and p not in pauser]
         for punkt in (p for p in punkter if not kant[p].fast):
             placering = placera(kant[punkt], [kant[p] for p in ordnade], regler)
             ordnade.insert(placering.plats, punkt)
             punkt.placering_skal = placering.skal
+        for paus, fore in pauser.items():
+            ordnade.insert(ordnade.index(fore) + 1 if fore in ordnade else 0, paus)
         flyttade = sum(p is not q for p, q in zip(punkter, ordnade, strict=True))
         numrera(ordnade)
         s.flush()

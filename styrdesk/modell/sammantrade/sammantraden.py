@@ -20,6 +20,7 @@ from styrdesk.modell.grund.store import Session, hamta
 from styrdesk.modell.lagen import lagerad
 from styrdesk.modell.moten import Mote
 from styrdesk.modell.organisation import Organ
+from styrdesk.modell.sammantrade.infogning import PAUS
 from styrdesk.modell.sammantrade.punktnumrering import Numrerad, numren
 from styrdesk.modell.val.sammantrade import ARENDE_TYP, PUNKT_FAST, SAMMANTRADE_STATUS
 from styrdesk.svensk_form import datum_lang
@@ -169,7 +170,7 @@ def punkter_i(s: Session, sammantrade_id: int) -> list[Punkt]:
 def punktnummer(punkter: Sequence[Punkt]) -> dict[int, str]:
     """The number of each item by id, "7" or for a late one "7a"; "" for one withdrawn unprinted."""
     ordnade = sorted(punkter, key=lambda p: p.ordning)
-    nummer = numren([Numrerad(p.tryckt_nr, bool(p.utgar_skal)) for p in ordnade])
+    nummer = numren([Numrerad(p.tryckt_nr, bool(p.utgar_skal) or p.fast == PAUS) for p in ordnade])
     return {punkt.id: nr for punkt, nr in zip(ordnade, nummer, strict=True)}
 
 

@@ -106,6 +106,7 @@ PUNKT_FAST: Final = lista(
         "dagordning": N_("Fastställande av dagordning"),
         "egen_forst": N_("Egen punkt i början"),
         "egen_sist": N_("Egen punkt i slutet"),
+        "paus": N_("Ajournering"),
         "delegation": N_("Anmälan av delegationsbeslut"),
         "meddelanden": N_("Meddelanden"),
         "avslutande": N_("Sammanträdet avslutas"),

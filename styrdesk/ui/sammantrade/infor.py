@@ -238,6 +238,7 @@ class Infor(QWidget):
             Kommando("infor.ta_upp", N_("Ta upp ärende…"), self.grepp.ta_upp, "mote", "Ctrl+N", "add"),
             Kommando("infor.lagg_till", N_("Lägg till punkt…"), self.grepp.lagg_till, "mote",
                      "Ctrl+Shift+N"),
+            Kommando("infor.paus", N_("Lägg in ajournering"), self.grepp.lagg_till_paus, "mote"),
             Kommando("infor.flytta_till", N_("Flytta till plats…"), self.grepp.flytta_till, "mote", "Ctrl+M"),
             Kommando("infor.stryk", N_("Stryk punkten…"), self.grepp.stryk, "mote"),
             Kommando("infor.ordna", N_("Ordna listan"), self.grepp.ordna_listan, "mote"),

@@ -92,6 +92,17 @@ class Inforgrepp:
             klart=lambda _v: _("Punkten är tillagd."), av="punkt",
         )  # fmt: skip
 
+    def lagg_till_paus(self) -> None:
+        """Plan a break after the chosen item."""
+        rad = self._sida.rad()
+        if not self._sida.far_andra():
+            return
+        id, plats = self._sida.id, rad.ordning + 1 if rad is not None else None
+        self._gor(
+            lambda store: punktsteg.lagg_till_paus(store, id, plats=plats),
+            _("Ajourneringen är inlagd. Ändra rubrik och tid till höger."), self._upptaget,
+        )  # fmt: skip
+
     def stryk(self) -> None:
         """Withdraw the chosen item with a reason, or take a withdrawn one up again."""
         rad = self._sida.rad()

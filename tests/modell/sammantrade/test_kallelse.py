@@ -27,10 +27,14 @@ from styrdesk.modell.sammantrade.kallelseregler import foljer_monster, granska_l
 from styrdesk.modell.sammantrade.kallelsesteg import jamfor_kallelser, osant, skicka_kallelse
 from styrdesk.modell.sammantrade.kallelseunderlag import frusen, kallelse_underlag
 from styrdesk.modell.sammantrade.listinlasning import las_lista
+from styrdesk.modell.sammantrade.motesgang import oppna_sammantrade
+from styrdesk.modell.sammantrade.paragrafer import Paragraf
 from styrdesk.modell.sammantrade.punkthandlingar import lagg_till_handling
 from styrdesk.modell.sammantrade.punktsteg import (
     flytta_punkt,
+    lagg_till_paus,
     lagg_till_punkt,
+    placera_om,
     stryk_punkt,
     ta_upp_arende,
 )
@@ -325,6 +329,53 @@ def test_andrad_tjansteskrivelse_syns(store: Store, namnd: Namnd, post: Ref) -> 
     assert any(
         "ändrad sedan texten hämtades" in n.text for n in granska_lista(lista, date(2026, 11, 23))
     )
+
+
+def test_planerad_ajournering_star_i_kallelsen_utan_nummer_och_blir_ingen_paragraf(
+    store: Store, namnd: Namnd, post: Ref
+) -> None:
+    paus = lagg_till_paus(store, post.id, minuter=10)
+    assert [nr for nr, _r in _nummer(store, post.id)] == ["1", "2", "3", "4", "5", "", "6", "7"]
+    flytta_punkt(store, paus.id, 5)
+    forsta = skicka_kallelse(store, post.id)
+    with store.las() as s:
+        underlag = frusen(s.get_one(Kallelse, forsta.id))
+        lista = las_lista(s, post.id)
+    rad = underlag.punkter[4]
+    assert (rad.paus, rad.nr, rad.rubrik, rad.minuter) == (True, "", "Ajournering", 10)
+    assert lista.minuter == 10, "the break takes of the meeting's time"
+    assert not [n for n in granska_lista(lista, date(2026, 11, 23)) if n.punkt_id == paus.id]
+    oppna_sammantrade(store, post.id)
+    with store.las() as s:
+        paragrafer = s.scalars(select(Paragraf.rubrik).order_by(Paragraf.ordning)).all()
+    assert len(paragrafer) == 7
+    assert "Ajournering" not in paragrafer
+
+
+def test_ny_och_andrad_ajournering_sags_i_nasta_utskick(
+    store: Store, namnd: Namnd, post: Ref
+) -> None:
+    skicka_kallelse(store, post.id)
+    paus = lagg_till_paus(store, post.id, rubrik="Gruppmöten", minuter=20, plats=5)
+    with store.las() as s:
+        assert [d.text for d in osant(s, post.id)] == ["Gruppmöten är inplanerad."]
+    skicka_kallelse(store, post.id)
+    andra(store, PUNKT, paus.id, None, {"minuter": 30})
+    with store.las() as s:
+        assert [d.text for d in osant(s, post.id)] == ["Gruppmöten: ändrad tid."]
+    stryk_punkt(store, paus.id, "Behövs inte")
+    with store.las() as s:
+        assert [d.text for d in osant(s, post.id)] == ["Gruppmöten är inte längre planerad."]
+
+
+def test_nar_listan_ordnas_om_star_pausen_efter_samma_punkt(
+    store: Store, namnd: Namnd, post: Ref
+) -> None:
+    lagg_till_paus(store, post.id, plats=5)
+    lagg_till_punkt(store, post.id, {"rubrik": "Val av ersättare", "typ": "val"})
+    placera_om(store, post.id)
+    rubriker = [r for _nr, r in _nummer(store, post.id)]
+    assert rubriker[rubriker.index("Ajournering") - 1] == "Uppföljningsplan 2027"
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from styrdesk.modell.sammantrade.punktnumrering import Numrerad, numren
 
 def _lista(text: str) -> list[Numrerad]:
     """«1 2 + - x5»: printed 1 and 2, a new one, one withdrawn unprinted, a withdrawn printed 5."""
-    slag = {"+": Numrerad(), "-": Numrerad(utgar=True)}
+    slag = {"+": Numrerad(), "-": Numrerad(utan=True)}
     return [slag.get(d) or Numrerad(d.lstrip("x"), d.startswith("x")) for d in text.split()]
 
 
@@ -60,13 +60,13 @@ def test_tryckta_nummer_ror_sig_aldrig_och_inget_nummer_delas(
             ordning.remove(post)
             ordning.insert(b % (len(ordning) + 1), post)
         elif vad == "stryk":
-            lista[post] = Numrerad(lista[post].tryckt, utgar=True)
+            lista[post] = Numrerad(lista[post].tryckt, utan=True)
         else:
             nya = numren([lista[i] for i in ordning])
             for i, nr in zip(ordning, nya, strict=True):
-                lista[i] = Numrerad(nr, lista[i].utgar)
+                lista[i] = Numrerad(nr, lista[i].utan)
         nummer = dict(zip(ordning, numren([lista[i] for i in ordning]), strict=True))
         assert all(nummer[i] == nr for i, nr in fore.items())
         tagna = [nr for nr in nummer.values() if nr]
         assert len(set(tagna)) == len(tagna)
-        assert all(nummer[i] or lista[i].utgar for i in ordning)
+        assert all(nummer[i] or lista[i].utan for i in ordning)
