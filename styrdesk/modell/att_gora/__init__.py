@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date
 
+from styrdesk.modell.att_gora.avpublicering import avpubliceringsuppgifter
 from styrdesk.modell.att_gora.avtal import avtalsuppgifter
 from styrdesk.modell.att_gora.besok import besoksuppgifter
 from styrdesk.modell.att_gora.bevakningar import bevakningsuppgifter
@@ -31,6 +32,7 @@ KALLOR: tuple[Kalla, ...] = (
     planuppgifter,
     sammantradesuppgifter,
     bevakningsuppgifter,
+    avpubliceringsuppgifter,
 )
 
 

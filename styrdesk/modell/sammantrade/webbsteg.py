@@ -161,10 +161,27 @@ def att_avpublicera(s: Session, idag: date) -> list[tuple[int, str, date]]:
     fraga = (
         select(Paragraf.id, Paragraf.nummer, Webbgranskning.publiceras_till)
         .join(Webbgranskning, Webbgranskning.paragraf_id == Paragraf.id)
-        .where(Webbgranskning.publiceras_till < idag)
+        .where(Webbgranskning.publiceras_till < idag, Webbgranskning.utelamnas.is_(False))
         .order_by(Webbgranskning.publiceras_till, Paragraf.id)
     )
     return [(id, nummer, dag) for id, nummer, dag in s.execute(fraga) if dag is not None]
+
+
+def avpublicera(store: Store, omgang_id: int) -> None:
+    """What has been on the web long enough is taken down: the next edition leaves it out.
+
+    RegelFel if no paragraph of the batch has come to its day.
+    """
+    idag = store.klocka.idag()
+    with store.arbete(_("Avpublicera")) as s:
+        i_omgangen = {p.id for p in omgangens_paragrafer(s, omgang_id)}
+        forfallna = [id for id, _nr, _dag in att_avpublicera(s, idag) if id in i_omgangen]
+        if not forfallna:
+            text = _("Inget i omgången ska tas bort från webben ännu. Dagen står i granskningen.")
+            raise RegelFel(Brist("", text))
+        for id in forfallna:
+            if (post := _granskning(s, id)) is not None:
+                skriv_varden(s, WEBBGRANSKNING, post, {"utelamnas": True}, idag)
 
 
 # -- the edition -----------------------------------------------------------------------------------------

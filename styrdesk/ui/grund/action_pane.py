@@ -20,10 +20,12 @@ from styrdesk.ui.grund.form import Formular, formfalt
 from styrdesk.ui.grund.form_pane import genomskinlig
 from styrdesk.ui.grund.form_row import Formfalt, NyPost
 from styrdesk.ui.grund.labels import Text
+from styrdesk.ui.grund.notices import Meddelande
 from styrdesk.ui.grund.register_screen import Atgard
 from styrdesk.ui.grund.surfaces import Avdelare
 from styrdesk.ui.grund.tokens import CARD_PADDING
 from styrdesk.ui.grund.use_case import utfor
+from styrdesk.ui.grund.worker import Jobb
 
 
 class Atgardsruta(QWidget):
@@ -43,7 +45,13 @@ class Atgardsruta(QWidget):
         varden = {f.namn: self._forval(f, egna) for f in falt}
         self.formular.fyll({**bild.varden, **varden}, bild.etiketter)
         self.setAccessibleName(_(atgard.text))
+        self._jobb: Jobb | None = None
+        self.notis: Meddelande | None = None
+        self._notistext = ""
         self._bygg()
+        if atgard.notis is not None:
+            self.formular.andrat.connect(self._las_notis)
+            self._las_notis()
 
     def _forval(self, f: Formfalt, egna: Mapping[str, Any]) -> Any:
         """What an argument holds at first: the screen's proposal, the post's value, the register's."""
@@ -68,6 +76,8 @@ class Atgardsruta(QWidget):
         lag.setSpacing(16)
         self.fellista = Fellista(self.formular.fokusera)
         lag.addWidget(self.fellista)
+        self._notisplats = QVBoxLayout()
+        lag.addLayout(self._notisplats)
         lag.addWidget(self.formular, 1)
         yta = QScrollArea()
         yta.setWidgetResizable(True)
@@ -105,6 +115,36 @@ class Atgardsruta(QWidget):
     def visad(self) -> None:
         """Cursor in the first field."""
         self.formular.fokusera()
+
+    def _las_notis(self) -> None:
+        """What to look at in the answers as they stand now."""
+        if self._jobb is not None:
+            self._jobb.avbryt()
+        store, bild, fn, varden = (
+            self.sammanhang.store,
+            self.bild,
+            self.atgard.notis,
+            self.formular.nu(),
+        )
+        assert fn is not None
+        self._jobb = self.sammanhang.arbetare.las(
+            lambda _k: fn(store, bild, varden), mottagare=self, klar=self._visa_notis,
+            fel=self.sammanhang.fel,
+        )  # fmt: skip
+
+    def _visa_notis(self, text: str) -> None:
+        self._jobb = None
+        if text == self._notistext:
+            return
+        self._notistext = text
+        if self.notis is not None:
+            self._notisplats.removeWidget(self.notis)
+            self.notis.hide()
+            self.notis.deleteLater()
+            self.notis = None
+        if text:
+            self.notis = Meddelande("varning", text)
+            self._notisplats.addWidget(self.notis)
 
     def spara(self) -> None:
         """Check the answers and do it; a formal step is asked about first."""

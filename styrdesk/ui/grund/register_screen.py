@@ -182,6 +182,8 @@ class Atgard:
     ``falt`` asks for arguments first, in the detail pane; they are fields of this
     register, of ``register``, or described on the spot. ``nar`` says for which
     posts the verb exists. ``klart`` is told afterwards ("Underskriften är registrerad.").
+    ``notis(store, bild, varden)`` runs on the reading thread and tells what to look at in the answers
+    that stand in the form ("" for nothing); it never stops.
     ``fraga`` is asked first, for formal steps only (text, and the button repeats the verb);
     ``formell`` steps offer no undo.
     """
@@ -198,6 +200,7 @@ class Atgard:
     nar: Callable[[Bild], bool] | None = None
     primar: Callable[[Bild], bool] | None = None
     klart: str = ""
+    notis: Callable[[Store, Bild, Varden], str] | None = None
     fraga: str = ""
     formell: bool = False
     flera: bool = False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QFileDialog
 from styrdesk.export.underskrift import las_in_undertecknat
 from styrdesk.modell.grund.errors import LagringsFel
 from styrdesk.modell.grund.register import Bild, Ref
-from styrdesk.modell.grund.store import Store
-from styrdesk.modell.sammantrade import anslagssteg
+from styrdesk.modell.grund.store import Store, hamta
+from styrdesk.modell.sammantrade import anslagssteg, omgangsregler, webbsteg
+from styrdesk.modell.sammantrade.justering import Justeringsomgang
 from styrdesk.modell.sammantrade.justeringssteg import justera_omgang
 from styrdesk.svensk_form import datum_lang
 from styrdesk.texter import N_, _, ngettext
@@ -134,6 +135,30 @@ def _ansla(store: Store, bild: Bild, v: Varden) -> None:
     anslagssteg.ansla(store, bild.id, bild.version, dag=v["dag"], varden=varden)
 
 
+def _justeringsnotis(store: Store, bild: Bild, v: Varden) -> str:
+    """J01 and J03 of the day that stands in the form."""
+    if v["dag"] is None:
+        return ""
+    return _notistext(omgangsregler.notiser(_fakta(store, bild.id), v["dag"]))
+
+
+def _anslagsnotis(store: Store, bild: Bild, v: Varden) -> str:
+    """J04 and J06. Every municipality has its board on the web (KL 8:9), so the day is today's."""
+    if v["dag"] is None:
+        return ""
+    fakta = _fakta(store, bild.id)
+    return _notistext(omgangsregler.anslagsnotiser(fakta, v["dag"], store.klocka.idag()))
+
+
+def _fakta(store: Store, omgang_id: int) -> omgangsregler.Omgangsfakta:
+    with store.las() as s:
+        return anslagssteg.fakta_om(s, hamta(s, Justeringsomgang, omgang_id))
+
+
+def _notistext(notiser: Sequence[omgangsregler.Motesnotis]) -> str:
+    return " ".join(f"{n.text} ({', '.join(filter(None, (n.regel, n.kalla)))})" for n in notiser)
+
+
 def _ned(store: Store, bild: Bild, v: Varden) -> None:
     anslagssteg.ta_ned(store, bild.id, bild.version, dag=v["dag"])
 
@@ -150,6 +175,10 @@ def _laga_kraft(store: Store, bild: Bild, v: Varden) -> None:
 
 def _arkivera(store: Store, bild: Bild, v: Varden) -> None:
     anslagssteg.arkivera(store, bild.id, bild.version, dag=v["dag"])
+
+
+def _avpublicera(store: Store, bild: Bild, _v: Varden) -> None:
+    webbsteg.avpublicera(store, bild.id)
 
 
 def _granska_webb(sammanhang: Sammanhang, bild: Bild) -> None:
@@ -188,12 +217,12 @@ def las_in(sammanhang: Sammanhang, omgang_id: int, vag: Path) -> None:
 
 ATGARDER = (
     Atgard("justera", N_("Registrera justering"), "signature", utfor=_justera, nar=_i("justeras"),
-           falt=(dagfalt(N_("Justerades den")),), formell=True,
+           falt=(dagfalt(N_("Justerades den")),), formell=True, notis=_justeringsnotis,
            fraga=N_("Texten låses. Fel rättas därefter bara med en synlig rättelse."),
            klart=N_("Paragraferna är justerade.")),
     Atgard("ansla", N_("Anslå"), "open", utfor=_ansla, nar=_i("justerad"),
            falt=(dagfalt(N_("Anslaget sattes upp")), FaltVisning("forvaringsplats"),
-                 FaltVisning("ansvarig_id", urval="aktuella")),
+                 FaltVisning("ansvarig_id", urval="aktuella")), notis=_anslagsnotis,
            klart=N_("Justeringen är anslagen. Dagarna är uträknade.")),
     Atgard("ned", N_("Ta ned anslaget"), "arrow_down", utfor=_ned,
            nar=lambda b: b.varden["uppsatt"] is not None and b.varden["nedtagen"] is None,
@@ -219,6 +248,11 @@ ATGARDER = (
            nar=_i(*_JUSTERADE)),
     Atgard("webb", N_("Visa webbversionen"), "document_pdf", pdf=som_pdf("webbversion"),
            nar=_i(*_JUSTERADE)),
+    Atgard("avpublicera", N_("Registrera avpublicering"), "eye", utfor=_avpublicera,
+           nar=_i(*_JUSTERADE),
+           fraga=N_("De paragrafer vars dag har gått ut tas inte med i nästa webbversion. Ta bort "
+                    "dem från webbplatsen först."),
+           klart=N_("Paragraferna är registrerade som borttagna från webben.")),
     Atgard("rattelse", N_("Visa rättelser"), "document_pdf", pdf=som_pdf("rattelse"),
            nar=_i(*_JUSTERADE)),
     Atgard("sekretess", N_("Visa sekretessprotokollet"), "document_pdf",
