@@ -8,18 +8,22 @@ with its space, so that extracted text is the text that was put in.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate, chain
 
 from styrdesk.export.grund import hyphenation
 from styrdesk.export.grund.text import SOFT_HYPHEN, prepare
-from styrdesk.export.grund.typography import TextStyle, text_width
+from styrdesk.export.grund.typography import TextStyle, character_widths, text_width
 
 _SHORT_LAST_LINE = 8
 _LONGEST_LINE = 200  # characters; no column holds more
 _NARROWING = (3.0, 6.0, 9.0, 12.0)
 _LETTERS = re.compile(r"[^\W\d_]{6,}")
+_SPACES = re.compile(r" {2,}")
 _GOOD_BREAK = re.compile(r"[,–:;]$")
+_TOLERANCE = 0.001
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +35,6 @@ class Run:
 
 
 Piece = tuple[str, TextStyle]
-Word = tuple[Piece, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +54,12 @@ def break_lines(runs: Sequence[Run], width: float, *, hyphenate: bool = False) -
     ``hyphenate`` also divides words where a line would else be less than half full; a word that
     is wider than the measure is always divided.
     """
-    words = list(_words(runs))
-    lines = _greedy(words, width, hyphenate)
+    text = _Measured(runs)
+    lines = _greedy(text, width, hyphenate)
     if len(lines) < 2 or len(lines[-1].text()) >= _SHORT_LAST_LINE:
         return lines
     for less in _NARROWING:
-        narrower = _greedy(words, width - less, hyphenate)
+        narrower = _greedy(text, width - less, hyphenate)
         if len(narrower) == len(lines) and len(narrower[-1].text()) >= _SHORT_LAST_LINE:
             return narrower
     return lines
@@ -64,13 +67,12 @@ def break_lines(runs: Sequence[Run], width: float, *, hyphenate: bool = False) -
 
 def balance(runs: Sequence[Run], width: float) -> list[Line]:
     """Lines of a heading: as few as possible, as equal as possible, a break after a comma first."""
-    words = list(_words(runs))
-    lines = _greedy(words, width, hyphenate=False)
+    text = _Measured(runs)
+    lines = _greedy(text, width, hyphenate=False)
     if len(lines) != 2:
         return lines
-    candidates: list[tuple[Line, Line]] = [
-        (_line(words[:i], last=False), _line(words[i:])) for i in range(1, len(words))
-    ]
+    starts = [match.end() for match in re.finditer(" ", text.text)]
+    candidates = [(text.line(0, start), text.line(start, text.end)) for start in starts]
     fitting = [pair for pair in candidates if max(part.width for part in pair) <= width]
     best = min(fitting, key=_unevenness, default=None)
     return list(best) if best else lines
@@ -84,79 +86,64 @@ def _unevenness(pair: tuple[Line, Line]) -> float:
     return difference * (0.4 if good else 1.0) + (1000.0 if alone and not good else 0.0)
 
 
-def _words(runs: Sequence[Run]) -> Iterator[Word]:
-    """Words between ordinary spaces; a word may be made of pieces in several styles."""
-    word: list[Piece] = []
-    for run in runs:
-        first, *rest = prepare(run.text).split(" ")
-        if first:
-            word.append((first, run.style))
-        for part in rest:
-            if word:
-                yield tuple(word)
-            word = [(part, run.style)] if part else []
-    if word:
-        yield tuple(word)
+class _Measured:
+    """A paragraph ready to set, with one space between words, and the x where each character begins."""
+
+    def __init__(self, runs: Sequence[Run]) -> None:
+        self._pieces = _joined(runs)
+        self.text = "".join(text for text, _ in self._pieces)
+        self.end = len(self.text)
+        widths = (map(character_widths(s).__getitem__, text) for text, s in self._pieces)
+        self._x = list(accumulate(chain.from_iterable(widths), initial=0.0))
+
+    def width(self, start: int, end: int) -> float:
+        return self._x[end] - self._x[start]
+
+    def reach(self, start: int, width: float) -> int:
+        """How far characters from ``start`` fit in ``width``."""
+        return bisect_right(self._x, self._x[start] + width, start) - 1
+
+    def word_end(self, start: int) -> int:
+        end = self.text.find(" ", start)
+        return self.end if end < 0 else end
+
+    def line(self, start: int, end: int, hyphen: str = "") -> Line:
+        """The line from ``start`` to ``end``, which may be after a space, or inside a word."""
+        pieces = self._cut(start, end)
+        if hyphen:
+            text, style = pieces[-1]
+            pieces = (*pieces[:-1], (text + hyphen, style))
+            return Line(pieces, self.width(start, end) + text_width(hyphen, style))
+        seen = end - 1 if end < self.end and self.text[end - 1] == " " else end
+        return Line(pieces, self.width(start, seen))
+
+    def _cut(self, start: int, end: int) -> tuple[Piece, ...]:
+        if len(self._pieces) == 1 and start < end:
+            return ((self.text[start:end], self._pieces[0][1]),)
+        pieces, first = [], 0
+        for text, style in self._pieces:
+            part = text[max(start - first, 0) : max(end - first, 0)]
+            if part:
+                pieces.append((part, style))
+            first += len(text)
+        return tuple(pieces)
 
 
-def _greedy(words: Sequence[Word], width: float, hyphenate: bool) -> list[Line]:
-    lines: list[Line] = []
-    current: list[Word] = []
-    room = width
-    for word in words:
-        pending: Word | None = word
-        while pending:
-            fits = word_width(pending)
-            gap = _space(current[-1]) if current else 0.0
-            if gap + fits <= room + 0.001:
-                current.append(pending)
-                room -= gap + fits
-                break
-            ragged = hyphenate and room - gap > width / 2
-            head, tail = _divide(pending, room - gap, forced=not current, soft=ragged)
-            if head:
-                current.append(head)
-            if current:
-                lines.append(_line(current, last=False, divided=bool(head)))
-            current, room, pending = [], width, tail
-    lines.append(_line(current))
-    return lines
-
-
-def word_width(word: Word) -> float:
-    if len(word) == 1:
-        return text_width(*word[0])
-    return sum(text_width(text, style) for text, style in word)
-
-
-def _space(word: Word) -> float:
-    return text_width(" ", word[-1][1])
-
-
-def _line(words: Sequence[Word], *, last: bool = True, divided: bool = False) -> Line:
-    """Join words with spaces; neighbouring pieces of one style become one piece."""
-    if words and all(len(word) == 1 for word in words):
-        style = words[0][0][1]
-        if all(word[0][1] is style for word in words):
-            return _plain_line(words, style, trailing=not (last or divided))
+def _joined(runs: Sequence[Run]) -> list[Piece]:
+    """Texts in their styles; a space belongs to the word before it and none begins or ends the whole."""
     pieces: list[Piece] = []
-    for index, word in enumerate(words):
-        ends_line = index == len(words) - 1
-        for text, style in word:
-            _append(pieces, text, style)
-        if word and not (ends_line and (last or divided)):
-            _append(pieces, " ", word[-1][1])
-    joined = tuple(pieces)
-    trailing = _space(words[-1]) if words and not (last or divided) else 0.0
-    return Line(joined, word_width(joined) - trailing)
-
-
-def _plain_line(words: Sequence[Word], style: TextStyle, *, trailing: bool) -> Line:
-    """A line in one style, which nearly all are: its width is that of its words and spaces."""
-    text = " ".join([word[0][0] for word in words])
-    spaces = (len(words) - 1) * text_width(" ", style)
-    width = sum([text_width(word[0][0], style) for word in words]) + spaces
-    return Line(((f"{text} " if trailing else text, style),), width)
+    for run in runs:
+        text = _SPACES.sub(" ", prepare(run.text))
+        if text.startswith(" "):
+            text = text[1:]
+            if pieces and not pieces[-1][0].endswith(" "):
+                _append(pieces, " ", pieces[-1][1])
+        if text:
+            _append(pieces, text, run.style)
+    if pieces:
+        text, style = pieces[-1]
+        pieces[-1] = (text.rstrip(" "), style)
+    return pieces
 
 
 def _append(pieces: list[Piece], text: str, style: TextStyle) -> None:
@@ -166,49 +153,41 @@ def _append(pieces: list[Piece], text: str, style: TextStyle) -> None:
         pieces.append((text, style))
 
 
-def _divide(word: Word, room: float, *, forced: bool, soft: bool) -> tuple[Word | None, Word]:
-    """Split a word so that its head fits ``room``: by hyphenation, or anywhere if ``forced``."""
-    if soft or forced:
-        for head, tail in _hyphenations(word):
-            if word_width(head) <= room:
-                return head, tail
-    return _anywhere(word, room) if forced else (None, word)
+def _greedy(text: _Measured, width: float, hyphenate: bool) -> list[Line]:
+    """As much on each line as it holds."""
+    lines, start = [], 0
+    while text.reach(start, width + _TOLERANCE) < text.end:
+        end, hyphen = _line_end(text, start, width, hyphenate)
+        lines.append(text.line(start, end, hyphen))
+        start = end
+    return [*lines, text.line(start, text.end)]
 
 
-def _hyphenations(word: Word) -> Iterator[tuple[Word, Word]]:
-    """(head with soft hyphen, tail), the longest head first."""
-    for index in range(len(word) - 1, -1, -1):
-        text, style = word[index]
-        places = [
-            match.start() + position
-            for match in _LETTERS.finditer(text, 0, _LONGEST_LINE)
-            for position in hyphenation.swedish().positions(match.group())
-        ]
-        for place in reversed(places):
-            head = (*word[:index], (text[:place] + SOFT_HYPHEN, style))
-            yield head, ((text[place:], style), *word[index + 1 :])
+def _line_end(text: _Measured, start: int, width: float, hyphenate: bool) -> tuple[int, str]:
+    """Where a line that is not the last ends, and the hyphen that it takes."""
+    space = text.text.rfind(" ", start, text.reach(start, width + _TOLERANCE) + 1)
+    ragged = hyphenate and text.width(start, space + 1) < width / 2
+    if space < 0 or ragged:
+        place = _hyphenation(text, start, max(start, space + 1), width)
+        if place:
+            return place, SOFT_HYPHEN
+    if space < 0:  # as many characters as fit, at least one
+        return max(text.reach(start, width), start + 1), ""
+    return space + 1, ""
 
 
-def _anywhere(word: Word, room: float) -> tuple[Word, Word]:
-    """As many characters as fit, at least one: a very long word must not leave the column."""
-    kept: list[Piece] = []
-    for index, (text, style) in enumerate(word):
-        count = _fitting(text, style, room)
-        if count < len(text):
-            count = count or (0 if kept else 1)
-            head = (*kept, (text[:count], style)) if count else tuple(kept)
-            return head, ((text[count:], style), *word[index + 1 :])
-        kept.append((text, style))
-        room -= text_width(text, style)
-    return tuple(kept), ()
-
-
-def _fitting(text: str, style: TextStyle, room: float) -> int:
-    for count, character in enumerate(text):
-        room -= text_width(character, style)
-        if room < 0:
-            return count
-    return len(text)
+def _hyphenation(text: _Measured, start: int, word: int, width: float) -> int:
+    """The last place where a word may be divided for the line from ``start``; 0 if there is none."""
+    end = min(text.word_end(word), word + _LONGEST_LINE)
+    places = [
+        match.start() + position
+        for match in _LETTERS.finditer(text.text, word, end)
+        for position in hyphenation.swedish().positions(match.group())
+    ]
+    for place in reversed(places):
+        if text.line(start, place, SOFT_HYPHEN).width <= width:
+            return place
+    return 0
 
 
 def styled(text: str, style: TextStyle, lead: str = "") -> list[Run]:

@@ -7,6 +7,7 @@ the PDF viewer would have to supply. All measures are PostScript points.
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -95,11 +96,23 @@ def _has_meaning(character: str) -> bool:
     return character <= "\uffff" and not unseen
 
 
-@lru_cache(maxsize=20_000)
-def _width_per_mille(text: str, font: str) -> int:
-    return sum(map(typeface(font).widths.__getitem__, text))
+class _Widths(dict[str, float]):
+    """Widths in points of the characters of a style, worked out when they are asked for."""
+
+    def __init__(self, style: TextStyle) -> None:
+        self._face, self._size = typeface(style.font), style.size
+
+    def __missing__(self, character: str) -> float:
+        self[character] = width = self._face.widths[character] * self._size / 1000
+        return width
+
+
+@lru_cache(maxsize=200)
+def character_widths(style: TextStyle) -> Mapping[str, float]:
+    """The width of each character that the font shows; KeyError for another."""
+    return _Widths(style)
 
 
 def text_width(text: str, style: TextStyle) -> float:
     """Width of ``text``; every character must be one that the font shows."""
-    return _width_per_mille(text, style.font) * style.size / 1000
+    return sum(map(character_widths(style).__getitem__, text))
