@@ -62,7 +62,7 @@ def kor(ord_: Sequence[str]) -> int:
 def _svara(varde: dict[str, Any], svar: BinaryIO) -> None:
     granser = Granser(**varde.pop("granser"))
     _begransa(granser)
-    lista = bool({"avtryck_av", "sok_i", "farg_i"} & varde.keys())
+    lista = bool({"avtryck_av", "sok_i", "farg_i", "ytor_i"} & varde.keys())
     resultat = _lista(varde) if lista else _utfall(varde, granser).som_json()
     svar.write(json.dumps(resultat, ensure_ascii=True).encode() + b"\n")
     svar.flush()
@@ -89,9 +89,11 @@ def _utfall(varde: dict[str, Any], granser: Granser) -> Filutfall:
 
 def _lista(varde: dict[str, Any]) -> list[Any] | None:
     """The answer to a question about a packet; None if the file cannot be shown."""
-    from styrdesk.export.paket import graskala, pdfbilder, pdfsok
+    from styrdesk.export.paket import graskala, pdfbilder, pdfsok, sidyta
 
     try:
+        if "ytor_i" in varde:
+            return list(sidyta.ytor(Path(varde["ytor_i"])))
         if "farg_i" in varde:
             return list(graskala.fargsidor(Path(varde["farg_i"]), varde["sidor"]))
         if "sok_i" in varde:

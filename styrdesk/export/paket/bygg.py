@@ -13,7 +13,7 @@ from pathlib import Path
 
 from styrdesk.export.grund.profile import Profil
 from styrdesk.export.paket import delar as delar_
-from styrdesk.export.paket import egnasidor, nup
+from styrdesk.export.paket import egnasidor, nup, storstil
 from styrdesk.export.paket.avbrott import Avbryt, kontrollera
 from styrdesk.export.paket.egnasidor import Sammanhang
 from styrdesk.export.paket.fog import Fog
@@ -30,7 +30,7 @@ from styrdesk.export.paket.redovisning import redovisa
 from styrdesk.export.paket.resultat import Paketresultat
 from styrdesk.export.paket.urval import Urval, valj
 from styrdesk.export.paket.utfall import Tillganglighet, Utfall
-from styrdesk.modell.paketunderlag import Paketunderlag
+from styrdesk.modell.paketunderlag import Paketunderlag, Tryckform
 
 _GRANSKAT, _FOGAT = 0.5, 0.6  # of the whole; the rest of the joining is the writing
 
@@ -109,12 +109,17 @@ def planera_paket(
     urval = valj(underlag)
     granskade = granska_handlingar(underlag, urval, granskare, avbryt, framsteg)
     traffar = sok_i_kallelsen(urval, granskade, granskare, avbryt)
-    sammanhang = Sammanhang(underlag, profil, traffar=traffar)
+    form = underlag.tryck.form
+    sammanhang = Sammanhang(underlag, storstil.profil_for(profil, form), traffar=traffar)
     utkast = delar_.utkast(urval, granskade)
-    delar = [u.raknad(sammanhang) for u in utkast]
-    plan = planera(delar, dubbelsidigt=underlag.tryck.dubbelsidigt)
     kontrollera(avbryt)
-    return Planerat(replace(sammanhang, plan=plan), urval, utkast, granskade)
+    if form is Tryckform.STORSTIL:
+        sammanhang = storstil.planera(utkast, sammanhang)
+    else:
+        delar = [u.raknad(sammanhang) for u in utkast]
+        plan = planera(delar, dubbelsidigt=underlag.tryck.dubbelsidigt)
+        sammanhang = replace(sammanhang, plan=plan)
+    return Planerat(sammanhang, urval, utkast, granskade)
 
 
 def skriv_paket(
@@ -142,8 +147,8 @@ def skriv_paket(
         fog.spara(
             ut, metadata, ua=ua, framsteg=lambda andel: framsteg(_FOGAT + (1 - _FOGAT) * andel)
         )
-        sparade = fog.sparade_bytes
-    return redovisa(underlag, plan, granskade, urval, ut, ua, sparade)
+        sparade, skalor = fog.sparade_bytes, fog.skalor
+    return redovisa(underlag, plan, granskade, urval, ut, ua, sparade, skalor)
 
 
 def _ar_ua(granskade: Mapping[str, Forberedd]) -> bool:

@@ -26,12 +26,16 @@ from styrdesk.export.paket.avbrott import Avbryt, kontrollera
 from styrdesk.export.paket.dubbletter import Dubbletter
 from styrdesk.export.paket.egnasidor import EgnaSidor, Sammanhang, hogersida
 from styrdesk.export.paket.filskrivning import skriv_hel
+from styrdesk.export.paket.pdfsida import Lada
 from styrdesk.export.paket.plan import KALLELSE, Placerad, Sidplan, arendenyckel
 from styrdesk.export.paket.sammanfogning import Omslag, Sida
 from styrdesk.export.paket.sidram import A4, INRE, YTTRE, ram
 from styrdesk.export.paket.stampel import MARGINALNUMMER, Band, Stampel
+from styrdesk.export.paket.storstil import forstorad_ram
+from styrdesk.export.paket.storstil import forstorad_ram
 from styrdesk.export.paket.struktur import Struktur
 from styrdesk.export.paket.utfall import Tillganglighet
+from styrdesk.modell.paketunderlag import Tryckform
 from styrdesk.texter import _
 
 _SPRAK = "sv-SE"
@@ -69,6 +73,11 @@ class Fog:
     def sparade_bytes(self) -> int:
         """How much smaller the packet is because doubles are stored once."""
         return self._dubbletter.sparade_bytes
+
+    @property
+    def skalor(self) -> list[float]:
+        """How large each page was laid, 1 in its own size."""
+        return [round(sida.ram.skala, 4) if sida.ram else 1.0 for sida in self._sidor]
 
     def foga(self, framsteg: Framsteg) -> None:
         """Bring in all pages, then everything that belongs to them."""
@@ -149,7 +158,12 @@ class Fog:
         marken = [b""] * len(objekt)
         ramar = []
         for index, sida, kallsida in zip(del_.sidor, objekt, _tagna(kalla, del_), strict=True):
-            ramen = ram(sida, self._underlag.tryck, udda=hogersida(index, self._underlag))
+            udda = hogersida(index, self._underlag)
+            ramen = ram(sida, self._underlag.tryck, udda=udda, yta=_yta(del_, index))
+            if del_.del_.forstoras:
+                ramen = forstorad_ram(sida)
+            if del_.del_.forstoras:
+                ramen = forstorad_ram(sida)
             sammanfogning.lagg(sida, ramen)
             self._dubbletter.slapp_in(sida, kallsida.obj)
             ramar.append(ramen)
@@ -234,7 +248,8 @@ class Fog:
     # -- bands ---------------------------------------------------------------------------------
     def _band(self) -> None:
         banden = self._bandtexter()
-        stampel = Stampel(self._pdf, banden)
+        stampel = Stampel(self._pdf, banden, stor=self._underlag.tryck.form is Tryckform.STORSTIL)
+        self._tomma_baksidor()
         omslag = Omslag(self._pdf)
         for index, (sida, band) in enumerate(zip(self._sidor, banden, strict=True)):
             if index % 100 == 0:
@@ -245,6 +260,11 @@ class Fog:
             for kant, y, nummer in self._marginal.get(index, ()):
                 kommandon += stampel.marginalnummer(kant, y, nummer, udda=udda)
             omslag.med_band(sida, kommandon)
+
+    def _tomma_baksidor(self) -> None:
+        """The blank back of a sheet is as large as its front."""
+        for index in self._plan.tomma:
+            self._sidor[index].objekt.MediaBox = self._sidor[index - 1].objekt.MediaBox
 
     def _bandtexter(self) -> list[Band]:
         antal = self._plan.antal
@@ -322,6 +342,13 @@ def _tagna(kalla: Pdf, del_: Placerad) -> Sequence[pikepdf.Page]:
     if del_.del_.valda is None:
         return list(kalla.pages)
     return [kalla.pages[nr] for nr in del_.del_.valda]
+
+
+def _yta(del_: Placerad, index: int) -> Lada | None:
+    """The box round what a page shows; not for the notice, which has page numbers in its margin."""
+    if del_.del_.kalla is None or del_.del_.nyckel == KALLELSE:
+        return None
+    return del_.del_.kalla.yta(del_.del_.egen_sida(index - del_.forsta + 1) - 1)
 
 
 def _overordnad(plan: Sidplan, del_: Placerad) -> Placerad | None:

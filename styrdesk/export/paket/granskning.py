@@ -27,17 +27,26 @@ from styrdesk.modell.paketunderlag import Maskering, Pakethandling
 _FLEST_PROCESSER = 4
 
 
+Yta = tuple[float, float, float, float]
+
+
 @dataclass(frozen=True, slots=True)
 class Forberedd:
     """A judged paper: the outcome, the clean PDF (None for a sheet), a copy of the file as it came.
 
-    ``markt`` is what the file was marked with on disk when it was copied (`filmarkning`).
+    ``markt`` is what the file was marked with on disk when it was copied (`filmarkning`), ``ytor`` the
+    box round what each page shows (`sidyta`).
     """
 
     utfall: Filutfall
     pdf: Path | None = None
     original: Path | None = None
     markt: tuple[int, ...] = ()
+    ytor: tuple[Yta | None, ...] = ()
+
+    def yta(self, nr: int) -> Yta | None:
+        """The box round what the page (from 0) shows; None if it cannot be told."""
+        return self.ytor[nr] if nr < len(self.ytor) else None
 
 
 Nyckel = tuple[object, ...]
@@ -136,6 +145,11 @@ class Granskare:
             return [None] * len(rubriker)
         return [None if t is None else (int(t[0]), *map(float, t[1:5])) for t in svar]  # type: ignore[misc]
 
+    def _ytor(self, fil: Path, avbryt: Avbryt | None) -> tuple[Yta | None, ...]:
+        """Asked for by itself: a file that cannot be measured is still taken in."""
+        svar = self._lista({"ytor_i": str(fil)}, avbryt)
+        return tuple(tuple(map(float, y)) if y else None for y in svar or ())  # type: ignore[misc]
+
     def _lista(self, jobb: dict[str, object], avbryt: Avbryt | None) -> list[Any] | None:
         arbetare = self._lediga.get()
         try:
@@ -177,7 +191,7 @@ class Granskare:
         if utfall.utfall is Utfall.PLATSHALLARE:
             ut.unlink(missing_ok=True)
             return Forberedd(utfall, original=kalla, markt=markt)
-        return Forberedd(utfall, ut, kalla, markt)
+        return Forberedd(utfall, ut, kalla, markt, self._ytor(ut, avbryt))
 
     def _fraga(self, jobb: dict[str, object], avbryt: Avbryt | None) -> Filutfall:
         arbetare = self._lediga.get()

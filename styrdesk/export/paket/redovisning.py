@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from styrdesk.export.paket.granskning import Forberedd, filmarkning
@@ -20,6 +20,7 @@ def redovisa(
     ut: Path,
     ua: bool,
     sparade: int,
+    skalor: Sequence[float],
 ) -> Paketresultat:
     delar = []
     for placerad in plan.delar:
@@ -31,6 +32,7 @@ def redovisa(
                 plan.etiketter[placerad.forsta],
                 placerad.del_.sidor,
                 granskad.utfall if granskad else None,
+                () if placerad.del_.egen else tuple(skalor[index] for index in placerad.sidor),
             )
         )
     return Paketresultat(

@@ -11,13 +11,17 @@ from styrdesk.export.paket.utfall import Filutfall, Tillganglighet, Utfall
 
 @dataclass(frozen=True, slots=True)
 class Paketdel:
-    """A part as it stands in the packet: printed number of its first page, how many pages it has."""
+    """A part as it stands in the packet: printed number of its first page, how many pages it has.
+
+    ``skalor`` is how large each page of a paper was laid, 1 in its own size; empty for our own pages.
+    """
 
     nyckel: str
     titel: str
     sida: str
     sidor: int
     utfall: Filutfall | None = None
+    skalor: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +103,7 @@ class Paketresultat:
                     "titel": d.titel,
                     "sida": d.sida,
                     "sidor": d.sidor,
+                    "skalor": list(d.skalor),
                     "fil": d.utfall.som_json() if d.utfall else None,
                 }
                 for d in self.delar
@@ -115,6 +120,7 @@ class Paketresultat:
                 d["sida"],
                 d["sidor"],
                 Filutfall.ur_json(d["fil"]) if d["fil"] else None,
+                tuple(d["skalor"]),
             )
             for d in varde["delar"]
         )

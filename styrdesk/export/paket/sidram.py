@@ -1,5 +1,7 @@
 """How a foreign page is laid on our paper: upright, whole, above the band, away from the holes (tryck §9.8).
 
+It is made a little smaller to have room above the band, unless there is room already: then it keeps its size.
+
 A matrix is (a, b, c, d, e, f) as in PDF: x' = a·x + c·y + e, y' = b·x + d·y + f.
 """
 
@@ -11,6 +13,7 @@ from functools import lru_cache
 from pikepdf import Object
 
 from styrdesk.export.paket import pdfsida
+from styrdesk.export.paket.pdfsida import Lada
 from styrdesk.modell.paketunderlag import Tryckval
 
 Matris = tuple[float, float, float, float, float, float]
@@ -21,6 +24,8 @@ INRE, YTTRE = 85.04, 56.69
 BAND_LINJE, BAND_TEXT = 40.9, 29.9  # above the lower edge: y 801 and y 812 of a portrait page
 _OVERKANT, _BAND = 8.0, 42.5
 _HAL = 57.0
+_KANT = 12.0  # what a printer leaves white
+_MATTFEL = 1.0  # a page that is as large as the paper may say a point more
 _A3_SPANN = ((780.0, 910.0), (1100.0, 1280.0))
 
 
@@ -31,7 +36,7 @@ class Ram:
     bredd: float
     hojd: float
     matris: Matris
-    synlig: pdfsida.Lada
+    synlig: Lada
     skala: float
 
 
@@ -54,7 +59,7 @@ def punkt(matris: Matris, x: float, y: float) -> tuple[float, float]:
     return a * x + c * y + e, b * x + d * y + f
 
 
-def rektangel(matris: Matris, lada: pdfsida.Lada) -> pdfsida.Lada:
+def rektangel(matris: Matris, lada: Lada) -> Lada:
     """The box round the box after it was moved."""
     horn = [punkt(matris, x, y) for x in (lada[0], lada[2]) for y in (lada[1], lada[3])]
     xs, ys = [x for x, _y in horn], [y for _x, y in horn]
@@ -66,7 +71,7 @@ def sedd(sida: Object) -> tuple[float, float, Matris]:
     return _sedd(pdfsida.synlig(sida), pdfsida.rotation(sida), pdfsida.enhet(sida))
 
 
-def _sedd(lada: pdfsida.Lada, rotation: int, enhet: float) -> tuple[float, float, Matris]:
+def _sedd(lada: Lada, rotation: int, enhet: float) -> tuple[float, float, Matris]:
     x0, y0, x1, y1 = lada
     bredd, hojd = (x1 - x0) * enhet, (y1 - y0) * enhet
     vriden: Matris
@@ -82,27 +87,60 @@ def _sedd(lada: pdfsida.Lada, rotation: int, enhet: float) -> tuple[float, float
     return bredd, hojd, sammansatt(vriden, (enhet, 0, 0, enhet, 0, 0))
 
 
-def ram(sida: Object, tryck: Tryckval, *, udda: bool) -> Ram:
-    """Lay the page on A4 (or A3 if it is one): never cut, never enlarged, nothing under the band."""
+def ram(sida: Object, tryck: Tryckval, *, udda: bool, yta: Lada | None = None) -> Ram:
+    """Lay the page on A4 (or A3 if it is one): never cut, never enlarged, nothing under the band.
+
+    ``yta`` is the box, in the page's own units, that holds all that is seen of it (`sidyta`).
+    """
     matten = pdfsida.synlig(sida), pdfsida.rotation(sida), pdfsida.enhet(sida)
-    return _ram(*matten, tryck, udda)
+    return _ram(*matten, tryck, udda, yta)
 
 
 @lru_cache(maxsize=1_000)
-def _ram(lada: pdfsida.Lada, rotation: int, enhet: float, tryck: Tryckval, udda: bool) -> Ram:
+def _ram(
+    lada: Lada,
+    rotation: int,
+    enhet: float,
+    tryck: Tryckval,
+    udda: bool,
+    yta: Lada | None,
+) -> Ram:
     bredd, hojd, matris = _sedd(lada, rotation, enhet)
     a3 = _ar_a3(bredd, hojd) and not tryck.a3_till_a4
-    vands = bredd > hojd and not a3 and (tryck.dubbelsidigt or tryck.halslag)
-    if vands:
+    if bredd > hojd and not a3 and (tryck.dubbelsidigt or tryck.halslag):
         vridning = (0.0, 1.0, -1.0, 0.0, hojd, 0.0) if udda else (0.0, -1.0, 1.0, 0.0, 0.0, bredd)
         matris, bredd, hojd = sammansatt(matris, vridning), hojd, bredd
-    kort, lang = A3 if a3 else A4
-    pappersbredd, pappershojd = (lang, kort) if bredd > hojd else (kort, lang)
+    papper = A3 if a3 else A4
+    pappersbredd, pappershojd = papper[::-1] if bredd > hojd else papper
     skala = min(1.0, (pappershojd - _OVERKANT - _BAND) / hojd, pappersbredd / bredd)
+    luft = pappersbredd - bredd, pappershojd - hojd
+    if skala < 1 and yta is not None and min(luft) >= -_MATTFEL:
+        hel = sammansatt(matris, (1, 0, 0, 1, luft[0] / 2, luft[1]))
+        rum = _rum(pappersbredd, pappershojd, tryck, udda=udda)
+        if _ryms(rektangel(hel, _snitt(yta, lada)), rum):
+            return Ram(pappersbredd, pappershojd, hel, lada, 1.0)
     x = _sidled(pappersbredd - bredd * skala, tryck, udda=udda)
     y = pappershojd - _OVERKANT - hojd * skala
     lagd = sammansatt(matris, (skala, 0, 0, skala, x, y))
     return Ram(pappersbredd, pappershojd, lagd, lada, skala)
+
+
+def _snitt(yta: Lada, lada: Lada) -> Lada:
+    """What is seen of it; drawings often reach outside of the page."""
+    x0, x1 = (min(max(x, lada[0]), lada[2]) for x in (yta[0], yta[2]))
+    y0, y1 = (min(max(y, lada[1]), lada[3]) for y in (yta[1], yta[3]))
+    return x0, y0, x1, y1
+
+
+def _rum(bredd: float, hojd: float, tryck: Tryckval, *, udda: bool) -> Lada:
+    """The part of the paper that a page may use in its own size: free of band, edges and holes."""
+    inre = _HAL if tryck.halslag else _KANT
+    vanster, hoger = (inre, _KANT) if udda or not tryck.dubbelsidigt else (_KANT, inre)
+    return vanster, _BAND, bredd - hoger, hojd - _OVERKANT
+
+
+def _ryms(lada: Lada, rum: Lada) -> bool:
+    return lada[0] >= rum[0] and lada[1] >= rum[1] and lada[2] <= rum[2] and lada[3] <= rum[3]
 
 
 def _ar_a3(bredd: float, hojd: float) -> bool:
