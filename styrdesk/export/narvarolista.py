@@ -16,13 +16,18 @@ from styrdesk.export.motesdelar import rubrik
 from styrdesk.export.sammantrade.narvarosida import narvarotabell
 from styrdesk.export.sammantrade.omrostningslista import omrostningslista, sammanslagen
 from styrdesk.modell.protokollunderlag import ProtokollUnderlag
+from styrdesk.modell.sammantrade.delning import oppna_delen
 from styrdesk.modell.sammantrade.mallar import SAMMANSLAGEN
 from styrdesk.svensk_form import datum_iso, datum_lang
 from styrdesk.texter import _
 
 
 def narvarolista_pdf(underlag: ProtokollUnderlag, profil: Profil, *, framstallt: date) -> bytes:
-    """The list as PDF/UA-1 and PDF/A-2a; ``framstallt`` is the day that the file states."""
+    """The list as PDF/UA-1 and PDF/A-2a; ``framstallt`` is the day that the file states.
+
+    Votes in secret paragraphs stand in the minutes of those.
+    """
+    underlag = oppna_delen(underlag)
     titel, dag = _("Närvaro- och omröstningslista"), datum_iso(underlag.tid.datum)
     texter = Furniture(
         profil,

@@ -22,7 +22,6 @@ from styrdesk.export.minnesanteckningar import minnesanteckningar_pdf
 from styrdesk.export.mottagarlista import mottagarlista_pdf
 from styrdesk.export.narvarolista import narvarolista_pdf
 from styrdesk.export.overklagande import overklagande_pdf
-from styrdesk.export.protokoll import protokoll_pdf
 from styrdesk.export.protokollsutdrag import utdrag_pdf
 from styrdesk.export.rattelse import rattelse_pdf
 from styrdesk.export.regelefterlevnad import regelefterlevnad_pdf
@@ -195,7 +194,18 @@ _ALLA = (
         uppfoljningsrapport_pdf,
     ),
     Rapport(
-        "protokoll", N_("Sammanträdesprotokoll"), ProtokollUnderlag, "sammantrade", protokoll_pdf
+        "protokoll",
+        N_("Sammanträdesprotokoll"),
+        ProtokollUnderlag,
+        "sammantrade",
+        oppet_protokoll_pdf,
+    ),
+    Rapport(
+        "sekretessparagrafer",
+        N_("Sammanträdets paragrafer med sekretess"),
+        ProtokollUnderlag,
+        "sammantrade",
+        sekretessprotokoll_pdf,
     ),
     Rapport(
         "narvarolista",

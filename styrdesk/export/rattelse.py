@@ -21,6 +21,7 @@ from styrdesk.export.sammantrade.paragrafer import Sattning, paragrafrubrik
 from styrdesk.export.sammantrade.signaturer import underskriftsrader
 from styrdesk.modell.grund.errors import Brist, RegelFel
 from styrdesk.modell.protokollunderlag import ProtokollUnderlag
+from styrdesk.modell.sammantrade.delning import oppna_delen
 from styrdesk.modell.sammantrade.paragraftext import paragraftext
 from styrdesk.svensk_form import datum_iso, datum_lang
 from styrdesk.texter import _
@@ -28,7 +29,10 @@ from styrdesk.texter import _
 
 def rattelse_pdf(underlag: ProtokollUnderlag, profil: Profil, *, framstallt: date) -> bytes:
     """The corrections as PDF/UA-1 and PDF/A-2a; RegelFel when nothing has been corrected."""
-    rattade = [p for p in underlag.paragrafer if p.rattelser]
+    rattade = [p for p in oppna_delen(underlag).paragrafer if p.rattelser]
+    if not rattade and any(p.rattelser for p in underlag.paragrafer):
+        text = _("Det rättade omfattas av sekretess. Skriv ut protokollet med sekretess i stället.")
+        raise RegelFel(Brist("", text))
     if not rattade:
         raise RegelFel(Brist("", _("Protokollet har inga rättelser.")))
     titel, dag = _("Rättelse av protokoll"), datum_iso(underlag.tid.datum)

@@ -142,6 +142,7 @@ _UNDERLAG: dict[str, Lasare] = {
     "tjansteskrivelse": lambda s, _i, id, _f: tjansteskrivelse_underlag(s, id or 0),
     "uppfoljningsrapport": lambda s, _i, id, _f: uppfoljningsrapport_underlag(s, id or 0),
     "protokoll": lambda s, _i, id, _f: motets_protokoll(s, id or 0),
+    "sekretessparagrafer": lambda s, _i, id, _f: motets_protokoll(s, id or 0),
     "narvarolista": lambda s, _i, id, _f: motets_protokoll(s, id or 0),
     "omgangsprotokoll": lambda s, _i, id, _f: omgangens_protokoll(s, id or 0),
     "sekretessprotokoll": lambda s, _i, id, _f: omgangens_protokoll(s, id or 0),

@@ -24,7 +24,7 @@ def webbversion_pdf(underlag: ProtokollUnderlag, profil: Profil, *, framstallt: 
 
 
 def oppet_protokoll_pdf(underlag: ProtokollUnderlag, profil: Profil, *, framstallt: date) -> bytes:
-    """The minutes to sign, without secret paragraphs."""
+    """The minutes, draft or final, without the words of secret paragraphs."""
     return protokoll_pdf(oppna_delen(underlag), profil, framstallt=framstallt)
 
 

@@ -89,7 +89,7 @@ class ParagrafUnderlag:
 
     ``beslutande`` are those who took part in the decision of this very paragraph (KL 5:67 p 5): the
     extract lists them. ``yrkanden``, ``reservationer``, ``jav`` and ``rattelser`` are whole sentences.
-    ``sekretess`` is the provision in a secret paragraph.
+    ``sekretess`` is the provision in a secret paragraph, ``offentlig_rubrik`` what may be said of it.
     """
 
     nummer: str
@@ -115,6 +115,7 @@ class ParagrafUnderlag:
     omedelbar: bool = False
     overklagbart: str = "kl13"
     sekretess: str = ""
+    offentlig_rubrik: str = ""
     maskerad: bool = False
     uid: str = ""
 

@@ -108,7 +108,12 @@ _TEXTER = {
     ),
     "protokoll": Rapporttext(
         "gavel",
-        N_("Sammanträdets protokoll. Det märks som utkast tills det är justerat."),
+        N_("Sammanträdets protokoll. Det märks som utkast tills det är justerat. Av paragrafer med "
+           "sekretess visas bara numret."),
+    ),
+    "sekretessparagrafer": Rapporttext(
+        "lock_closed",
+        N_("Bara paragrafer som omfattas av sekretess. Märks som utkast tills de är justerade."),
     ),
     "narvarolista": Rapporttext(
         "people_checkmark",

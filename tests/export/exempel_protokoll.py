@@ -690,11 +690,12 @@ def dokument() -> dict[str, tuple[str, Any, str]]:
         "protokoll-rättat": ("protokoll", RATTAT, ""),
         "protokoll-långt": ("protokoll", manga_paragrafer(), ""),
         "omgangsprotokoll": ("omgangsprotokoll", OMEDELBAR, titel),
-        "sekretessprotokoll": (
-            "sekretessprotokoll",
-            replace(PROTOKOLL, paragrafer=(HEMLIG,), sarskilt="", bilagor=()),
+        "sekretessparagrafer": (
+            "sekretessparagrafer",
+            replace(BARA_HEMLIG, utkast=True, anslag=None),
             titel,
         ),
+        "sekretessprotokoll": ("sekretessprotokoll", BARA_HEMLIG, titel),
         "webbversion": ("webbversion", WebbUnderlag(protokoll=WEBB), titel),
         "narvarolista": ("narvarolista", _BARA_NARVARO, ""),
         "narvarolista-sammanslagen": (

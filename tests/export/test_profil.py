@@ -119,6 +119,7 @@ def test_rapporterna_har_register_eller_ar_listor() -> None:
         "tjansteskrivelse": "tjansteskrivelse",
         "uppfoljningsrapport": "besok",
         "protokoll": "sammantrade",
+        "sekretessparagrafer": "sammantrade",
         "narvarolista": "sammantrade",
         "omgangsprotokoll": "justeringsomgang",
         "sekretessprotokoll": "justeringsomgang",

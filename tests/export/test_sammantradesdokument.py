@@ -254,12 +254,51 @@ def test_hemliga_paragrafer_undertecknas_i_egen_fil() -> None:
     assert hemligt is not None
     assert [p.nummer for p in hemligt.paragrafer] == ["85"]
     assert {s.paragrafer for s in hemligt.underskrifter} == {"§\u00a085"}
-    assert "85" not in {p.nummer for p in oppet.paragrafer}
+    assert [p.nummer for p in oppet.paragrafer] == [p.nummer for p in ex.PROTOKOLL.paragrafer]
+    assert {s.paragrafer for s in oppet.underskrifter} == {"§§\u00a081–84, 86–87, 89–90"}
     assert "§\u00a085 i särskilt protokoll, sekretess" in oppet.sarskilt
     text = las("sekretessprotokoll", ex.MED_SEKRETESS).rot.allt()
     assert "Ansökan avslås." in text
     assert "§ 86 Åtgärdsplan" not in text
     assert "Ansökan avslås." not in las("omgangsprotokoll", ex.MED_SEKRETESS).rot.allt()
+
+
+@pytest.mark.parametrize("utkast", [True, False])
+@pytest.mark.parametrize("namn", ["protokoll", "omgangsprotokoll", "narvarolista"])
+def test_hemliga_ord_star_i_ingen_vanlig_utskrift(namn: str, utkast: bool) -> None:
+    """A draft lies on more tables than what is signed: only its number and the provision are left."""
+    omrostning = ex.PARAGRAFER[5].omrostningar
+    hemlig = replace(ex.HEMLIG, omrostningar=omrostning, dnr="VON 2026/0777")
+    underlag = replace(
+        ex.MED_SEKRETESS, utkast=utkast,
+        paragrafer=tuple(hemlig if p.nummer == "85" else p for p in ex.MED_SEKRETESS.paragrafer),
+    )  # fmt: skip
+    data = pdf(namn, underlag)
+    lasning = Lasning(data)
+    text = slat(lasning.rot.allt())
+    for ord_ in ("Ärende om enskild", "Ansökan avslås", "VON 2026/0777"):
+        assert ord_ not in text
+        assert not any(ord_ in slat(b) for b in lasning.bokmarken())
+        assert ord_.encode() not in data
+    if namn != "narvarolista":
+        assert "§ 85 Ärende med sekretess" in text
+        assert "sekretess enligt OSL 26 kap. 1 §" in text
+
+
+def test_hemlig_paragraf_star_under_sin_offentliga_rubrik() -> None:
+    hemlig = replace(ex.HEMLIG, offentlig_rubrik="Ansökan om tillstånd")
+    underlag = replace(ex.MED_SEKRETESS, paragrafer=(hemlig,))
+    text = las("protokoll", underlag).rot.allt()
+    assert "Ansökan om tillstånd" in text
+    assert "Ärende om enskild" not in text
+
+
+def test_rattelse_av_en_hemlig_paragraf_skrivs_bara_ut_i_sekretessprotokollet() -> None:
+    hemlig = replace(ex.HEMLIG, rattelser=("Rättelse 2026-12-03: «A» har ändrats till «B».",))
+    underlag = replace(ex.MED_SEKRETESS, paragrafer=(*ex.PARAGRAFER[:4], hemlig))
+    with pytest.raises(RegelFel, match="omfattas av sekretess"):
+        pdf("rattelse", underlag)
+    assert "har ändrats till" in las("sekretessprotokoll", underlag).rot.allt()
 
 
 def test_utan_sekretess_finns_ingen_egen_fil() -> None:

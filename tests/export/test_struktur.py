@@ -43,7 +43,14 @@ DOLDA = {
 """Codes, and what one document of a meeting leaves to another; their own tests say what they print."""
 
 
-SKRIVER_ETT_URVAL = {"narvarolista", "rattelse", "sekretessprotokoll", "utdrag", "webbversion"}
+SKRIVER_ETT_URVAL = {
+    "narvarolista",
+    "rattelse",
+    "sekretessparagrafer",
+    "sekretessprotokoll",
+    "utdrag",
+    "webbversion",
+}
 """Made of the whole minutes, of which they print a part: see test_sammantradesdokument."""
 
 

@@ -13,12 +13,14 @@ from styrdesk.export.sammantrade.tidrad import plats_och_tid
 from styrdesk.export.word.delar import namnrader, narvaroformular, paragraf
 from styrdesk.export.word.fil import Ram, Wordfil
 from styrdesk.modell.protokollunderlag import AnslagUnderlag, ProtokollUnderlag, UtdragUnderlag
+from styrdesk.modell.sammantrade.delning import oppna_delen
 from styrdesk.svensk_form import datum_iso, datum_lang
 from styrdesk.texter import _
 
 
 def protokoll_docx(underlag: ProtokollUnderlag, profil: Profil, *, framstallt: date) -> bytes:
-    """The minutes as DOCX; a draft is marked on every page."""
+    """The minutes as DOCX; a draft is marked on every page, secret paragraphs keep their words."""
+    underlag = oppna_delen(underlag)
     mall, dag = underlag.mall, datum_iso(underlag.tid.datum)
     titel = mall.kallas("protokoll")
     utkast = _("UTKAST – EJ JUSTERAT") if underlag.utkast else ""

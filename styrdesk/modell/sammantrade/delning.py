@@ -20,7 +20,11 @@ from styrdesk.texter import _
 
 
 def oppna_delen(underlag: ProtokollUnderlag) -> ProtokollUnderlag:
-    """The minutes without their secret paragraphs, telling that these stand in a file of their own."""
+    """The minutes without the words of their secret paragraphs, which stand in a file of their own.
+
+    Of each is left its number and the provision, so that the series is whole; page one tells where
+    they are, and nobody signs for them here.
+    """
     hemliga = [p for p in underlag.paragrafer if p.sekretess]
     if not hemliga:
         return underlag
@@ -28,7 +32,18 @@ def oppna_delen(underlag: ProtokollUnderlag) -> ProtokollUnderlag:
     mening = text.format(paragrafer=_text(underlag, hemliga))
     oppna = [p for p in underlag.paragrafer if not p.sekretess]
     sarskilt = "\n".join(filter(None, (underlag.sarskilt, mening)))
-    return replace(_med(underlag, oppna), sarskilt=sarskilt)
+    paragrafer = tuple(_utan_ord(p) for p in underlag.paragrafer)
+    return replace(_med(underlag, oppna), paragrafer=paragrafer, sarskilt=sarskilt)
+
+
+def _utan_ord(p: ParagrafUnderlag) -> ParagrafUnderlag:
+    """The place of a secret paragraph under its public heading, if the matter has one."""
+    if not p.sekretess:
+        return p
+    return ParagrafUnderlag(
+        nummer=p.nummer, ordning=p.ordning, sekretess=p.sekretess, uid=p.uid,
+        rubrik=p.offentlig_rubrik or _("Ärende med sekretess"),
+    )  # fmt: skip
 
 
 def hemliga_delen(underlag: ProtokollUnderlag) -> ProtokollUnderlag | None:

@@ -186,6 +186,7 @@ class Arendefakta:
     enhet: str = ""
     egen_regi: bool = False
     sekretess_lagrum: str = ""
+    offentlig_rubrik: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

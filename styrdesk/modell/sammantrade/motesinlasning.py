@@ -275,6 +275,7 @@ def _arenden(s: Session, ids: Iterable[int]) -> dict[int, f.Arendefakta]:
             id=a.id, rubrik=a.rubrik, dnr=a.diarienr, art=a.art, enhet=enhet or "",
             utforare_id=utforare.id if utforare else None, utforare=utforare.namn if utforare else "",
             egen_regi=bool(utforare and utforare.regi == "egen"), sekretess_lagrum=a.sekretess_lagrum,
+            offentlig_rubrik=a.offentlig_rubrik,
         )
         for a, utforare, enhet in rader(s, fraga, Arende.id, sorted(ids))
     }  # fmt: skip

@@ -115,6 +115,7 @@ def paragraf_underlag(
         skickas_till=p.mottagare, beslutande=beslutande(fakta, p),
         ordforande=fakta.namn(fakta.ordforande(p)), rattelser=rattelser, omedelbar=p.omedelbar,
         overklagbart=p.overklagbart, sekretess=p.sekretess_lagrum,
+        offentlig_rubrik=p.arende.offentlig_rubrik if p.arende else "",
     )  # fmt: skip
 
 
