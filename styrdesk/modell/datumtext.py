@@ -14,14 +14,9 @@ from typing import Final
 
 from styrdesk.modell.grund.errors import Brist, RegelFel
 from styrdesk.modell.kalender import SENAST, TIDIGAST, veckor_i_ar
-from styrdesk.svensk_form import datum_lang
+from styrdesk.svensk_form import MANADER, VECKODAGAR, datum_lang
 from styrdesk.texter import _
 
-VECKODAGAR: Final = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
-MANADER: Final = (
-    "januari", "februari", "mars", "april", "maj", "juni",
-    "juli", "augusti", "september", "oktober", "november", "december",
-)  # fmt: skip
 _ORD: Final = {
     "idag": 0, "nu": 0, "imorgon": 1, "imorn": 1, "igår": -1, "iövermorgon": 2, "iförrgår": -2,
 }  # fmt: skip

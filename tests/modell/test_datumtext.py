@@ -8,9 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from styrdesk.modell.datumtext import MANADER, VECKODAGAR, tolka
+from styrdesk.modell.datumtext import tolka
 from styrdesk.modell.grund.errors import RegelFel
-from styrdesk.svensk_form import datum_den, datum_kort, datum_lang, datum_veckodag
+from styrdesk.svensk_form import (
+    MANADER,
+    VECKODAGAR,
+    datum_den,
+    datum_kort,
+    datum_lang,
+    datum_veckodag,
+)
 
 IDAG = date(2026, 11, 23)  # a Monday, week 48
 

@@ -163,9 +163,6 @@ def text_block(
     runs = [Run(content, style)] if isinstance(content, str) else content
     measure = width - indent
     lines = balance(runs, measure) if balanced else break_lines(runs, measure, hyphenate=hyphenate)
-    plain = " ".join(filter(None, (label, "".join(run.text for run in runs)))).replace(
-        "\u00a0", " "
-    )
     return TextBlock(
         owner,
         lines,
@@ -178,8 +175,14 @@ def text_block(
         label=break_lines([hanging], width)[0] if label else None,
         space_before=space_before,
         keep=keep,
-        bookmark=None if outline is None else (outline, plain),
+        bookmark=None if outline is None else (outline, _plain(label, runs)),
     )
+
+
+def _plain(label: str, runs: Sequence[Run]) -> str:
+    """The text of a bookmark."""
+    words = (label, "".join(run.text for run in runs))
+    return " ".join(filter(None, words)).replace("\u00a0", " ")
 
 
 class Stack(Block):

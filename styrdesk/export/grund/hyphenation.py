@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
-import pyphen
-
 from styrdesk import resurser
 
 _LEFT, _RIGHT = 3, 3
@@ -29,6 +27,8 @@ class Hyphenator:
     """Break positions of words. ``exceptions`` are words with hyphens where they may be divided."""
 
     def __init__(self, exceptions: Iterable[str] = ()) -> None:
+        import pyphen  # slow to load, and most papers have no word to divide
+
         dictionary = str(resurser.fil("avstavning/hyph_sv.dic"))
         self._patterns = pyphen.Pyphen(filename=dictionary, left=_LEFT, right=_RIGHT)
         words = (word.strip().lower() for word in exceptions)

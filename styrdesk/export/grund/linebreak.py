@@ -133,7 +133,9 @@ def _joined(runs: Sequence[Run]) -> list[Piece]:
     """Texts in their styles; a space belongs to the word before it and none begins or ends the whole."""
     pieces: list[Piece] = []
     for run in runs:
-        text = _SPACES.sub(" ", prepare(run.text))
+        text = prepare(run.text)
+        if "  " in text:
+            text = _SPACES.sub(" ", text)
         if text.startswith(" "):
             text = text[1:]
             if pieces and not pieces[-1][0].endswith(" "):

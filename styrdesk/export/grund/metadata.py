@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from xml.sax.saxutils import escape
+from html import escape
 
 from styrdesk import __version__, resurser
 
@@ -69,7 +69,7 @@ class Metadata:
             "tool": self.tool,
             "producer": PRODUCER,
         }
-        safe = {name: escape(value) for name, value in values.items()}
+        safe = {name: escape(value, quote=False) for name, value in values.items()}
         packet = _XMP.format(**safe, day=self.day.isoformat(), extension=_EXTENSION)
         return packet.encode("utf-8")
 

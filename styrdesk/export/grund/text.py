@@ -6,7 +6,6 @@ become line ends (protokoll §7, tryck §8).
 
 from __future__ import annotations
 
-import logging
 import re
 import unicodedata
 from functools import lru_cache
@@ -21,8 +20,6 @@ SOFT_HYPHEN = "\u00ad"
 _JOINER = "\u200d"
 _LINE_ENDS = re.compile(r"\r\n?|[\n\v\f\u0085\u2028\u2029]")
 _UNSEEN = {"Cc", "Cf", "Mn", "Me"}
-
-_log = logging.getLogger(__name__)
 
 _MONTHS = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
 _UNITS = (
@@ -106,5 +103,9 @@ def _unseen(character: str) -> bool:
 
 def _report(lost: list[str]) -> None:
     """Log code points only: the text itself may be about a person."""
+    import logging  # slow to load, and nothing is nearly ever lost
+
     names = sorted({f"U+{ord(c):04X} {unicodedata.name(c, 'utan namn')}" for c in lost})
-    _log.warning("Tecken som saknas i typsnittet ersattes i utskriften: %s", ", ".join(names))
+    logging.getLogger(__name__).warning(
+        "Tecken som saknas i typsnittet ersattes i utskriften: %s", ", ".join(names)
+    )

@@ -15,7 +15,6 @@ from typing import Final
 
 from sqlalchemy import select
 
-from styrdesk.modell.datumtext import MANADER
 from styrdesk.modell.grund.errors import Brist, RegelFel
 from styrdesk.modell.grund.register import Ref
 from styrdesk.modell.grund.store import Session, Store, hamta
@@ -25,7 +24,7 @@ from styrdesk.modell.sammantrade.bevakningar import bevaka
 from styrdesk.modell.sammantrade.motesfakta import Beslutsfakta
 from styrdesk.modell.sammantrade.paragrafer import Beslut, Paragraf
 from styrdesk.modell.sammantrade.stod import Bevakning
-from styrdesk.svensk_form import datum_lang
+from styrdesk.svensk_form import MANADER, datum_lang
 from styrdesk.texter import _
 
 _TALORD: Final = {

@@ -17,9 +17,10 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from styrdesk.modell.datumtext import MANADER, tolka
+from styrdesk.modell.datumtext import tolka
 from styrdesk.modell.grund.errors import RegelFel
 from styrdesk.modell.kalender import helgdagar
+from styrdesk.svensk_form import MANADER
 from styrdesk.texter import _
 from styrdesk.ui.grund.buttons import Knapp, Slag
 from styrdesk.ui.grund.fields import Inmatning, knapp_i_rutan
