@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from sqlalchemy import select
@@ -39,7 +39,7 @@ def uppfoljningsrapport_underlag(s: Session, besok_id: int) -> Uppfoljningsrappo
         till=organ.namn if organ else anteckning.organ,
         datum=besok.redovisad or besok.kommunicerad,
         forslag=tuple(_forslag(anteckning)),
-        delomraden=tuple(_omrade(s, d) for d in delomraden_i(s, besok_id)),
+        delomraden=_omraden(s, besok_id, enhet_id or 0),
         genast=_genast(anteckning),
         nasta_gang=_nasta_gang(anteckning),
         tidigare=_tidigare(s, enhet_id or 0, besok_id, dag),
@@ -53,17 +53,31 @@ def uppfoljningsrapport_underlag(s: Session, besok_id: int) -> Uppfoljningsrappo
 
 def _brister(anteckning: BesoksanteckningUnderlag, *allvar: Allvar) -> list[int]:
     """The numbers, as printed, of the breaches of those kinds."""
-    ordning = list(Allvar)
     alla = [i for i in anteckning.iakttagelser if i.typ == Iakttagelsetyp.BRIST]
-    sorterade = sorted(alla, key=lambda i: ordning.index(i.allvar) if i.allvar else len(ordning))
+    sorterade = sorted(alla, key=lambda i: _vikt(i.allvar))
     return [nr for nr, i in enumerate(sorterade, 1) if not allvar or i.allvar in allvar]
 
 
-def _omrade(s: Session, post: Delomrade) -> Omradesrad:
-    """An area as printed; a registered breach tells the demand when nothing else is written."""
-    bristen = s.get(Avvikelse, post.avvikelse_id or 0)
-    krav = post.krav or (bristen.rubrik if bristen else "")
+def _omraden(s: Session, besok_id: int, enhet_id: int) -> tuple[Omradesrad, ...]:
+    """The areas as printed; where a breach is registered the demand refers to its number."""
+    fraga = select(Avvikelse.id, Avvikelse.allvar).where(
+        Avvikelse.besok_id == besok_id, Avvikelse.enhet_id == enhet_id, Avvikelse.typ == "brist"
+    )
+    brister = sorted(s.execute(fraga.order_by(Avvikelse.id)), key=lambda b: _vikt(b.allvar))
+    nummer = {brist.id: nr for nr, brist in enumerate(brister, 1)}
+    return tuple(_omrade(d, nummer) for d in delomraden_i(s, besok_id))
+
+
+def _omrade(post: Delomrade, nummer: Mapping[int, int]) -> Omradesrad:
+    nr = nummer.get(post.avvikelse_id or 0)
+    bristen = _("se brist {nr}").format(nr=nr) if nr else ""
+    krav = ", ".join(filter(None, (post.krav.rstrip("."), bristen)))
     return Omradesrad(post.namn, post.bedomning, post.iakttagelse, post.belagg, krav)
+
+
+def _vikt(allvar: Allvar | str | None) -> int:
+    """Breaches are numbered by how serious they are, as in the report's table."""
+    return list(Allvar).index(Allvar(allvar)) if allvar else len(Allvar)
 
 
 def _forslag(anteckning: BesoksanteckningUnderlag) -> list[str]:

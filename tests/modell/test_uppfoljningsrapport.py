@@ -56,14 +56,14 @@ def test_lika_behandling_raknar_andra_enheter_pa_bada_sidor(lasare: Store) -> No
 
 
 def test_delomradena_star_i_ordning_med_belagg_och_krav(lasare: Store) -> None:
-    """A registered breach tells what is demanded when nothing else is written."""
+    """The demand refers to the registered breach by the number that is printed."""
     with lasare.las() as s:
         bjorken = s.scalars(select(Besok.id).where(Besok.genomford_fran == date(2026, 10, 6))).one()
         rapport = uppfoljningsrapport_underlag(s, bjorken)
     bedomda = {d.namn: d for d in rapport.delomraden}
     assert len(bedomda) >= 5
     natten = bedomda["Bemanning nattetid"]
-    assert (natten.bedomning, natten.krav) == ("ej_uppfyllt", "För få medarbetare nattetid")
+    assert (natten.bedomning, natten.krav) == ("ej_uppfyllt", "se brist 1")
     assert natten.belagg == "Schema och stämplingar"
     assert bedomda["Lokaler och brandskydd"].bedomning == "ej_bedomt"
 
