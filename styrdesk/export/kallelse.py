@@ -43,6 +43,7 @@ from styrdesk.texter import N_, _, ngettext
 
 KODER = {"B": N_("beslut"), "I": N_("information"), "A": N_("anmälan"), "V": N_("val")}
 _PADDING = 3.4
+_SMALT = 400.0  # below this width, which large type leaves, the columns are fewer
 _HANDLINGSNUMMER = re.compile(r"^(\d+[a-z]?)\.(\d+)\b")
 _NOT = replace(SECOND_LINE.bold(), color=INK)
 _STRECK = 8.5  # from the text to the bar of a changed row
@@ -118,10 +119,33 @@ def _listan(rot: Node, bredd: float, underlag: KallelseUnderlag) -> list[Block]:
     if not underlag.punkter:
         tomt = _("Föredragningslistan har inga ärenden än.")
         return [rubrik, text_block(rot.add("P"), tomt, BODY, bredd)]
-    tabell = Table(rot, _kolumner(bredd), padding=_PADDING, row_heading=0)
+    smalt = bredd < _SMALT
+    kolumner = _smala_kolumner(bredd) if smalt else _kolumner(bredd)
+    tabell = Table(rot, kolumner, padding=_PADDING, row_heading=0)
     for punkt, nar in borjar(underlag):
-        tabell.row(_celler(punkt, nar), backdrop=_andrad if punkt.markning else None)
+        celler = _smala_celler(punkt, nar) if smalt else _celler(punkt, nar)
+        tabell.row(celler, backdrop=_andrad if punkt.markning else None)
     return [rubrik, *tabell.blocks()]
+
+
+def _smala_kolumner(bredd: float) -> tuple[Col, ...]:
+    """In large type the rest stands below the title, in words."""
+    return (
+        Col(_("Nr"), 24.0),
+        Col(_("Ärende och diarienummer"), bredd - 94.0),
+        Col(_("Handling"), 70.0),
+    )
+
+
+def _smala_celler(punkt: Kallelsepunkt, nar: str) -> list[Cell | str]:
+    """The item as a narrow table has it: kind, who presents it and when as one more line."""
+    nr, rubrik, *_ovriga, handling = _celler(punkt, nar)
+    assert isinstance(rubrik, Cell)
+    ord_ = _(KODER[punkt.kod]) if punkt.kod in KODER else punkt.kod
+    delar = (stor_bokstav(ord_), _("kl. {tid}").format(tid=nar) if nar else "", punkt.foredragande)
+    rad = ", ".join(filter(None, delar))
+    stycken = (*rubrik.lines, (rad, SECOND_LINE)) if rad else rubrik.lines
+    return [nr, Cell(stycken), handling]
 
 
 def _kolumner(bredd: float) -> tuple[Col, ...]:
@@ -146,6 +170,8 @@ def _rubrik(rot: Node, bredd: float, punkter: Sequence[Kallelsepunkt]) -> Row:
         runs += [Run(f"{luft}{kod}{HARD}{HARD}", HEAD.bold()), Run(_(ord_), HEAD.grey())]
     forklaring = text_block(rot.add("P"), runs, HEAD, bredd, right=True)
     delar: list[tuple[float, Block]] = [(0.0, titel), (0.0, forklaring)]
+    if bredd < _SMALT:  # the rows say it in words
+        del delar[1]
     return Row(delar, bredd, below=5.0, keep=Keep.YES, space_before=21.0)
 
 

@@ -6,13 +6,16 @@ The bytes of the papers are written to a folder one at a time, so that a packet 
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 
 from styrdesk.export.grund.profile import ACCENT, Profil
 from styrdesk.export.kallelse import borjar, kallelse_pdf
+from styrdesk.export.paket import storstil
 from styrdesk.export.tjansteskrivelse import tjansteskrivelse_pdf
 from styrdesk.modell.grund.store import Session, Store
 from styrdesk.modell.handlingar import innehall
@@ -20,6 +23,7 @@ from styrdesk.modell.paketunderlag import (
     Paketarende,
     Pakethandling,
     Paketunderlag,
+    Tryckform,
     Tryckval,
     Utgava,
 )
@@ -101,14 +105,24 @@ class Handlingsmapp:
 
 
 def las_paketlage(
-    store: Store, sammantrade_id: int, mapp: Handlingsmapp, val: Paketval = _VANLIGT
+    store: Store,
+    sammantrade_id: int,
+    mapp: Handlingsmapp,
+    val: Paketval = _VANLIGT,
+    *,
+    dag: date | None = None,
 ) -> Paketlage:
-    """Read the meeting and print its own parts. Saknas when it is gone."""
+    """Read the meeting and print its own parts. Saknas when it is gone.
+
+    ``dag`` is that of what has not been sent out; left out: today.
+    """
     with store.las() as s:
-        mote = las_paket(s, sammantrade_id, store.klocka.idag())
+        mote = las_paket(s, sammantrade_id, dag or store.klocka.idag())
         profil = _profil(s, mote.lista.organ_id or None)
         arenden = tuple(_arenden(s, mote, mapp, val, profil))
-    kallelse = kallelse_pdf(mote.kallelse_i(val.utgava), profil, framstallt=mote.utskickat)
+    kallelse, kallelse_sidor = _i_form(
+        partial(kallelse_pdf, mote.kallelse_i(val.utgava), framstallt=mote.utskickat), profil, val
+    )
     underlag = Paketunderlag(
         organ=mote.lista.organ,
         organkod=mote.lista.organ_kort or mote.lista.organ,
@@ -118,6 +132,7 @@ def las_paketlage(
         utskick=mote.utskick,
         arenden=arenden,
         kallelse=kallelse,
+        kallelse_sidor=kallelse_sidor,
         utgava=val.utgava,
         tryck=val.tryck,
         mottagare=val.mottagare,
@@ -125,6 +140,15 @@ def las_paketlage(
         av=val.av,
     )
     return Paketlage(mote, underlag, profil)
+
+
+def _i_form(skriv: Callable[[Profil], bytes], profil: Profil, val: Paketval) -> tuple[bytes, int]:
+    """A paper of our own in the size of type that is chosen, and its pages in the usual one (0: this one)."""
+    form = val.tryck.form
+    pdf = skriv(storstil.profil_for(profil, form))
+    if form is not Tryckform.STORSTIL:
+        return pdf, 0
+    return pdf, storstil.antal_sidor(skriv(profil))
 
 
 def _profil(s: Session, namnd_id: int | None) -> Profil:
@@ -174,9 +198,10 @@ def _handlingar(
     handlingar = []
     if punkt.skrivelse is not None:
         nummer = f"{punkt.nummer}.1"
-        pdf = _INGET
+        pdf, sidor = _INGET, 0
         if nummer not in doljs:
-            pdf = tjansteskrivelse_pdf(punkt.skrivelse, profil, framstallt=punkt.skrivelse.datum)
+            skriv = partial(tjansteskrivelse_pdf, punkt.skrivelse, framstallt=punkt.skrivelse.datum)
+            pdf, sidor = _i_form(skriv, profil, val)
         handlingar.append(
             Pakethandling(
                 nummer,
@@ -184,6 +209,7 @@ def _handlingar(
                 pdf,
                 f"{_('Tjänsteskrivelse')}.pdf",
                 datum=punkt.skrivelse.datum,
+                sidor_annars=sidor,
             )
         )
     return handlingar + [_fil(s, fil, mapp, val, fil.nummer in doljs) for fil in punkt.filer]

@@ -87,13 +87,14 @@ def _listor(rot: Node, bredd: float, underlag: TjansteskrivelseUnderlag) -> list
 
 
 def _namn(rot: Node, bredd: float, underlag: TjansteskrivelseUnderlag) -> list[Block]:
-    """Name and title of those who sign, two beside each other."""
+    """Name and title of those who sign, two beside each other where there is room."""
     rader: list[Block] = []
-    for start in range(0, len(underlag.undertecknare), 2):
-        par = underlag.undertecknare[start : start + 2]
+    bredvid = 2 if bredd >= 5 * GRID - 1 else 1
+    for start in range(0, len(underlag.undertecknare), bredvid):
+        par = underlag.undertecknare[start : start + bredvid]
         celler = [
             (GRID + nr * 2 * GRID, text_block(rot.add("P"), namn, FORM, 2 * GRID - 8))
             for nr, namn in enumerate(par)
         ]
-        rader.append(Row(celler, bredd, above=36.0))
+        rader.append(Row(celler, bredd, above=36.0 if bredvid > 1 else 24.0))
     return [Whole(rader, space_before=6.0)] if rader else []

@@ -104,7 +104,8 @@ class Pakethandling:
     ``kalla`` is a file or the content itself; then ``filnamn`` tells the kind of content. ``sekretess``
     is the provision (OSL) that keeps the whole paper secret, "" for a public one. A withheld paper shows
     ``offentlig_titel`` instead of its title, which itself may be secret. ``reviderad`` is the day of
-    the revised version: "6.2 rev 2026-11-12".
+    the revised version: "6.2 rev 2026-11-12". ``sidor_annars`` is how many pages a paper that is set in
+    large type has in the others' packets, 0 for one that is as it is.
     """
 
     nummer: str
@@ -117,6 +118,7 @@ class Pakethandling:
     maskering: Maskering | None = None
     losenord: str = field(default="", repr=False)
     reviderad: date | None = None
+    sidor_annars: int = 0
 
     @property
     def namn(self) -> str:
@@ -170,7 +172,8 @@ class Paketunderlag:
     """One copy of a packet for one meeting of one body.
 
     ``organkod`` stands on every page ("VON"). ``utskick`` is the send-out's number and ``utskickat`` its
-    day, which is also the day that the file states. ``kallelse`` is the finished notice as PDF.
+    day, which is also the day that the file states. ``kallelse`` is the finished notice as PDF,
+    ``kallelse_sidor`` its pages in the others' packets when it is set in large type.
     ``exemplar`` of ``av`` with ``mottagare`` is required of the secrecy edition.
     """
 
@@ -186,6 +189,7 @@ class Paketunderlag:
     exemplar: int = 0
     av: int = 0
     kallelse: bytes | None = None
+    kallelse_sidor: int = 0
     tryck: Tryckval = Tryckval()
 
     def granska(self) -> None:

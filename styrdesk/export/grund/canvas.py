@@ -83,6 +83,11 @@ class TaggedCanvas:
         top = (self._height - y) * self._scale
         self.outline.append((level, title, len(self.owners) - 1, top))
 
+    @property
+    def scale(self) -> float:
+        """How many times as large as its measures the paper of this page is."""
+        return self._scale
+
     def put_pages(self, file: PdfFile) -> tuple[int, list[int]]:
         """Put the pages with their fonts and pictures in a file: the page tree and its pages."""
         tree = file.reserve()

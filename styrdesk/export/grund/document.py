@@ -37,7 +37,8 @@ class Document:
         foot: Foot | None = None,
         excerpt: bool = False,
     ) -> None:
-        self.texts, self.metadata, self.paper = texts, metadata, paper
+        self.texts, self.metadata = texts, metadata
+        self.paper = paper.set_in(texts.profile.grad)
         self.foot, self.excerpt = foot, excerpt
         self.root = Node("Document")
         self._head = self.root.add("Div")

@@ -24,13 +24,15 @@ from styrdesk.texter import _
 
 GRID = 90.71
 _ARMS_GAP, _GAP = 8.0, 9.0
+_LARGE_INNER, _LARGE_OUTER = 60.0, 42.0  # margins of a sheet in large type
 
 
 @dataclass(frozen=True, slots=True)
 class Paper:
     """One orientation of A4. All y are from the top edge; baselines unless they say otherwise.
 
-    ``scale`` makes the same page larger: on A3 it is read from a distance.
+    ``scale`` makes the same page larger: on A3 it is read from a distance. ``grad`` is how much larger
+    than usual its type is (`set_in`).
     """
 
     width: float
@@ -47,6 +49,7 @@ class Paper:
     bottom: float
     bottom_without_foot: float
     scale: float = 1.0
+    grad: float = 1.0
 
     @property
     def content(self) -> float:
@@ -60,6 +63,28 @@ class Paper:
         """Where text may stand; ``extra`` is taken by a high head on following pages."""
         bottom = self.bottom if foot else self.bottom_without_foot
         return Area(self.first_top, self.next_top + extra, bottom)
+
+    def set_in(self, grad: float) -> Paper:
+        """The same sheet with type ``grad`` times as large: text is set anew on narrower measures.
+
+        The margins shrink on the paper too, to what the holes and the printer need.
+        """
+        if grad == 1.0:
+            return self
+        low = self.height - self.height / grad
+        return replace(
+            self,
+            width=self.width / grad,
+            height=self.height / grad,
+            inner=_LARGE_INNER / grad,
+            outer=_LARGE_OUTER / grad,
+            foot_rule=self.foot_rule - low,
+            foot=self.foot - low,
+            bottom=self.bottom - low,
+            bottom_without_foot=self.bottom_without_foot - low,
+            scale=self.scale * grad,
+            grad=grad,
+        )
 
 
 PORTRAIT = Paper(
@@ -158,7 +183,7 @@ class NextHead:
 
     def __init__(self, paper: Paper, texts: Furniture) -> None:
         self._paper, self._texts = paper, texts
-        middle = 2 * GRID
+        middle = min(2 * GRID, 0.4 * paper.content)
         reference = _widest(HEAD.bold(), page_number(999, 999), texts.reference, texts.mark)
         room = paper.content - middle - reference - _GAP
         self._columns = (
@@ -184,9 +209,11 @@ class NextHead:
 
 
 def foot(canvas: TaggedCanvas, paper: Paper, texts: Furniture, x: float) -> None:
-    """A hairline and two small texts."""
+    """A hairline and two small texts; in large type only the first when there is no room for both."""
     right = x + paper.content
     room = paper.content - _widest(FOOT, texts.foot_right) - _GAP
+    if paper.grad > 1.0 and text_width(prepare(texts.foot_left), FOOT) > room:
+        texts, room = replace(texts, foot_right=""), paper.content
     with canvas.mark(FOOTER):
         canvas.rule(x, right, paper.foot_rule, 0.4, HAIRLINE)
         _text(canvas, FOOTER, texts.foot_left, FOOT, x, paper.foot, room)

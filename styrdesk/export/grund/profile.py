@@ -15,8 +15,8 @@ class Profil:
     """The municipality's look. ``vapen`` is the content of a PNG, JPEG or plain SVG file.
 
     ``organ`` stands under the name when a report does not say whose paper it is. ``accent`` that
-    is too pale to be read on white is darkened until it can be. Raises ValueError if it is not
-    written #RRGGBB.
+    is too pale to be read on white is darkened until it can be. ``grad`` is how many times as large as
+    usual the type is, on the same paper. Raises ValueError if the colour is not written #RRGGBB.
     """
 
     kommun: str
@@ -24,6 +24,7 @@ class Profil:
     vapen: bytes | None = None
     accent: str = ACCENT
     dubbelsidigt: bool = False
+    grad: float = 1.0
 
     def __post_init__(self) -> None:
         if not _HEX.fullmatch(self.accent):

@@ -21,7 +21,7 @@ from styrdesk.export.grund.typography import (
     TABLE,
     TextStyle,
 )
-from styrdesk.export.paket.egnasidor import BOTTEN, BREDD, Sammanhang, Uppslag, huvud
+from styrdesk.export.paket.egnasidor import Sammanhang, Uppslag, huvud
 from styrdesk.export.paket.innehallstabell import Innehallstabell, Paketduk, Post
 from styrdesk.svensk_form import datum_den
 from styrdesk.texter import _
@@ -71,16 +71,19 @@ def lagg(sammanhang: Sammanhang, nod: Node, text: Delbladstext) -> Uppslag:
     )
     ingress = mening.format(antal=len(text.delar), mb=text.hogst_mb)
     block: list[Block] = [
-        Section(text_block(nod.add("H1"), text.titel, _TITEL, BREDD - GRID), keep=Keep.YES),
-        Section(text_block(nod.add("P"), under, _UNDER, BREDD - GRID), keep=Keep.YES),
-        text_block(nod.add("P"), ingress, BODY, BREDD, space_before=24.0),
+        Section(
+            text_block(nod.add("H1"), text.titel, _TITEL, sammanhang.bredd - GRID), keep=Keep.YES
+        ),
+        Section(text_block(nod.add("P"), under, _UNDER, sammanhang.bredd - GRID), keep=Keep.YES),
+        text_block(nod.add("P"), ingress, BODY, sammanhang.bredd, space_before=24.0),
         *_har(sammanhang, nod, text),
-        *_alla(nod, text),
+        *_alla(sammanhang.bredd, nod, text),
     ]
     block += [
-        text_block(nod.add("P"), rad, NOTE, BREDD, space_before=8.0) for rad in text.anmarkningar
+        text_block(nod.add("P"), rad, NOTE, sammanhang.bredd, space_before=8.0)
+        for rad in text.anmarkningar
     ]
-    kolumner = paginate(block, Area(_TOPP, _NASTA, BOTTEN))
+    kolumner = paginate(block, Area(_TOPP, _NASTA, sammanhang.botten))
 
     def ritare(duk: Paketduk, _sida: int, x: float, _udda: bool) -> None:
         huvud(duk, sammanhang, x, (text.titel, underlag.mottagare))
@@ -90,10 +93,15 @@ def lagg(sammanhang: Sammanhang, nod: Node, text: Delbladstext) -> Uppslag:
 
 def _har(sammanhang: Sammanhang, nod: Node, text: Delbladstext) -> list[Block]:
     rubrik = text_block(
-        nod.add("H2"), _("I den här filen"), HEADING, BREDD, space_before=24.0, keep=Keep.YES
+        nod.add("H2"),
+        _("I den här filen"),
+        HEADING,
+        sammanhang.bredd,
+        space_before=24.0,
+        keep=Keep.YES,
     )
     tabell = Innehallstabell(
-        nod, (Col(_("Innehåll"), BREDD - 60.0), Col(_("Sida"), 60.0, right=True))
+        nod, (Col(_("Innehåll"), sammanhang.bredd - 60.0), Col(_("Sida"), 60.0, right=True))
     )
     for nyckel, namn in text.har:
         sida = sammanhang.sida(nyckel)
@@ -102,14 +110,14 @@ def _har(sammanhang: Sammanhang, nod: Node, text: Delbladstext) -> list[Block]:
     return [rubrik, *tabell.block()]
 
 
-def _alla(nod: Node, text: Delbladstext) -> list[Block]:
+def _alla(bredd: float, nod: Node, text: Delbladstext) -> list[Block]:
     rubrik = text_block(
-        nod.add("H2"), _("Alla filer"), HEADING, BREDD, space_before=24.0, keep=Keep.YES
+        nod.add("H2"), _("Alla filer"), HEADING, bredd, space_before=24.0, keep=Keep.YES
     )
     kolumner = (
         Col(_("Fil"), 90.0),
-        Col(_("Innehåll"), BREDD - 210.0),
-        Col(_("Sidor"), 120.0),
+        Col(_("Innehåll"), bredd - 160.0),
+        Col(_("Sidor"), 70.0),
     )
     tabell = Table(nod, kolumner, row_heading=0)
     for rad in text.delar:

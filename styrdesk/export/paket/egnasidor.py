@@ -14,7 +14,7 @@ from styrdesk.export.grund.finish import finish
 from styrdesk.export.grund.flow import Column
 from styrdesk.export.grund.metadata import Metadata
 from styrdesk.export.grund.node import HEADER, Node
-from styrdesk.export.grund.page import GRID, PORTRAIT
+from styrdesk.export.grund.page import PORTRAIT, Paper
 from styrdesk.export.grund.profile import Profil
 from styrdesk.export.grund.text import prepare
 from styrdesk.export.grund.typography import HEAD, TextStyle, text_width
@@ -25,8 +25,7 @@ from styrdesk.modell.paketunderlag import Paketunderlag
 from styrdesk.texter import _
 
 OKAND = "000"  # as wide as a page number; stands there while pages are counted
-BREDD = PORTRAIT.content
-BOTTEN = 777.0
+_BOTTEN = 777.0  # on the paper, above the band
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +33,8 @@ class Sammanhang:
     """What every own page knows: the packet, the municipality, and the plan when there is one.
 
     ``tidigare`` are the page numbers of parts that are only in the packet that this one adds to;
-    ``traffar`` tell where each item stands in the notice.
+    ``traffar`` tell where each item stands in the notice; ``forstorade`` are the numbers of papers that
+    are enlarged, as they cannot be set in larger type.
     """
 
     underlag: Paketunderlag
@@ -42,6 +42,22 @@ class Sammanhang:
     plan: Sidplan | None = None
     tidigare: Mapping[str, str] = field(default_factory=dict)
     traffar: Mapping[str, Traff] = field(default_factory=dict)
+    forstorade: tuple[str, ...] = ()
+
+    @property
+    def papper(self) -> Paper:
+        """The sheet that own pages are set on, in the profile's size of type."""
+        return PORTRAIT.set_in(self.profil.grad)
+
+    @property
+    def bredd(self) -> float:
+        """Width of the text."""
+        return self.papper.content
+
+    @property
+    def botten(self) -> float:
+        """Where the text ends, from the top."""
+        return _BOTTEN / self.papper.scale
 
     def sida(self, nyckel: str) -> str:
         """The page number of a part."""
@@ -100,7 +116,7 @@ def rita(
         borjan = len(duk.owners)
         for nr, kolumn in enumerate(uppslag.kolumner):
             udda = hogersida(forsta + nr, sammanhang.underlag)
-            _sida(duk, kolumn, uppslag.ritare, nr, udda)
+            _sida(duk, sammanhang.papper, kolumn, uppslag.ritare, nr, udda)
         sidor[nyckel] = range(borjan, len(duk.owners))
     return EgnaSidor(finish(duk, rot, egenskaper), sidor, duk.lankar, duk.owners)
 
@@ -110,9 +126,11 @@ def hogersida(index: int, underlag: Paketunderlag) -> bool:
     return not underlag.tryck.dubbelsidigt or index % 2 == 0
 
 
-def _sida(duk: Paketduk, kolumn: Column, ritare: Ritare, nr: int, udda: bool) -> None:
-    x = PORTRAIT.inner if udda else PORTRAIT.outer
-    with duk.page(PORTRAIT.width, PORTRAIT.height):
+def _sida(
+    duk: Paketduk, papper: Paper, kolumn: Column, ritare: Ritare, nr: int, udda: bool
+) -> None:
+    x = papper.inner if udda else papper.outer
+    with duk.page(papper.width, papper.height, papper.scale):
         ritare(duk, nr, x, udda)
         for block, y in kolumn.placed:
             block.draw(duk, x, y)
@@ -120,21 +138,23 @@ def _sida(duk: Paketduk, kolumn: Column, ritare: Ritare, nr: int, udda: bool) ->
 
 def huvud(duk: Paketduk, sammanhang: Sammanhang, x: float, hoger: tuple[str, str]) -> None:
     """The head of an own page: municipality and body, what this is, which item (tryck §1.4)."""
-    underlag, rum = sammanhang.underlag, 2 * GRID - 9
+    underlag, kolumn = sammanhang.underlag, sammanhang.bredd / 5
+    rum, papper = 2 * kolumn - 9, sammanhang.papper
     dag = underlag.sammantrade.isoformat()
+    vad = _("Handlingar till sammanträdet") if papper.grad == 1.0 else _("Handlingar")
     kolumner = (
         (0.0, rum, (sammanhang.profil.kommun, underlag.organ)),
-        (2 * GRID, rum, (_("Handlingar till sammanträdet"), dag)),
-        (4 * GRID, GRID, hoger),
+        (2 * kolumn, rum, (vad, dag)),
+        (4 * kolumn, kolumn, hoger),
     )
     with duk.mark(HEADER):
         for vanster, bredd, texter in kolumner:
             till_hoger = texter is hoger
             stilar = (HEAD if till_hoger else HEAD.bold(), HEAD.grey())
             for rad, (text, stil) in enumerate(zip(texter, stilar, strict=True)):
-                y = PORTRAIT.head - HEAD.baseline + rad * HEAD.leading
+                y = papper.head - HEAD.baseline + rad * HEAD.leading
                 en_rad(text, stil, bredd, hoger=till_hoger).draw(duk, x + vanster, y)
-        duk.rule(x, x + BREDD, PORTRAIT.head_rule, 0.75)
+        duk.rule(x, x + sammanhang.bredd, papper.head_rule, 0.75)
 
 
 def en_rad(text: str, stil: TextStyle, bredd: float, *, hoger: bool) -> TextBlock:

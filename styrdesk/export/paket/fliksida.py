@@ -9,7 +9,7 @@ from styrdesk.export.grund.canvas import TaggedCanvas
 from styrdesk.export.grund.flow import Area, Column, paginate
 from styrdesk.export.grund.form import Section
 from styrdesk.export.grund.node import LAYOUT, Node
-from styrdesk.export.grund.page import GRID, PORTRAIT
+from styrdesk.export.grund.page import GRID, Paper
 from styrdesk.export.grund.row import Row
 from styrdesk.export.grund.table import Col
 from styrdesk.export.grund.text import paragraphs
@@ -24,7 +24,7 @@ from styrdesk.export.grund.typography import (
     TextStyle,
     text_width,
 )
-from styrdesk.export.paket.egnasidor import BOTTEN, BREDD, Sammanhang, Uppslag, huvud
+from styrdesk.export.paket.egnasidor import Sammanhang, Uppslag, huvud
 from styrdesk.export.paket.innehallstabell import Innehallstabell, Paketduk, Post, lankad_text
 from styrdesk.export.paket.plan import FORSATTSBLAD, KALLELSE, arendenyckel, handlingsnyckel
 from styrdesk.modell.paketunderlag import Paketarende
@@ -44,13 +44,13 @@ def lagg(
     """Lay out the sheet of an item; ``plats`` is its place among the tabs, ``sidor`` pages by paper."""
     block = [
         _rubrik(sammanhang, nod, arende),
-        *_uppgifter(nod, arende),
+        *_uppgifter(sammanhang, nod, arende),
         *_forslag(sammanhang, nod, arende),
         *_handlingar(sammanhang, nod, arende, sidor),
         *_tillbaka(sammanhang, nod, arende),
     ]
     anteckningar = text_block(nod.add("P"), _("Egna anteckningar"), LABEL, GRID - 8)
-    kolumner = paginate(block, Area(_TOPP, _NASTA, BOTTEN))
+    kolumner = paginate(block, Area(_TOPP, _NASTA, sammanhang.botten))
     hoger = (
         _("Ärende {nr}").format(nr=arende.nummer),
         _("Dnr {dnr}").format(dnr=arende.dnr) if arende.dnr else "",
@@ -59,9 +59,9 @@ def lagg(
     def ritare(duk: Paketduk, sida: int, x: float, udda: bool) -> None:
         huvud(duk, sammanhang, x, hoger)
         if sida == 0:
-            _flik(duk, arende.nummer, plats, udda=udda)
+            _flik(duk, sammanhang.papper, arende.nummer, plats, udda=udda)
         if sida == len(kolumner) - 1:
-            _linjer(duk, kolumner[-1], anteckningar, x)
+            _linjer(duk, sammanhang, kolumner[-1], anteckningar, x)
 
     return Uppslag(kolumner, ritare)
 
@@ -74,7 +74,9 @@ def _rubrik(sammanhang: Sammanhang, nod: Node, arende: Paketarende) -> Block:
         storlek -= 1
     stil = TextStyle(BOLD, storlek, storlek, sammanhang.profil.accent)
     siffra = text_block(rubrik.add("Span"), f"{arende.nummer} ", stil, GRID)
-    titel = text_block(rubrik.add("Span"), arende.rubrik, _TITEL, BREDD - GRID, balanced=True)
+    titel = text_block(
+        rubrik.add("Span"), arende.rubrik, _TITEL, sammanhang.bredd - GRID, balanced=True
+    )
     return _Numrerad(siffra, titel, stil)
 
 
@@ -92,7 +94,7 @@ class _Numrerad(Block):
         self.titel.draw(canvas, x + GRID, y)
 
 
-def _uppgifter(nod: Node, arende: Paketarende) -> list[Block]:
+def _uppgifter(sammanhang: Sammanhang, nod: Node, arende: Paketarende) -> list[Block]:
     par = (
         (_("Föredragande"), arende.foredragande),
         (_("Beräknad tid"), arende.tid),
@@ -104,9 +106,11 @@ def _uppgifter(nod: Node, arende: Paketarende) -> list[Block]:
         if varde:
             celler: list[tuple[float, Block]] = [
                 (0.0, text_block(nod.add("P"), etikett, LABEL, GRID - 8)),
-                (GRID, text_block(nod.add("P"), varde, FORM, BREDD - GRID)),
+                (GRID, text_block(nod.add("P"), varde, FORM, sammanhang.bredd - GRID)),
             ]
-            block.append(Row(celler, BREDD, below=4.0, space_before=0.0 if block else 18.0))
+            block.append(
+                Row(celler, sammanhang.bredd, below=4.0, space_before=0.0 if block else 18.0)
+            )
     return block
 
 
@@ -115,7 +119,7 @@ def _forslag(sammanhang: Sammanhang, nod: Node, arende: Paketarende) -> list[Blo
     if not stycken:
         return []
     etikett = text_block(nod.add("H2"), _("Förslag till beslut"), LABEL, GRID - 8)
-    text = Stack([text_block(nod.add("P"), s, FORM, BREDD - GRID) for s in stycken])
+    text = Stack([text_block(nod.add("P"), s, FORM, sammanhang.bredd - GRID) for s in stycken])
     delar = Section(Marked(text, sammanhang.profil.accent), etikett, space_before=16.0)
     return [delar]
 
@@ -124,11 +128,11 @@ def _handlingar(
     sammanhang: Sammanhang, nod: Node, arende: Paketarende, sidor: Mapping[str, int]
 ) -> list[Block]:
     rubrik = text_block(
-        nod.add("H2"), _("Handlingar"), HEADING, BREDD, space_before=_LUFT, keep=Keep.YES
+        nod.add("H2"), _("Handlingar"), HEADING, sammanhang.bredd, space_before=_LUFT, keep=Keep.YES
     )
     kolumner = (
         Col(_("Nr"), 34.0),
-        Col(_("Handling"), BREDD - 34.0 - 168.0),
+        Col(_("Handling"), sammanhang.bredd - 34.0 - 168.0),
         Col(_("Datum"), 64.0),
         Col(_("Sidor"), 44.0, right=True),
         Col(_("Paketsida"), 60.0, right=True),
@@ -171,15 +175,17 @@ def _tillbaka(sammanhang: Sammanhang, nod: Node, arende: Paketarende) -> list[Bl
             celler.append(
                 (nr * 2 * GRID, lankad_text(nod.add("P"), Post(text, stil, mal), bredd, text))
             )
-    return [Row(celler, BREDD, space_before=8.0)] if celler else []
+    return [Row(celler, sammanhang.bredd, space_before=8.0)] if celler else []
 
 
-def _flik(duk: Paketduk, nummer: str, plats: int, *, udda: bool) -> None:
-    """The index tab at the outer edge; it starts over after twelve."""
-    bredd, hojd = _FLIK
-    x = PORTRAIT.width - _FLIK_KANT - bredd if udda else _FLIK_KANT
-    y = _FLIK_TOPP + plats % _FLIKAR * _FLIK_STEG
-    stil = TextStyle(BOLD, 18 if len(nummer) < 3 else 11, 20, "#FFFFFF")
+def _flik(duk: Paketduk, papper: Paper, nummer: str, plats: int, *, udda: bool) -> None:
+    """The index tab at the outer edge, as large in every edition; it starts over after twelve."""
+    bredd, hojd = (matt / papper.scale for matt in _FLIK)
+    kant = _FLIK_KANT / papper.scale
+    x = papper.width - kant - bredd if udda else kant
+    y = (_FLIK_TOPP + plats % _FLIKAR * _FLIK_STEG) / papper.scale
+    storlek = (18 if len(nummer) < 3 else 11) / papper.scale
+    stil = TextStyle(BOLD, storlek, 20 / papper.scale, "#FFFFFF")
     siffra = text_block(LAYOUT, nummer, stil, bredd)
     with duk.mark(LAYOUT):
         duk.box(x, y, bredd, hojd, fill=INK)
@@ -187,14 +193,16 @@ def _flik(duk: Paketduk, nummer: str, plats: int, *, udda: bool) -> None:
         siffra.draw(duk, x + luft, y + (hojd - stil.leading) / 2)
 
 
-def _linjer(duk: Paketduk, kolumn: Column, etikett: Block, x: float) -> None:
+def _linjer(
+    duk: Paketduk, sammanhang: Sammanhang, kolumn: Column, etikett: Block, x: float
+) -> None:
     """Ruled lines for notes where the page has room for at least three of them."""
     borjan = kolumn.y + _LUFT
-    if borjan + 3 * _RADAVSTAND > BOTTEN:
+    if borjan + 3 * _RADAVSTAND > sammanhang.botten:
         return
     etikett.draw(duk, x, borjan)
     y = borjan + 10.0
     with duk.mark(LAYOUT):
-        while y < BOTTEN - 20:
-            duk.rule(x + GRID, x + BREDD, y, 0.4, RULE)
+        while y < sammanhang.botten - 20:
+            duk.rule(x + GRID, x + sammanhang.bredd, y, 0.4, RULE)
             y += _RADAVSTAND

@@ -32,7 +32,6 @@ from styrdesk.export.paket.sammanfogning import Omslag, Sida
 from styrdesk.export.paket.sidram import A4, INRE, YTTRE, ram
 from styrdesk.export.paket.stampel import MARGINALNUMMER, Band, Stampel
 from styrdesk.export.paket.storstil import forstorad_ram
-from styrdesk.export.paket.storstil import forstorad_ram
 from styrdesk.export.paket.struktur import Struktur
 from styrdesk.export.paket.utfall import Tillganglighet
 from styrdesk.modell.paketunderlag import Tryckform

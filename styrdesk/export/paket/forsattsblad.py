@@ -24,19 +24,20 @@ from styrdesk.export.grund.typography import (
     TABLE,
     TextStyle,
 )
-from styrdesk.export.paket.egnasidor import BREDD, Sammanhang, Uppslag, huvud
+from styrdesk.export.paket.egnasidor import Sammanhang, Uppslag, huvud
 from styrdesk.export.paket.innehallstabell import Innehallstabell, Paketduk, Post
 from styrdesk.export.paket.plan import KALLELSE, arendenyckel
 from styrdesk.export.paket.urval import Urval
-from styrdesk.modell.paketunderlag import Utgava
+from styrdesk.modell.paketunderlag import Tryckform, Utgava
 from styrdesk.svensk_form import datum_den, datum_lang, tid
 from styrdesk.texter import _, ngettext
 
 _TITEL, _UNDER = TextStyle(BOLD, 36, 39), TextStyle(REGULAR, 14, 19.5, GREY)
+_TITEL_STOR, _UNDER_STOR = TextStyle(BOLD, 25, 28), TextStyle(REGULAR, 12, 15, GREY)
 _ORGAN = TextStyle(REGULAR, 9.5, 12, GREY)
 _VAPEN_TOPP, _VAPEN_HOJD = 39.0, 46.0
-_TOPP, _NASTA, _FOT = 156.0, 90.0, 648.0
-_BLOCK = 661.0  # where the copy's own lines begin
+_TOPP, _TOPP_STOR, _NASTA = 156.0, 106.0, 90.0
+_FOT, _BLOCK = 193.9, 180.9  # from the lower edge: end of the contents, the copy's own lines
 _BAR = 4.0
 
 
@@ -47,10 +48,14 @@ def lagg(sammanhang: Sammanhang, nod: Node, urval: Urval) -> Uppslag:
     block: list[Block] = [
         *titel,
         *_innehall(sammanhang, nod, urval),
-        text_block(nod.add("P"), _not(sammanhang, urval), NOTE.grey(), BREDD, space_before=8.0),
+        text_block(
+            nod.add("P"), _not(sammanhang, urval), NOTE.grey(), sammanhang.bredd, space_before=8.0
+        ),
     ]
     exemplar = _exemplar(sammanhang, nod, urval)
-    kolumner = paginate(block, Area(_TOPP, _NASTA, _FOT))
+    papper = sammanhang.papper
+    topp = _TOPP if papper.grad == 1.0 else _TOPP_STOR
+    kolumner = paginate(block, Area(topp, _NASTA, papper.height - _FOT))
     hojd = sum(b.height + b.space_before for b in titel)
 
     def ritare(duk: Paketduk, sida: int, x: float, _udda: bool) -> None:
@@ -60,8 +65,8 @@ def lagg(sammanhang: Sammanhang, nod: Node, urval: Urval) -> Uppslag:
         _kommun(duk, sammanhang, huvudnod, x)
         with duk.mark(LAYOUT):
             accent = sammanhang.profil.accent
-            duk.box(x + GRID - 14.0, _TOPP, _BAR, hojd + 4.0, fill=accent)
-        y = _BLOCK
+            duk.box(x + GRID - 14.0, topp, _BAR, hojd + 4.0, fill=accent)
+        y = papper.height - _BLOCK
         for rad in exemplar:
             rad.draw(duk, x, y)
             y += rad.height
@@ -78,7 +83,7 @@ def _kommun(duk: Paketduk, sammanhang: Sammanhang, nod: Node, x: float) -> None:
         x += vapen.printed_width + 8
     for text, stil, y in ((profil.kommun, MUNICIPALITY, 49.0), (profil.organ, _ORGAN, 63.0)):
         if text:
-            text_block(nod.add("P"), text, stil, BREDD - GRID).draw(duk, x, y)
+            text_block(nod.add("P"), text, stil, sammanhang.bredd - GRID).draw(duk, x, y)
 
 
 def _titel(sammanhang: Sammanhang, nod: Node) -> list[Block]:
@@ -86,26 +91,33 @@ def _titel(sammanhang: Sammanhang, nod: Node) -> list[Block]:
     dag = datum_den(underlag.sammantrade)
     if underlag.klockslag:
         dag = _("{dag}, kl. {tid}").format(dag=dag, tid=tid(underlag.klockslag))
-    bredd = BREDD - GRID
+    bredd = sammanhang.bredd - GRID
+    stor = sammanhang.papper.grad != 1.0
+    titel, under = (_TITEL_STOR, _UNDER_STOR) if stor else (_TITEL, _UNDER)
     rader = [
-        text_block(nod.add("H1"), underlag.organ, _TITEL, bredd, balanced=True, keep=Keep.YES),
-        text_block(nod.add("P"), _("Handlingar till sammanträdet"), _UNDER, bredd, keep=Keep.YES),
-        text_block(nod.add("P"), dag, _UNDER, bredd, keep=Keep.YES),
+        text_block(nod.add("H1"), underlag.organ, titel, bredd, balanced=True, keep=Keep.YES),
+        text_block(nod.add("P"), _("Handlingar till sammanträdet"), under, bredd, keep=Keep.YES),
+        text_block(nod.add("P"), dag, under, bredd, keep=Keep.YES),
     ]
     luft = (0.0, 8.0, 0.0)
     return [
-        Row([(GRID, rad)], BREDD, keep=Keep.YES, space_before=fore)
+        Row([(GRID, rad)], sammanhang.bredd, keep=Keep.YES, space_before=fore)
         for rad, fore in zip(rader, luft, strict=True)
     ]
 
 
 def _innehall(sammanhang: Sammanhang, nod: Node, urval: Urval) -> list[Block]:
     rubrik = text_block(
-        nod.add("H2"), _("Innehåll"), HEADING, BREDD, space_before=36.0, keep=Keep.YES
+        nod.add("H2"),
+        _("Innehåll"),
+        HEADING,
+        sammanhang.bredd,
+        space_before=36.0 if sammanhang.papper.grad == 1.0 else 18.0,
+        keep=Keep.YES,
     )
     kolumner = (
         Col(_("Ärende"), 38.0),
-        Col("", BREDD - 38.0 - 110.0),
+        Col("", sammanhang.bredd - 38.0 - 110.0),
         Col(_("Handlingar"), 66.0),
         Col(_("Sida"), 44.0, right=True),
     )
@@ -175,18 +187,23 @@ def _exemplar(sammanhang: Sammanhang, nod: Node, urval: Urval) -> list[Block]:
         (_("Omfattning"), _omfattning(sammanhang)),
         ("", _sekretess(sammanhang, urval)),
     ]
-    block: list[Block] = [Rule(BREDD, 0.75, INK), Row([], BREDD, above=8.0)]
+    block: list[Block] = [Rule(sammanhang.bredd, 0.75, INK), Row([], sammanhang.bredd, above=8.0)]
     for etikett, varde in par:
         if varde:
             celler: list[tuple[float, Block]] = [
                 (
                     GRID,
-                    text_block(nod.add("P"), varde, FORM if etikett else FORM.grey(), BREDD - GRID),
+                    text_block(
+                        nod.add("P"),
+                        varde,
+                        FORM if etikett else FORM.grey(),
+                        sammanhang.bredd - GRID,
+                    ),
                 )
             ]
             if etikett:
                 celler.insert(0, (0.0, text_block(nod.add("P"), etikett, LABEL, GRID - 8)))
-            block.append(Row(celler, BREDD, below=2.5))
+            block.append(Row(celler, sammanhang.bredd, below=2.5))
     return block
 
 
@@ -205,6 +222,8 @@ def _utgava(sammanhang: Sammanhang) -> str:
 
 
 def _omfattning(sammanhang: Sammanhang) -> str:
+    if sammanhang.underlag.tryck.form is Tryckform.STORSTIL:
+        return _storstil(sammanhang)
     plan, dubbelsidigt = sammanhang.plan, sammanhang.underlag.tryck.dubbelsidigt
     sidor = (plan.av or plan.antal) if plan else 999
     ark = (sidor + 1) // 2 if dubbelsidigt else sidor
@@ -214,6 +233,19 @@ def _omfattning(sammanhang: Sammanhang) -> str:
         else _("{sidor} sidor, enkelsidigt")
     )
     return text.format(sidor=sidor, ark=ark)
+
+
+def _storstil(sammanhang: Sammanhang) -> str:
+    """What this edition is, and which papers are enlarged; the numbers are those of the others."""
+    forstorade = sammanhang.forstorade
+    text = _(
+        "Storstil. Sidnumren är desamma som i de andras paket. Det som inte ryms fortsätter som "
+        "12a och 12b."
+    )
+    if not forstorade:
+        return text
+    vilka = ngettext("Förstorad till A3: {nr}.", "Förstorade till A3: {nr}.", len(forstorade))
+    return f"{text} {vilka.format(nr=uppraknat(forstorade))}"
 
 
 def _sekretess(sammanhang: Sammanhang, urval: Urval) -> str:

@@ -55,10 +55,9 @@ class Lankad(Block):
         if isinstance(canvas, Paketduk):
             bredd = max(rad.width for rad in self.block.lines)
             vanster = x + self.block.width - bredd if self.block.right else x
-            sida = len(canvas.owners) - 1
-            canvas.lankar.append(
-                Lank(sida, vanster, y, bredd, self.height, self.mal, self.text, self.nod)
-            )
+            sida, skala = len(canvas.owners) - 1, canvas.scale
+            x, y, bredd, hojd = (v * skala for v in (vanster, y, bredd, self.height))
+            canvas.lankar.append(Lank(sida, x, y, bredd, hojd, self.mal, self.text, self.nod))
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,7 @@ class Del:
 
     ``nyckel`` is what links name; ``titel`` its bookmark on level ``niva`` (0–1); ``band`` what stands at
     the foot of its pages; ``kalla`` the judged file, None for pages that the program draws. ``valda``
-    are the file's pages from 0 that are taken, all of them when it is None.
+    are the file's pages from 0 that are taken, all when it is None; ``forstoras`` lays them on A3.
     """
 
     nyckel: str
@@ -43,6 +43,7 @@ class Del:
     sidor: int
     kalla: Forberedd | None = None
     valda: tuple[int, ...] | None = None
+    forstoras: bool = False
 
     @property
     def alla(self) -> int:

@@ -8,7 +8,7 @@ from styrdesk.export.grund.form import Section
 from styrdesk.export.grund.node import Node
 from styrdesk.export.grund.page import GRID
 from styrdesk.export.grund.typography import BODY, BOLD, LABEL, TextStyle
-from styrdesk.export.paket.egnasidor import BOTTEN, BREDD, Sammanhang, Uppslag, huvud
+from styrdesk.export.paket.egnasidor import Sammanhang, Uppslag, huvud
 from styrdesk.export.paket.innehallstabell import Paketduk
 from styrdesk.export.paket.utfall import Filutfall
 from styrdesk.modell.paketunderlag import Paketarende, Pakethandling
@@ -48,9 +48,9 @@ def _blad(
     par: tuple[tuple[str, str], ...],
 ) -> Uppslag:
     titel = _("Handling {nr}").format(nr=handling.beteckning)
-    rubrik = text_block(nod.add("H1"), titel, _TITEL, BREDD - GRID)
-    under = text_block(nod.add("P"), handling.titel, BODY, BREDD - GRID)
-    text = Stack([text_block(nod.add("P"), s, BODY, BREDD - GRID) for s in stycken])
+    rubrik = text_block(nod.add("H1"), titel, _TITEL, sammanhang.bredd - GRID)
+    under = text_block(nod.add("P"), handling.titel, BODY, sammanhang.bredd - GRID)
+    text = Stack([text_block(nod.add("P"), s, BODY, sammanhang.bredd - GRID) for s in stycken])
     block: list[Block] = [
         Section(rubrik, keep=Keep.YES),
         Section(under, space_before=4.0, keep=Keep.YES),
@@ -59,9 +59,9 @@ def _blad(
     for etikett, varde in par:
         if varde:
             namnet = text_block(nod.add("P"), etikett, LABEL, GRID - 8)
-            vardet = text_block(nod.add("P"), varde, BODY, BREDD - GRID)
+            vardet = text_block(nod.add("P"), varde, BODY, sammanhang.bredd - GRID)
             block.append(Section(vardet, namnet, space_before=12.0))
-    kolumner = paginate(block, Area(_TOPP, _NASTA, BOTTEN))
+    kolumner = paginate(block, Area(_TOPP, _NASTA, sammanhang.botten))
     hoger = _("Ärende {nr}").format(nr=arende.nummer), ""
 
     def ritare(duk: Paketduk, _sida: int, x: float, _udda: bool) -> None:

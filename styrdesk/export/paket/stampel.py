@@ -22,6 +22,8 @@ from styrdesk.export.paket.sidram import BAND_LINJE, BAND_TEXT, INRE, YTTRE
 from styrdesk.texter import _
 
 _LITEN, _NUMMER = TextStyle(REGULAR, 8.5, 10.5), TextStyle(BOLD, 12, 14)
+_STOR, _STORT_NUMMER = TextStyle(REGULAR, 12.5, 15), TextStyle(BOLD, 17, 19)
+_STOR_SANKT = 3.0  # so much lower large text stands, for its capitals to stay under the line
 _MITT = 181.42  # the third of the page's five columns
 _GLES = 9.0
 MARGINALNUMMER = 24.0  # from the outer edge
@@ -44,7 +46,9 @@ class Band:
 class Stampel:
     """The band's fonts in a packet, and the commands that draw a band."""
 
-    def __init__(self, pdf: Pdf, band: Iterable[Band]) -> None:
+    def __init__(self, pdf: Pdf, band: Iterable[Band], *, stor: bool = False) -> None:
+        self._liten, self._nummer = (_STOR, _STORT_NUMMER) if stor else (_LITEN, _NUMMER)
+        self._y = BAND_TEXT - (_STOR_SANKT if stor else 0.0)
         texter = {prepare(text) for ett in band for text in ett.texter()}
         typsnitt = _typsnitt({tecken for text in texter for tecken in text})
         marke = hashlib.blake2b(typsnitt, digest_size=4).hexdigest()
@@ -72,30 +76,30 @@ class Stampel:
             _farg(INK, b"RG")
             + b" 0.5 w %.2f %.2f m %.2f %.2f l S" % (vanster, BAND_LINJE, hoger, BAND_LINJE),
         ]
-        nummer = [(_("s. "), _LITEN), (band.nummer, _NUMMER)]
+        nummer = [(_("s. "), self._liten), (band.nummer, self._nummer)]
         if band.av:
-            nummer.append((f"\u00a0({band.av})", _LITEN.grey()))
+            nummer.append((f"\u00a0({band.av})", self._liten.grey()))
         nummerbredd = sum(text_width(prepare(t), s) for t, s in nummer)
         nummer_x = hoger - nummerbredd if udda else vanster
-        mote_x = vanster if udda else hoger - text_width(prepare(band.mote), _LITEN)
+        mote_x = vanster if udda else hoger - text_width(prepare(band.mote), self._liten)
         mitt_x = vanster + _MITT if udda else vanster + nummerbredd + 4 * _GLES
         rum = (nummer_x if udda else mote_x) - mitt_x - _GLES
-        bitar += self._text(mote_x, [(band.mote, _LITEN)])
-        bitar += self._text(mitt_x, [(_kort(band.del_, rum), _LITEN)])
+        bitar += self._text(mote_x, [(band.mote, self._liten)])
+        bitar += self._text(mitt_x, [(_kort(band.del_, rum, self._liten), self._liten)])
         bitar += self._text(nummer_x, nummer)
         return b"\n".join([*bitar, b"Q EMC\n"])
 
     def marginalnummer(self, kant: float, y: float, nummer: str, *, udda: bool) -> bytes:
         """A page number in the outer margin, beside the line of the notice that leads there."""
         text = prepare(_("s. ")) + nummer
-        x = kant - text_width(text, _LITEN) if udda else kant
-        bitar = self._text(x, [(text, _LITEN)], y)
+        x = kant - text_width(text, self._liten) if udda else kant
+        bitar = self._text(x, [(text, self._liten)], y)
         return b"\n".join([b"/Artifact <</Type /Pagination>> BDC q", *bitar, b"Q EMC\n"])
 
     def _text(
-        self, x: float, delar: list[tuple[str, TextStyle]], y: float = BAND_TEXT
+        self, x: float, delar: list[tuple[str, TextStyle]], y: float | None = None
     ) -> list[bytes]:
-        bitar = [b"BT %.2f %.2f Td" % (x, y)]
+        bitar = [b"BT %.2f %.2f Td" % (x, self._y if y is None else y)]
         for text, stil in delar:
             kod = shown(prepare(text)).encode("latin-1")
             namn = self._namn[stil.font].encode()
@@ -103,12 +107,12 @@ class Stampel:
         return [*bitar, b"ET"]
 
 
-def _kort(text: str, rum: float) -> str:
+def _kort(text: str, rum: float, stil: TextStyle) -> str:
     """The text, with an ellipsis if it does not fit."""
     hel = prepare(text)
-    if text_width(hel, _LITEN) <= rum:
+    if text_width(hel, stil) <= rum:
         return hel
-    while hel and text_width(hel + "…", _LITEN) > rum:
+    while hel and text_width(hel + "…", stil) > rum:
         hel = hel[:-1]
     return hel.rstrip() + "…"
 

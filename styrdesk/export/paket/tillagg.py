@@ -14,7 +14,7 @@ from pathlib import Path
 
 from styrdesk.export.grund.profile import Profil
 from styrdesk.export.paket import delar as delar_
-from styrdesk.export.paket import innehall, nup, tillaggsblad
+from styrdesk.export.paket import innehall, nup, storstil, tillaggsblad
 from styrdesk.export.paket.avbrott import Avbryt
 from styrdesk.export.paket.bygg import bygg_paket, skriv_paket
 from styrdesk.export.paket.delar import Utkast
@@ -60,6 +60,7 @@ def bygg_tillagg(
     sheets when printed on both sides). Raises RegelFel if nothing has changed, or if ``tidigare`` is not a
     whole packet of ours; else as `bygg_paket`.
     """
+    storstil.utan_tillagg(underlag)
     bygg = partial(
         _bygg,
         profil=profil,

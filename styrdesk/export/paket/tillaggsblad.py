@@ -12,7 +12,7 @@ from styrdesk.export.grund.node import Node
 from styrdesk.export.grund.page import GRID
 from styrdesk.export.grund.table import Col
 from styrdesk.export.grund.typography import BODY, BOLD, GREY, REGULAR, TABLE, TextStyle
-from styrdesk.export.paket.egnasidor import BOTTEN, BREDD, Sammanhang, Uppslag, huvud
+from styrdesk.export.paket.egnasidor import Sammanhang, Uppslag, huvud
 from styrdesk.export.paket.innehallstabell import Innehallstabell, Paketduk, Post
 from styrdesk.svensk_form import datum_den, datum_lang
 from styrdesk.texter import _
@@ -39,12 +39,12 @@ def lagg(sammanhang: Sammanhang, nod: Node, rader: Sequence[Rad]) -> Uppslag:
         organ=underlag.organ, dag=datum_den(underlag.sammantrade)
     )
     block: list[Block] = [
-        Section(text_block(nod.add("H1"), titel, _TITEL, BREDD - GRID), keep=Keep.YES),
-        Section(text_block(nod.add("P"), under, _UNDER, BREDD - GRID), keep=Keep.YES),
-        text_block(nod.add("P"), _ingress(sammanhang), BODY, BREDD, space_before=24.0),
+        Section(text_block(nod.add("H1"), titel, _TITEL, sammanhang.bredd - GRID), keep=Keep.YES),
+        Section(text_block(nod.add("P"), under, _UNDER, sammanhang.bredd - GRID), keep=Keep.YES),
+        text_block(nod.add("P"), _ingress(sammanhang), BODY, sammanhang.bredd, space_before=24.0),
         *_tabell(sammanhang, nod, rader),
     ]
-    kolumner = paginate(block, Area(_TOPP, _NASTA, BOTTEN))
+    kolumner = paginate(block, Area(_TOPP, _NASTA, sammanhang.botten))
 
     def ritare(duk: Paketduk, _sida: int, x: float, _udda: bool) -> None:
         huvud(duk, sammanhang, x, (titel, underlag.mottagare))
@@ -62,7 +62,7 @@ def _tabell(sammanhang: Sammanhang, nod: Node, rader: Sequence[Rad]) -> list[Blo
     kolumner = (
         Col(_("Handling"), 170.0),
         Col(_("Ändring"), 62.0),
-        Col(_("Gör så här"), BREDD - 170.0 - 62.0 - 44.0),
+        Col(_("Gör så här"), sammanhang.bredd - 170.0 - 62.0 - 44.0),
         Col(_("Sida"), 44.0, right=True),
     )
     tabell = Innehallstabell(nod, kolumner)
