@@ -99,3 +99,17 @@ def test_ett_tillagg_delas_inte(styrdesk: Kor, alvsunda: Path, mote: str, tmp_pa
         "-o", tmp_path / "paket.pdf",
     )  # fmt: skip
     assert svar.kod == 2 and "delas inte upp" in svar.fel
+
+
+def test_storstil_har_de_andras_nummer(
+    styrdesk: Kor, alvsunda: Path, mote: str, tmp_path: Path
+) -> None:
+    sidor = {}
+    for form in ("vanlig", "storstil"):
+        ut = tmp_path / f"{form}.pdf"
+        svar = styrdesk(
+            "paket", alvsunda, "--mote", mote, "--form", form, "-o", ut, "--json", *IDAG
+        )
+        assert svar.kod == 0, svar.fel
+        sidor[form] = {d["nyckel"]: d["sida"] for d in svar.json["delar"]}
+    assert sidor["storstil"] == sidor["vanlig"]
