@@ -26,12 +26,16 @@ _FALT: Final = re.compile(r"\{([^{}\n]{1,40})\}")
 
 @dataclass(frozen=True, slots=True)
 class Frasmall:
-    """A phrase: its code or shorthand, the field where it belongs ("" = anywhere), and its text."""
+    """A phrase: its code or shorthand, the field where it belongs ("" = anywhere), and its text.
+
+    ``id`` is the post of one of the secretary's own.
+    """
 
     kod: str
     falt: str
     text: str
     egen: bool = False
+    id: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +149,7 @@ FRASER: Final = (
 def alla_fraser(s: Session) -> tuple[Frasmall, ...]:
     """The secretary's own phrases, then those of the program."""
     egna = s.scalars(select(Fras).order_by(Fras.kortord))
-    return (*(Frasmall(f.kortord, f.falt, f.text, egen=True) for f in egna), *FRASER)
+    return (*(Frasmall(f.kortord, f.falt, f.text, egen=True, id=f.id) for f in egna), *FRASER)
 
 
 def foresla_fraser(

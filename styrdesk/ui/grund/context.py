@@ -35,7 +35,7 @@ class Sammanhang:
 
     arbetare: Arbetare
     skarmar: Mapping[str, RegisterSkarm] = field(default_factory=dict)
-    oppna: Callable[[str, int], None] = _tig
+    oppna: Callable[[str, int | None], None] = _tig
     i_fonster: Callable[[str, int], None] = _tig
     ny: Callable[[Startvarden], None] = _tig
     klart: Callable[[str, Callable[[], object] | None], None] = _tig

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from styrdesk.export.grund.profile import ACCENT, Profil
@@ -17,6 +18,7 @@ from styrdesk.modell.sammantrade.mallprov import mallprov
 from styrdesk.modell.sammantrade.stod import FRAS as FRASREGISTRET
 from styrdesk.modell.underlagsdelar import kommunprofil
 from styrdesk.texter import N_, _
+from styrdesk.ui.fragedialog import Fragedialog
 from styrdesk.ui.grund.register_screen import (
     HEL,
     Atgard,
@@ -31,6 +33,8 @@ from styrdesk.ui.grund.register_screen import (
 )
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from styrdesk.ui.grund.context import Sammanhang
 
 # -- phrases -------------------------------------------------------------------------------------------
@@ -49,12 +53,48 @@ FALT = {
 """Where a phrase is offered, by the field's name in the minutes."""
 
 
-def _ny_fras(store: Store, varden: Varden, avsandare: object) -> Ref:
+def _ny_fras(store: Store, varden: Varden, avsandare: object = None) -> Ref:
     return motor.registrera(store, FRASREGISTRET, _fras(varden), avsandare=avsandare)
 
 
 def _andra_fras(store: Store, id: int, version: int, varden: Varden, avsandare: object) -> Ref:
     return motor.andra(store, FRASREGISTRET, id, version, _fras(varden), avsandare=avsandare)
+
+
+def fraga_ny_fras(sammanhang: Sammanhang, parent: QWidget, falt: str, text: str) -> None:
+    """Ask for a new phrase where one writes, with ``text`` as what it says and its field chosen."""
+    varden = {"falt": falt if falt in FALT else None, "text": text, "kortord": ""}
+    _fraga(sammanhang, parent, _("Ny fras"), _ny_fras, varden, _("Frasen är sparad."))
+
+
+def fraga_andra_fras(sammanhang: Sammanhang, parent: QWidget, id: int) -> None:
+    """Change one of the own phrases where one writes."""
+    store = sammanhang.store
+
+    def las(_k: Any) -> Bild:
+        with store.las() as s:
+            return motor.bild_av(s, FRASREGISTRET, id, store.klocka.idag())
+
+    def visa(bild: Bild) -> None:
+        _fraga(
+            sammanhang, parent, _("Ändra fras"),
+            lambda s, v: _andra_fras(s, bild.id, bild.version, v, None), bild.varden,
+            _("Frasen är ändrad."),
+        )  # fmt: skip
+
+    sammanhang.arbetare.las(las, mottagare=sammanhang.arbetare, klar=visa, fel=sammanhang.fel)
+
+
+def _fraga(
+    sammanhang: Sammanhang, parent: QWidget, rubrik: str, gor: Callable[[Store, Varden], Any],
+    varden: Varden, klart: str,
+) -> None:  # fmt: skip
+    stod = _("Frasen visas när du har skrivit tre bokstäver av kortordet, och med Ctrl+J.")
+    dialog = Fragedialog(
+        parent, sammanhang, rubrik, stod, FRAS.falt, _("Spara fras"), gor, klart=lambda _v: klart,
+        av="fras", varden={**varden, "falt": varden["falt"] or None}, storlek=(640, 540),
+    )  # fmt: skip
+    dialog.open()
 
 
 def _fras(varden: Varden) -> dict[str, Any]:

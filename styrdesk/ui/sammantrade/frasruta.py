@@ -1,17 +1,30 @@
-"""Phrases while typing: three letters bring a list, Ctrl+J brings them all, Tab walks the gaps."""
+"""Phrases while typing: three letters bring a list, Ctrl+J brings them all, Tab walks the gaps.
+
+Below them all stand the ways to the phrases themselves: a new one of what is marked, the register.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from PySide6.QtCore import QPoint, QStringListModel, Qt, Signal
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QStringListModel,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QListView, QPlainTextEdit, QWidget
 
 from styrdesk.texter import _
 from styrdesk.ui.grund.announce import annonsera
 from styrdesk.ui.grund.theme import theme
+
+Index = QModelIndex | QPersistentModelIndex
 
 _BREDD, _SYNLIGA = 460, 8
 _STEG = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
@@ -20,14 +33,29 @@ _VALJER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
 
 @dataclass(frozen=True)
 class Fras:
-    """A phrase to offer; gaps stand as {…} in it. It takes the place of ``ersatter`` typed characters."""
+    """A phrase to offer; gaps stand as {…} in it. It takes the place of ``ersatter`` typed characters.
+
+    ``egen`` is the id of one of the secretary's own, which can be changed; 0 for the program's.
+    """
 
     text: str
     ersatter: int = 0
+    egen: int = 0
 
 
 Sok = Callable[[str], Sequence[Fras]]
 """The phrases that go on from the text before the cursor, best first; all of the field for ""."""
+
+
+class _Rader(QStringListModel):
+    """The phrases, and below them the verbs in the colour of what can be done."""
+
+    fraser = 0
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role == Qt.ItemDataRole.ForegroundRole and index.row() >= self.fraser:
+            return theme().color("accent")
+        return super().data(index, role)
 
 
 class Fraslista(QListView):
@@ -35,7 +63,7 @@ class Fraslista(QListView):
 
     def __init__(self, falt: QWidget) -> None:
         super().__init__(falt.window())
-        self._rader = QStringListModel(self)
+        self._rader = _Rader(self)
         self.setModel(self._rader)
         self.setAccessibleName(_("Fraser"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -45,16 +73,18 @@ class Fraslista(QListView):
         self.setFont(theme().font("brod"))
         self.hide()
 
-    def visa(self, fraser: Sequence[Fras], under: QPoint) -> None:
+    def visa(self, fraser: Sequence[Fras], verb: Sequence[str], under: QPoint) -> None:
         """Show the phrases with their upper left corner at ``under`` (window coordinates)."""
-        self._rader.setStringList([" ".join(f.text.split()) for f in fraser])
+        self._rader.fraser = len(fraser)
+        self._rader.setStringList([*(" ".join(f.text.split()) for f in fraser), *verb])
         self.setCurrentIndex(self._rader.index(0))
         rad = self.sizeHintForRow(0) + 2 * self.spacing()
         fonster = self.window().rect()
         bredd = min(theme().px(_BREDD), fonster.width() - 16)
-        hojd = min(len(fraser), _SYNLIGA) * rad + 2 * self.frameWidth() + 2
+        hojd = min(self._rader.rowCount(), _SYNLIGA) * rad + 2 * self.frameWidth() + 2
         x = max(8, min(under.x(), fonster.width() - bredd - 8))
-        y = under.y() if under.y() + hojd < fonster.height() else max(0, under.y() - hojd - rad)
+        y = under.y() if under.y() + hojd < fonster.height() else under.y() - hojd - rad
+        y = max(0, min(y, fonster.height() - hojd))
         self.setGeometry(x, y, bredd, hojd)
         self.show()
         self.raise_()
@@ -68,11 +98,22 @@ class Fraslista(QListView):
         """The place of the chosen phrase."""
         return self.currentIndex().row()
 
+    def vald_text(self) -> str:
+        """The words of the chosen row."""
+        return str(self.currentIndex().data())
+
 
 class Frasfalt(QPlainTextEdit):
-    """A text field that offers phrases while one writes. ``lamnad``: the cursor has left it."""
+    """A text field that offers phrases while one writes. ``lamnad``: the cursor has left it.
+
+    ``ny_fras`` gives the marked text, ``andra_fras`` the id of one, ``egna_fraser``
+    asks for the register.
+    """
 
     lamnad = Signal()
+    ny_fras = Signal(str)
+    andra_fras = Signal(int)
+    egna_fraser = Signal()
 
     def __init__(self, sok: Sok) -> None:
         super().__init__()
@@ -86,17 +127,28 @@ class Frasfalt(QPlainTextEdit):
     def visa_fraser(self, skrivet: str = "") -> None:
         """Offer the phrases that go on from ``skrivet``, all when it is empty."""
         self._forslag = self._sok(skrivet)
-        if not self._forslag:
+        verb = [] if skrivet else self._verb()
+        if not self._forslag and not verb:
             self.dolj_fraser()
-            if not skrivet:
-                annonsera(self, _("Det finns inga fraser för fältet."))
             return
         if self.lista is None:
             self.lista = Fraslista(self)
             self.lista.clicked.connect(lambda _index: self._infoga_vald())
         under = self.viewport().mapTo(self.window(), self.cursorRect().bottomLeft())
-        self.lista.visa(self._forslag, under + QPoint(0, theme().px(4)))
-        annonsera(self, self._forslag[self.lista.vald()].text)
+        self.lista.visa(self._forslag, verb, under + QPoint(0, theme().px(4)))
+        annonsera(self, self.lista.vald_text())
+
+    def _verb(self) -> list[str]:
+        ny = _("Ny fras av det markerade…") if self._markerat() else _("Ny fras…")
+        return [ny, _("Egna fraser…")]
+
+    def _markerat(self) -> str:
+        return self.textCursor().selection().toPlainText().strip()
+
+    def spara_som_fras(self) -> None:
+        """Ask for a new phrase, of what is marked."""
+        self.dolj_fraser()
+        self.ny_fras.emit(self._markerat())
 
     def dolj_fraser(self) -> None:
         """Take the list away."""
@@ -108,10 +160,27 @@ class Frasfalt(QPlainTextEdit):
         return self.lista is not None and self.lista.isVisible()
 
     def _infoga_vald(self) -> None:
-        if self.lista is not None:
-            fras = self._forslag[self.lista.vald()]
-            self.dolj_fraser()
-            self.infoga(fras)
+        if self.lista is None:
+            return
+        nr = self.lista.vald()
+        self.dolj_fraser()
+        if nr < len(self._forslag):
+            self.infoga(self._forslag[nr])
+        elif nr == len(self._forslag):
+            self.spara_som_fras()
+        else:
+            self.egna_fraser.emit()
+
+    def _andra_vald(self) -> None:
+        """Change the chosen phrase, if it is one of the secretary's own."""
+        if self.lista is None or self.lista.vald() >= len(self._forslag):
+            return
+        egen = self._forslag[self.lista.vald()].egen
+        if not egen:
+            annonsera(self, _("Bara dina egna fraser kan ändras."))
+            return
+        self.dolj_fraser()
+        self.andra_fras.emit(egen)
 
     def infoga(self, fras: Fras) -> None:
         """Put a phrase in place of what was typed of it; the first gap is marked."""
@@ -165,9 +234,11 @@ class Frasfalt(QPlainTextEdit):
         assert self.lista is not None
         if tangent in _STEG:
             self.lista.stega(_STEG[tangent])
-            annonsera(self, self._forslag[self.lista.vald()].text)
+            annonsera(self, self.lista.vald_text())
         elif tangent in _VALJER:
             self._infoga_vald()
+        elif tangent == Qt.Key.Key_F2:
+            self._andra_vald()
         elif tangent == Qt.Key.Key_Escape:
             self.dolj_fraser()
         else:

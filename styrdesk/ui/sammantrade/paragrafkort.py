@@ -41,6 +41,9 @@ class Verb:
     bordlagg: Callable[[], object]
     rattelse: Callable[[], object]
     klar: Callable[[], object]
+    ny_fras: Callable[[str, str], object]
+    andra_fras: Callable[[int], object]
+    egna_fraser: Callable[[], object]
 
 
 class Paragrafkort(Kort):
@@ -148,6 +151,9 @@ class Paragrafkort(Kort):
         )
         avsnitt.andrad.connect(lambda namn: self.skrivet.emit(namn, self.falt[namn].text()))
         avsnitt.lamnad.connect(self.lamnat)
+        avsnitt.ruta.ny_fras.connect(lambda text: self.verb.ny_fras(falt, text))
+        avsnitt.ruta.andra_fras.connect(self.verb.andra_fras)
+        avsnitt.ruta.egna_fraser.connect(self.verb.egna_fraser)
         self.falt[falt] = avsnitt
         return avsnitt
 

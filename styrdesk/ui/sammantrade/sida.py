@@ -150,7 +150,7 @@ class Sammantradessida(QWidget):
             yttrande=f.yttrande, mottagare=f.mottagare, ta_bort_mottagare=f.ta_bort_mottagare,
             handlingar=f.visa_handlingar, datum=f.bevaka_datum, bordlagg=f.skjut_upp,
             rattelse=f.till_paragrafen,
-            klar=self.klar,
+            klar=self.klar, ny_fras=f.ny_fras, andra_fras=f.andra_fras, egna_fraser=f.egna_fraser,
         )  # fmt: skip
 
     # -- reading ---------------------------------------------------------------------------------

@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
+from PySide6.QtWidgets import QApplication
+
 from styrdesk.modell.grund.store import Store
 from styrdesk.modell.sammantrade import motesgang, paragrafsteg
 from styrdesk.modell.sammantrade.datumerbjudande import Erbjudande, bokfor_erbjudande
@@ -13,7 +15,8 @@ from styrdesk.modell.sammantrade.frasbank import foresla_fraser, fraser_for, fra
 from styrdesk.texter import _
 from styrdesk.ui.grund.use_case import utfor
 from styrdesk.ui.sammantrade.bilder import Motesbild, Rad
-from styrdesk.ui.sammantrade.frasruta import Fras
+from styrdesk.ui.sammantrade.fraser import fraga_andra_fras, fraga_ny_fras
+from styrdesk.ui.sammantrade.frasruta import Fras, Frasfalt
 from styrdesk.ui.sammantrade.narvarofragor import Narvarofragor
 
 
@@ -54,6 +57,26 @@ class Sidverb(Narvarofragor):
         if (valt := self.valt()) is not None:
             self.sammanhang.oppna("paragraf", valt[1].id)
 
+    def ny_fras(self, falt: str, text: str) -> None:
+        """A phrase of one's own, of what is marked in a field."""
+        fraga_ny_fras(self.sammanhang, self.fonster, falt, text)
+
+    def ny_fras_har(self) -> None:
+        """A phrase of what is marked where one writes; an empty one from anywhere else."""
+        falt = QApplication.focusWidget()
+        if isinstance(falt, Frasfalt):
+            falt.spara_som_fras()
+        else:
+            self.ny_fras("", "")
+
+    def andra_fras(self, id: int) -> None:
+        """Change one of one's own phrases without leaving the minutes."""
+        fraga_andra_fras(self.sammanhang, self.fonster, id)
+
+    def egna_fraser(self) -> None:
+        """To the register of phrases."""
+        self.sammanhang.oppna("fras", None)
+
     def bevaka_datum(self) -> None:
         """Enter the days that the decision names on its points; one undo step each."""
         bild = self.bild()
@@ -79,6 +102,9 @@ def fraser(bild: Motesbild | None, falt: str, skrivet: str) -> Sequence[Fras]:
         return ()
     varden = frasvarden(bild.fakta, bild.fakta.per_id.get(bild.paragraf.bild.id))
     if not skrivet:
-        return [Fras(text) for text in fraser_for(bild.fraser, falt, varden)]
+        i_ordning = sorted(bild.fraser, key=lambda m: m.falt == "")  # as fraser_for gives them
+        mallar = [m for m in i_ordning if m.falt in (falt, "")]
+        texter = fraser_for(bild.fraser, falt, varden)
+        return [Fras(text, 0, m.id) for text, m in zip(texter, mallar, strict=True)]
     funna = foresla_fraser(bild.fraser, skrivet, falt, varden)
-    return [Fras(f.text, f.ersatter) for f in funna]
+    return [Fras(f.text, f.ersatter, f.mall.id) for f in funna]

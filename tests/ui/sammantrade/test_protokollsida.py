@@ -7,15 +7,18 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from styrdesk.modell.grund import drafts
 from styrdesk.modell.grund.clock import Klocka
+from styrdesk.modell.grund.register import registrera
 from styrdesk.modell.grund.store import Store
 from styrdesk.modell.sammantrade import justeringssteg, omgangssteg
+from styrdesk.modell.sammantrade.frasbank import alla_fraser
 from styrdesk.modell.sammantrade.motesfakta import Motesfakta, Paragraffakta
 from styrdesk.modell.sammantrade.motesinlasning import las_motesfakta
+from styrdesk.modell.sammantrade.stod import FRAS
 from styrdesk.ui.fragedialog import Fragedialog
 from styrdesk.ui.grund.context import Sammanhang
 from styrdesk.ui.grund.worker import Arbetare
@@ -296,3 +299,53 @@ def test_beslutets_inledning_syns_och_kan_skrivas_om(sida: Sida) -> None:
     sida.lugnt()
     assert sida.paragraf("86").ingress == "Nämnden föreslår kommunfullmäktige besluta"
     sida.qtbot.waitUntil(lambda: "fullmäktige" in sida.vy.kort.inledning.stod.text())
+
+
+# -- phrases of one's own ----------------------------------------------------------------------------
+
+
+def spara_fras(dialog: Fragedialog) -> None:
+    next(k for k in dialog.findChildren(QPushButton) if k.text() == "Spara fras").click()
+
+
+def egna(arbetare: Arbetare) -> list[tuple[str, str, str]]:
+    with arbetare.store.las() as s:
+        return [(m.kod, m.falt, m.text) for m in alla_fraser(s) if m.egen]
+
+
+def test_markerad_text_blir_en_egen_fras_utan_att_protokollet_lamnas(
+    sida: Sida, qtbot: QtBot
+) -> None:
+    sida.till("83")
+    falt = sida.falt("notering")
+    falt.setFocus()
+    skriv(falt, "Ordföranden tackar presidiet.")
+    tryck(falt, "Ctrl+A")
+    tryck(falt, "Ctrl+J")
+    assert falt.lista.isVisible()
+    tryck(falt, "Up")
+    tryck(falt, "Up")  # round the end: the register, then the new phrase
+    assert falt.lista.vald_text() == "Ny fras av det markerade…"
+    tryck(falt, "Return")
+    dialog = sida.dialog(Fragedialog)
+    assert dialog.formular.nu()["text"] == "Ordföranden tackar presidiet."
+    assert dialog.formular.nu()["falt"] == "notering"
+    dialog.formular.rader["kortord"].inmatning.satt("tackar")
+    spara_fras(dialog)
+    qtbot.waitUntil(lambda: bool(egna(sida.arbetare)))
+    assert egna(sida.arbetare) == [("tackar", "notering", "Ordföranden tackar presidiet.")]
+
+
+def test_egen_fras_andras_med_f2_i_listan(sida: Sida, qtbot: QtBot) -> None:
+    varden = {"kortord": "tackar", "falt": "notering", "text": "Ordföranden tackar."}
+    registrera(sida.arbetare.store, FRAS, varden)
+    sida.till("83")
+    falt = sida.falt("notering")
+    falt.setFocus()
+    tryck(falt, "Ctrl+J")
+    assert falt.lista.vald_text() == "Ordföranden tackar."
+    tryck(falt, "F2")
+    dialog = sida.dialog(Fragedialog)
+    dialog.formular.rader["text"].inmatning.satt("Ordföranden tackar för i år.")
+    spara_fras(dialog)
+    qtbot.waitUntil(lambda: egna(sida.arbetare)[0][2] == "Ordföranden tackar för i år.")
