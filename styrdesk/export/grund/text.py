@@ -26,35 +26,45 @@ _UNITS = (
     "kr|tkr|mnkr|mdkr|%|‰|°C|procent|dagar|dag|dygn|veckor|månader|månad|mån|år|timmar|timme|h|"
     "minuter|min|platser|st|km|m|kg"
 )
+_NUMBERS = [rf"(?<![/-])\b\d{{{length}}}" for length in (1, 2, 3)]
+_BODIES = [rf"\b[A-ZÅÄÖ]{{{length}}}" for length in (2, 3, 4, 5)]
 _COUNTED = (
-    "punkt|punkten|punkterna|bilaga|bilagor|nr|sida|sidan|kapitel|avsnitt|version|brist|villkor|"
-    "ärende|handling|rum|vecka|kvartal|tertial|R"
+    "punkt punkten punkterna bilaga bilagor nr sida sidan kapitel avsnitt version brist villkor "
+    "ärende handling rum vecka kvartal tertial R"
 )
-_BOUND = rf"\g<1>{HARD}"
+_COUNTED_WORDS = [rf"\b[{word[0]}{word[0].upper()}]{word[1:]}" for word in _COUNTED.split()]
+
+
+def _after(*words: str) -> str:
+    """A condition of a space: that one of these, each of one length, stands before it."""
+    return f"(?:{'|'.join(f'(?<={word} )' for word in words)})"
+
+
 _BINDERS = tuple(
-    (sign, re.compile(pattern))
-    for sign, pattern in (
-        ("§", r"(§) (?=\d)"),
-        ("§", r"(\d) (?=§)"),
-        ("§", r"(\d) (?=[a-z] §)"),
-        ("§", r"(\d\u00a0[a-z]) (?=§)"),
-        ("kap.", r"(\d) (?=kap\.)"),
-        ("kap.", r"(kap\.) (?=\d)"),
-        ("kl.", r"(\bkl\.) (?=\d)"),
-        ("", rf"(\d) (?=(?:{_MONTHS})\b)"),
-        ("", rf"(\d) (?=(?:{_UNITS})(?!\w))"),
-        ("", r"(?<![\d/-])(\b\d{1,3}) (?=\d{3}(?: \d{3})*(?![\d/-]))"),
-        (HARD, r"(\u00a0\d{3}) (?=\d{3}(?![\d/-]))"),
-        ("", rf"(\b(?:{_COUNTED}|{_COUNTED.title()})) (?=\d)"),
-        ("nr", r"(\b[Dd]nr) (?=[A-ZÅÄÖ\d])"),
-        ("/", r"(\b[A-ZÅÄÖ]{2,5}) (?=\d{4}/\d)"),
-        ("(", r"([a-zåäöéü]) (?=\([A-ZÅÄÖ]{1,4}\))"),
-        ("–", r"(\S) (?=–(?: |$))"),
-        ("av", r"(\d) (?=av \d)"),
-        (f"{HARD}av", r"(\d\u00a0av) (?=\d)"),
+    (sign, re.compile(f" {condition}"))
+    for sign, condition in (
+        ("§", r"(?<=§ )(?=\d)"),
+        ("§", r"(?<=\d )(?=§)"),
+        ("§", r"(?<=\d )(?=[a-z] §)"),
+        ("§", r"(?<=\d\u00a0[a-z] )(?=§)"),
+        ("kap.", r"(?<=\d )(?=kap\.)"),
+        ("kap.", r"(?<=kap\. )(?=\d)"),
+        ("kl.", r"(?<=\bkl\. )(?=\d)"),
+        ("", rf"(?<=\d )(?=(?:{_MONTHS})\b|(?:{_UNITS})(?!\w)|av \d)"),
+        ("", r"(?=\d{3}(?: \d{3})*(?![\d/-]))" + _after(*_NUMBERS)),
+        (HARD, r"(?<=\u00a0\d{3} )(?=\d{3}(?![\d/-]))"),
+        ("", r"(?=\d)" + _after(*_COUNTED_WORDS)),
+        ("nr", r"(?<=\b[Dd]nr )(?=[A-ZÅÄÖ\d])"),
+        ("/", r"(?=\d{4}/\d)" + _after(*_BODIES)),
+        ("(", r"(?<=[a-zåäöéü] )(?=\([A-ZÅÄÖ]{1,4}\))"),
+        ("–", r"(?<=\S )(?=–(?: |$))"),
+        (f"{HARD}av", r"(?<=\d\u00a0av )(?=\d)"),
     )
 )
-"""Each with a sign that a text must hold for the pattern to have anything to find."""
+"""Each with a sign that a text must hold for the pattern to have anything to find.
+
+A pattern begins with the space itself, which is quickly found, and then looks to both sides.
+"""
 
 
 def paragraphs(text: str) -> list[str]:
@@ -74,7 +84,7 @@ def bind(text: str) -> str:
     """Put no-break spaces where a line end would part what is read as one: § 12, 19 november."""
     for sign, binder in _BINDERS:
         if sign in text:
-            text = binder.sub(_BOUND, text)
+            text = binder.sub(HARD, text)
     return text
 
 
