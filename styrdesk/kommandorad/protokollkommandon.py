@@ -1,4 +1,4 @@
-"""What follows a meeting: ``utdrag``, ``aterrapporter``, ``arvoden`` and ``arkivpaket``."""
+"""What follows a meeting: ``utdrag``, ``aterrapporter``, ``arvoden``, ``arkivpaket``, ``arkivkontroll``."""
 
 from __future__ import annotations
 
@@ -41,6 +41,11 @@ def anslut(under: Underkommandon) -> None:
     argument.filval(tolk)
     _uid(tolk, _("sammanträdets uid; skriv styrdesk lista FIL sammantrade --json"))
     _ut(tolk, _("ZIP-filen som skrivs"), "UT.zip")
+
+    hjalp = _("kontrollera att ett arkivpaket är helt och oförändrat")
+    tolk = argument.kommando(under, "arkivkontroll", hjalp, _arkivkontroll)
+    tolk.add_argument("paket", metavar="PAKET.zip", type=Path, help=_("arkivpaketet"))
+    argument.jsonval(tolk)
 
 
 def _uid(tolk: argument.Tolk, hjalp: str) -> None:
@@ -135,3 +140,19 @@ def _arkivpaket(val: argparse.Namespace) -> int:
     )
     utmatning.fel(text.format(antal=antal, ut=val.ut))
     return 0
+
+
+def _arkivkontroll(val: argparse.Namespace) -> int:
+    """0 if the package is whole, 1 if something is wrong with it."""
+    from styrdesk.export.arkivgranskning import arkivpaket_brister
+
+    brister = arkivpaket_brister(val.paket)
+    if val.json:
+        utmatning.skriv_json([{"fil": b.falt, "brist": b.text} for b in brister])
+    elif brister:
+        utmatning.skriv_tabell(
+            [_("Fil"), _("Brist")], [[b.falt, b.text] for b in brister], [False, False]
+        )
+    else:
+        utmatning.fel(_("Arkivpaketet är helt och oförändrat."))
+    return int(bool(brister))

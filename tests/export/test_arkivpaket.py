@@ -12,25 +12,31 @@ from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
 
+import jsonschema
 import pikepdf
 import pytest
 
+from styrdesk.export.arkivgranskning import arkivpaket_brister
 from styrdesk.export.arkivkontroll import pdfa_brister
 from styrdesk.export.arkivpaket import forslag_till_namn, skriv_arkivpaket
+from styrdesk.export.pdfium import sidtexter
 from styrdesk.export.underskrift import filsignaturer, las_in_undertecknat
 from styrdesk.export.utskrift import gor
 from styrdesk.modell import registren  # noqa: F401 - fills the catalogue
 from styrdesk.modell.grund import upgrade
 from styrdesk.modell.grund.clock import Klocka
-from styrdesk.modell.grund.errors import RegelFel
-from styrdesk.modell.grund.register import visa
+from styrdesk.modell.grund.errors import LagringsFel, RegelFel
+from styrdesk.modell.grund.register import andra, visa
 from styrdesk.modell.handlingar import las_fil
 from styrdesk.modell.sammantrade.anslagssteg import arkivera
 from styrdesk.modell.sammantrade.arkivunderlag import arkiv_underlag
 from styrdesk.modell.sammantrade.justering import OMGANG
+from styrdesk.modell.sammantrade.paragrafer import PARAGRAF
 from styrdesk.modell.sammantrade.rattelser import registrera_rattelse
 from styrdesk.modell.sammantrade.webbsteg import granska_for_webb, webblage
 from tests.modell.sammantrade.arkiverbart import Arkiverbart
+
+ROT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="module")
@@ -79,7 +85,7 @@ def test_paketet_har_alla_delar(mote: Arkiverbart, tmp_path: Path) -> None:
     assert set(paket(mote, tmp_path / "a.zip")) == {
         "protokoll.pdf", "justeringsomgang-1.pdf", "anslag-1.pdf", "anslag-2.pdf",
         "handlingar/6.1 Rapport_ besök.pdf", "handlingar/6.2 Rapport_ besök.pdf",
-        "metadata.json", "manifest-sha256.txt",
+        "paket.pdf", "meeting.json", "metadata.json", "manifest-sha256.txt",
     }  # fmt: skip
 
 
@@ -110,6 +116,113 @@ def test_uppgifterna_ar_motets(mote: Arkiverbart, tmp_path: Path) -> None:
     assert (lagen["86"], lagen["82"]) == ("laga_kraft", "ej_tillampligt")
 
 
+def test_motet_som_json_foljer_sitt_schema_och_pekar_pa_filerna(
+    mote: Arkiverbart, tmp_path: Path
+) -> None:
+    filer = paket(mote, tmp_path / "a.zip")
+    motet = json.loads(filer["meeting.json"])
+    schema = json.loads((ROT / "docs" / "sammantrade.schema.json").read_text("utf-8"))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    jsonschema.validate(motet, schema, format_checker=jsonschema.FormatChecker())
+    ett = next(a for a in motet["arenden"] if a["nummer"] == "6")
+    assert [(h["nummer"], h["offentligt"], h["paket"]["orsak"]) for h in ett["handlingar"]] == [
+        ("6.1", "hel", "skadad"), ("6.2", "undantagen", "skadad"),
+    ]  # fmt: skip
+    for handling in ett["handlingar"]:
+        assert hashlib.sha256(filer[handling["fil"]]).hexdigest() == handling["sha256"]
+    paragrafen = next(p for p in motet["paragrafer"] if p["nummer"] == ett["paragraf"])
+    assert paragrafen["arende"] == ett["uid"] and len(paragrafen["beslut"]) == 3
+    assert {p["nummer"] for p in motet["paragrafer"]} == {str(nr) for nr in range(81, 91)}
+    assert motet["filer"] == {
+        n: hashlib.sha256(d).hexdigest() for n, d in filer.items()
+        if n not in ("meeting.json", "metadata.json", "manifest-sha256.txt")
+    }  # fmt: skip
+    (utgavan,) = motet["utgavor"]
+    with pikepdf.open(io.BytesIO(filer["paket.pdf"])) as pdf:
+        etiketter = [sida.label for sida in pdf.pages]
+    assert utgavan["sidor"] == len(etiketter)
+    assert {h["paket"]["sida"] for h in ett["handlingar"]} < set(etiketter)
+
+
+class MedSekretess(Arkiverbart):
+    """The same meeting, where § 86 is secret."""
+
+    def hall(self) -> MedSekretess:
+        super().hall()
+        andra(self.store, PARAGRAF, self.paragraf["86"], None, {"sekretess_lagrum": "OSL 26:1"})
+        return self
+
+
+def test_paragrafer_med_sekretess_ligger_i_en_egen_fil(tmp_path: Path) -> None:
+    store = upgrade.skapa(tmp_path / "a.styrdesk", klocka=Klocka(fast_dag=date(2026, 11, 1)))
+    mote = MedSekretess(store).justera().laga_kraft()
+    registrera_rattelse(store, mote.paragraf["86"], {
+        "fel": "15 december 2026", "ratt": "16 december 2026", "skal": "Skrivfel",
+        "beslutad_av": "Ordföranden",
+    })  # fmt: skip
+    filer = paket(mote, tmp_path / "a.zip")
+    store.stang()
+    oppet, hemligt = (
+        "".join(sidtexter(filer[f"protokoll{slut}.pdf"])) for slut in ("", "-sekretess")
+    )
+    assert "reserverar sig" in hemligt and "reserverar sig" not in oppet
+    assert "OSL 26:1" in oppet and "§ 87" in oppet and "§ 87 " not in hemligt
+    assert "rattelser-2.pdf" not in filer  # it stands in the secret minutes
+    assert arkivpaket_brister(tmp_path / "a.zip") == []
+
+
+def andrat(fil: Path, ut: Path, byt: dict[str, bytes | None]) -> Path:
+    """The package with members changed, taken out (None) or put in."""
+    with ZipFile(fil) as inne, ZipFile(ut, "w") as zip_:
+        for namn in inne.namelist():
+            data = byt.get(namn, inne.read(namn))
+            if data is not None:
+                zip_.writestr(namn, data)
+        for namn in set(byt) - set(inne.namelist()):
+            zip_.writestr(namn, byt[namn] or b"")
+    return ut
+
+
+def test_kontrollen_finner_varje_andring_i_paketet(mote: Arkiverbart, tmp_path: Path) -> None:
+    hel = tmp_path / "a.zip"
+    filer = paket(mote, hel)
+    assert arkivpaket_brister(hel) == []
+    motet = json.loads(filer["meeting.json"])
+    motet["utgavor"][0]["sidor"] += 1
+    fel = {
+        "ändrad fil": ({"protokoll.pdf": filer["anslag-1.pdf"]}, "ändrats sedan"),
+        "borttagen fil": ({"anslag-2.pdf": None}, "saknas i paketet"),
+        "tillagd fil": ({"handlingar/6.3 ny.pdf": b"ny"}, "står inte i listan"),
+        "inget möte": ({"meeting.json": None}, "saknas i paketet"),
+        "annat möte": ({"meeting.json": json.dumps(motet).encode()}, "annat antal sidor"),
+        "inget paket": ({"paket.pdf": None}, "saknas i paketet"),
+        "annan version": ({"meeting.json": b'{"format": "x", "version": 9}'}, "en version som"),
+        "ingen lista": ({"manifest-sha256.txt": None}, "saknas i paketet"),
+    }  # fmt: skip
+    for vad, (byt, mening) in fel.items():
+        brister = arkivpaket_brister(andrat(hel, tmp_path / "b.zip", byt))
+        assert any(mening in b.text for b in brister), vad
+    halv = tmp_path / "halv.zip"
+    halv.write_bytes(hel.read_bytes()[:-200])
+    assert "ingen hel ZIP" in arkivpaket_brister(halv)[0].text
+
+
+def test_full_disk_lamnar_inget_halvt_arkivpaket(mote: Arkiverbart, tmp_path: Path) -> None:
+    resource = pytest.importorskip("resource", reason="LOUD: Windows cannot limit a file's size")
+    ut = tmp_path / "mapp" / "a.zip"
+    ut.parent.mkdir()
+    ut.write_bytes(b"det gamla")
+    mjuk, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (60_000, hard))
+    try:
+        with pytest.raises(LagringsFel):
+            skriv_arkivpaket(mote.store, mote.sammantrade.id, ut)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (mjuk, hard))
+    assert [f.name for f in ut.parent.iterdir()] == ["a.zip"]
+    assert ut.read_bytes() == b"det gamla"
+
+
 def test_samma_mote_ger_samma_bytes_en_annan_dag(mote: Arkiverbart, tmp_path: Path) -> None:
     paket(mote, tmp_path / "a.zip")
     mote.klockan(date(2030, 5, 5))
@@ -119,7 +232,7 @@ def test_samma_mote_ger_samma_bytes_en_annan_dag(mote: Arkiverbart, tmp_path: Pa
 
 def test_varje_pdf_i_paketet_ar_pdfa(mote: Arkiverbart, tmp_path: Path) -> None:
     for namn, data in paket(mote, tmp_path / "a.zip").items():
-        if namn.endswith(".pdf") and "/" not in namn:
+        if namn.endswith(".pdf") and "/" not in namn and namn != "paket.pdf":
             assert pdfa_brister(data) == [], namn
 
 

@@ -137,6 +137,12 @@ def test_arkivpaketet_gar_att_kontrollera(styrdesk: Kor, fil: Path, tmp_path: Pa
     with ZipFile(ut) as zip_:
         for rad in zip_.read("manifest-sha256.txt").decode().splitlines():
             assert hashlib.sha256(zip_.read(rad[66:])).hexdigest() == rad[:64]
+    assert "helt och oförändrat" in styrdesk("arkivkontroll", ut).fel
+    with ZipFile(ut, "a") as zip_:
+        zip_.writestr("bilagor/tillagd.txt", b"i efterhand")
+    assert "står inte i listan" in styrdesk("arkivkontroll", ut).text
+    svar = styrdesk("arkivkontroll", ut, "--json")
+    assert (svar.kod, [b["fil"] for b in svar.json]) == (1, ["bilagor/tillagd.txt"])
 
 
 def test_aterrapporter_som_tabell_och_json(styrdesk: Kor, fil: Path) -> None:

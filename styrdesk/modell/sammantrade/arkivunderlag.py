@@ -24,6 +24,7 @@ from styrdesk.modell.sammantrade.kallelser import Kallelse
 from styrdesk.modell.sammantrade.kallelseunderlag import frusen
 from styrdesk.modell.sammantrade.omgangsregler import JUSTERADE
 from styrdesk.modell.sammantrade.omgangssteg import omgangar
+from styrdesk.modell.sammantrade.paragrafer import Beslut, Paragraf
 from styrdesk.modell.sammantrade.sammantraden import Punkt, Punkthandling, punkter_i, punktnummer
 from styrdesk.modell.underlagsdelar import person_namn
 from styrdesk.texter import _
@@ -59,8 +60,26 @@ class Arkivomgang:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Arkivbeslut:
+    """What is to come of a decision: by whom, and by when."""
+
+    ansvarig: str = ""
+    klart_senast: date | None = None
+    aterrapport_senast: date | None = None
+    aterrapporterat: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arkivparagraf:
+    """What the registers know of a paragraph beside its frozen words: the item's uid, each decision's day."""
+
+    punkt: str = ""
+    beslut: dict[int, Arkivbeslut]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ArkivUnderlag:
-    """One meeting as it goes to the archive."""
+    """One meeting as it goes to the archive; ``paragrafer`` by uid."""
 
     organ: str
     datum: date
@@ -69,6 +88,7 @@ class ArkivUnderlag:
     kallelser: tuple[tuple[int, KallelseUnderlag], ...] = ()
     handlingar: tuple[Arkivhandling, ...] = ()
     bilagor: tuple[Arkivhandling, ...] = ()
+    paragrafer: dict[str, Arkivparagraf]
 
 
 def saknas_for_arkiv(s: Session, sammantrade_id: int) -> list[Brist]:
@@ -104,6 +124,24 @@ def arkiv_underlag(s: Session, sammantrade_id: int) -> ArkivUnderlag:
         kallelser=tuple((k.nr, frusen(k)) for k in s.scalars(fraga)),
         handlingar=tuple(_punkternas_handlingar(s, sammantrade_id)),
         bilagor=tuple(_bilagor(s, sammantrade_id)),
+        paragrafer={p.uid: _paragraf(s, p) for p in motets_paragrafer(s, sammantrade_id)},
+    )
+
+
+def _paragraf(s: Session, paragraf: Paragraf) -> Arkivparagraf:
+    punkt = s.get(Punkt, paragraf.punkt_id or 0)
+    fraga = select(Beslut).where(Beslut.paragraf_id == paragraf.id)
+    return Arkivparagraf(
+        punkt=punkt.uid if punkt else "",
+        beslut={
+            b.nr: Arkivbeslut(
+                ansvarig=b.ansvarig or person_namn(s, b.ansvarig_id),
+                klart_senast=b.klart_senast,
+                aterrapport_senast=b.aterrapport_senast,
+                aterrapporterat=b.aterrapporterat,
+            )
+            for b in s.scalars(fraga)
+        },
     )
 
 
