@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from styrdesk.export.grund.embedding import embed, shown
 from styrdesk.export.grund.linebreak import Line
 from styrdesk.export.grund.node import Artifact, Node, Owner
-from styrdesk.export.grund.pdf_file import PdfFile, array, ref, string
+from styrdesk.export.grund.pdf_file import PdfFile, array, ref, refs, string
 from styrdesk.export.grund.text import MASKED
 from styrdesk.export.grund.typography import INK, TextStyle, text_width
 from styrdesk.texter import _
@@ -62,7 +62,6 @@ class TaggedCanvas:
         self._texts = defaultdict[str, list[str]](list)  # what is shown in each font
         self._height, self._scale = 0.0, 1.0
         self._owner: Owner | None = None
-        self._ending = _Ending(self)
         self.owners: list[list[Node]] = []
         self.outline: list[tuple[int, str, int, float]] = []
 
@@ -97,7 +96,7 @@ class TaggedCanvas:
         }
         common = f"/Type/Page/Parent {ref(tree)}/Resources<</Font {ref(file.put(_names(fonts)))}"
         pages = [self._put_page(file, nr, common) for nr in range(len(self._pages))]
-        file.put(f"<</Type/Pages/Count {len(pages)}/Kids{array(map(ref, pages))}>>", tree)
+        file.put(f"<</Type/Pages/Count {len(pages)}/Kids{refs(pages)}>>", tree)
         return tree, pages
 
     def _put_page(self, file: PdfFile, nr: int, common: str) -> int:
@@ -124,7 +123,7 @@ class TaggedCanvas:
             return _JOINED
         self._write(self._opening(owner))
         self._owner = owner
-        return self._ending
+        return _Ending(self)
 
     def end_mark(self) -> None:
         """What follows belongs to somebody else; the block after `mark` does this when it ends."""

@@ -6,14 +6,13 @@ same input always gives the same bytes.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 
 from styrdesk.export.grund.canvas import TaggedCanvas
 from styrdesk.export.grund.metadata import PRODUCER, Metadata, srgb_profile
 from styrdesk.export.grund.node import Node
 from styrdesk.export.grund.outline import put_outline
-from styrdesk.export.grund.pdf_file import PdfFile, array, ref, string
+from styrdesk.export.grund.pdf_file import PdfFile, array, ref, refs, string
 
 _CELLS = ("TD", "TH")
 
@@ -38,21 +37,28 @@ class StructureWriter:
     def __init__(
         self, file: PdfFile, owners: Sequence[Sequence[Node]], pages: Sequence[int]
     ) -> None:
-        self._file, self._pages = file, pages
-        self._marks = defaultdict[Node, list[tuple[int, int]]](list)
-        self._parents = [[0] * len(nodes) for nodes in owners]
+        self._file, self._owners, self._pages = file, owners, pages
+        self._home: dict[Node, int] = {}  # the page where a node's content begins
+        self._marks: dict[Node, str] = {}
+        self._numbers: dict[Node, int] = {}
         for page, nodes in enumerate(owners):
             for mcid, node in enumerate(nodes):
-                self._marks[node].append((page, mcid))
+                self._mark(node, page, mcid)
+
+    def _mark(self, node: Node, page: int, mcid: int) -> None:
+        mark = str(mcid)
+        if self._home.setdefault(node, page) != page:
+            mark = f"<</Type/MCR/Pg {ref(self._pages[page])}/MCID {mcid}>>"
+        self._marks[node] = f"{self._marks[node]} {mark}" if node in self._marks else mark
 
     def write(self, root: Node) -> int:
         """Put the tree of ``root`` in the file; returns the number of the structure tree's root."""
         tree = self._file.reserve()
         document = self._element(root, tree)
         numbers = [
-            f"{page} {ref(self._file.put(array(map(ref, parents))))}"
-            for page, parents in enumerate(self._parents)
-            if parents
+            f"{page} {ref(self._file.put(refs(self._numbers.get(node, 0) for node in nodes)))}"
+            for page, nodes in enumerate(self._owners)
+            if nodes
         ]
         parent_tree = self._file.put(f"<</Nums{array(numbers)}>>")
         return self._file.put(
@@ -64,29 +70,19 @@ class StructureWriter:
     def _element(self, node: Node, parent: int) -> int:
         """The element of a node with all below it; 0 for a node that nothing was drawn for."""
         number = self._file.reserve()
-        home, kids = self._own_marks(node, number)
+        kids, home = "", ""
+        if node in self._marks:
+            kids, home = self._marks[node], f"/Pg {ref(self._pages[self._home[node]])}"
+            self._numbers[node] = number
         for child in node.children:
             kid = self._element(child, number)
             if kid:
-                kids.append(ref(kid))
+                kids += f" {kid} 0 R"
         if not kids and node.tag not in _CELLS:
             return 0
-        content = f"/K{array(kids)}" if kids else ""
+        content = f"/K[{kids}]" if kids else ""
         entries = f"/S/{node.tag}/P {ref(parent)}{home}{content}{_described(node)}"
         return self._file.put(f"<<{entries}>>", number)
-
-    def _own_marks(self, node: Node, number: int) -> tuple[str, list[str]]:
-        """The page where the node's content begins, and its marks on that page and others."""
-        marks = self._marks.get(node)
-        if marks is None:
-            return "", []
-        first = marks[0][0]
-        kids = []
-        for page, mcid in marks:
-            elsewhere = f"<</Type/MCR/Pg {ref(self._pages[page])}/MCID {mcid}>>"
-            kids.append(str(mcid) if page == first else elsewhere)
-            self._parents[page][mcid] = number
-        return f"/Pg {ref(self._pages[first])}", kids
 
 
 def _described(node: Node) -> str:

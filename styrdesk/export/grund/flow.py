@@ -11,7 +11,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from styrdesk.export.grund.blocks import Block, Keep
+from styrdesk.export.grund.blocks import AsArtifact, Block, Keep
 
 _SLACK = 0.001
 
@@ -110,7 +110,7 @@ def _is_fresh(column: Column) -> bool:
 def _next_column(first: Block, area: Area) -> Column:
     column = Column(area.next_top, area.bottom)
     for head in first.running:
-        column.put(head)
+        column.put(AsArtifact(head))
     return column
 
 

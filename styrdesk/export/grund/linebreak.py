@@ -11,7 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate, chain
+from itertools import accumulate
 
 from styrdesk.export.grund import hyphenation
 from styrdesk.export.grund.text import SOFT_HYPHEN, prepare
@@ -93,8 +93,10 @@ class _Measured:
         self._pieces = _joined(runs)
         self.text = "".join(text for text, _ in self._pieces)
         self.end = len(self.text)
-        widths = (map(character_widths(s).__getitem__, text) for text, s in self._pieces)
-        self._x = list(accumulate(chain.from_iterable(widths), initial=0.0))
+        self._x = [0.0]
+        for text, style in self._pieces:
+            widths = map(character_widths(style).__getitem__, text)
+            self._x += accumulate(widths, initial=self._x.pop())
 
     def width(self, start: int, end: int) -> float:
         return self._x[end] - self._x[start]

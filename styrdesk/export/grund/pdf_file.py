@@ -15,8 +15,8 @@ from itertools import accumulate
 
 _HEADER = b"%PDF-1.7\n%\xbf\xf7\xa2\xfe\n"
 _PACKED = 200  # objects in one object stream
-_PLACE = struct.Struct(">BLH")
-_PLAIN, _IN_PACK, _UNUSED = 1, 2, (0, 0, 0)
+_PLACE = struct.Struct(">BLH").pack  # kind, offset or object stream, index in it
+_PLAIN, _IN_PACK, _UNUSED = 1, 2, bytes(7)
 
 
 def ref(number: int) -> str:
@@ -24,8 +24,13 @@ def ref(number: int) -> str:
     return f"{number} 0 R"
 
 
+def refs(numbers: Iterable[int]) -> str:
+    """An array of objects."""
+    return f"[{' '.join([f'{number} 0 R' for number in numbers])}]"
+
+
 def array(values: Iterable[object]) -> str:
-    """Values that are PDF already, within brackets."""
+    """An array of values that are PDF already."""
     return f"[{' '.join(map(str, values))}]"
 
 
@@ -68,22 +73,22 @@ class PdfFile:
         digest = hashlib.md5(_HEADER, usedforsecurity=False)
         parts, length = [_HEADER], len(_HEADER)
         for number, stream in self._streams.items():
-            places[number] = (_PLAIN, length, 0)
+            places[number] = _PLACE(_PLAIN, length, 0)
             parts.append(b"%d 0 obj\n%b\nendobj\n" % (number, stream))
             digest.update(parts[-1])
             length += len(parts[-1])
         number = self.reserve()
-        places[number] = (_PLAIN, length, 0)
-        rows = b"".join(_PLACE.pack(*places.get(n, _UNUSED)) for n in range(number + 1))
+        places[number] = _PLACE(_PLAIN, length, 0)
+        rows = b"".join([places.get(n, _UNUSED) for n in range(number + 1)])
         identity = f"/ID[<{digest.hexdigest()}><{digest.hexdigest()}>]"
         entries = f"/Type/XRef/Size {number + 1}/W[1 4 2]/Root {ref(root)}/Info {ref(info)}"
         table = _stream(rows, entries + identity)
         parts.append(b"%d 0 obj\n%b\nendobj\nstartxref\n%d\n%%%%EOF\n" % (number, table, length))
         return b"".join(parts)
 
-    def _pack(self) -> dict[int, tuple[int, int, int]]:
+    def _pack(self) -> dict[int, bytes]:
         """Put the objects in object streams (7.5.7); returns where each is found."""
-        places: dict[int, tuple[int, int, int]] = {}
+        places: dict[int, bytes] = {}
         numbers = list(self._objects)
         for start in range(0, len(numbers), _PACKED):
             members = numbers[start : start + _PACKED]
@@ -93,7 +98,8 @@ class PdfFile:
             text = "\n".join([head, *bodies])
             entries = f"/Type/ObjStm/N {len(members)}/First {len(head) + 1}"
             pack = self.stream(text.encode("ascii"), entries)
-            places |= {number: (_IN_PACK, pack, index) for index, number in enumerate(members)}
+            for index, number in enumerate(members):
+                places[number] = _PLACE(_IN_PACK, pack, index)
         return places
 
 

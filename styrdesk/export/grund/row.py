@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from styrdesk.export.grund.blocks import AsArtifact, Block, Keep, Stack
+from styrdesk.export.grund.blocks import Block, Keep, Stack
 from styrdesk.export.grund.canvas import TaggedCanvas
 from styrdesk.export.grund.node import LAYOUT
 from styrdesk.export.grund.typography import HAIRLINE
@@ -44,7 +44,7 @@ class Row(Block):
     ) -> None:
         self.cells, self.width, self.edge, self.backdrop = list(cells), width, edge, backdrop
         self.above, self.below, self.keep, self.space_before = above, below, keep, space_before
-        self.running = tuple(AsArtifact(block) for block in running)
+        self.running = running
         line = max((cell.baseline for _, cell in self.cells), default=0.0)
         content = max((line - c.baseline + c.height for _, c in self.cells), default=0.0)
         self._line = line

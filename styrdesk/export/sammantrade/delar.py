@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from styrdesk.export.grund.blocks import (
-    AsArtifact,
     Block,
     Keep,
     Stack,
@@ -70,7 +69,7 @@ def _borjan(kropp: Sequence[Block], minst: float) -> list[Block]:
 def _indragen(block: Block, etikett: TextBlock | None, fore: float) -> Section:
     """A block moved to the text column with all that it asks of the page."""
     ny = Section(block, etikett, keep=block.keep, space_before=fore)
-    ny.running = [AsArtifact(Section(huvud)) for huvud in block.running]
+    ny.running = [Section(huvud) for huvud in block.running]
     return ny
 
 
