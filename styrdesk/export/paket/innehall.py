@@ -79,7 +79,8 @@ def _summa(kalla: Forberedd | None) -> str:
 def las(fil: Path) -> Innehall:
     """The table of a packet; raises RegelFel if the file is no packet of ours."""
     try:
-        with pikepdf.open(fil) as pdf:
+        # The window waits while pikepdf works: it need not look for what the pages inherit.
+        with pikepdf.open(fil, inherit_page_attributes=False) as pdf:
             varde = json.loads(pdf.Root.PieceInfo.Styrdesk.Private.read_bytes())
             delar = tuple(Innehallsdel(**d) for d in varde["delar"])
             form = str(varde.get("form", ""))

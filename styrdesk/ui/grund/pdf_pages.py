@@ -24,7 +24,8 @@ def oppna(data: bytes) -> Dokument:
     """Read the page sizes; ValueError if the bytes are no PDF."""
     try:
         with pdfium.oppnad(data) as pdf:
-            return Dokument(data, tuple(QSizeF(*sida.get_size()) for sida in pdf))
+            # Asked of the file, not of each page: a page would be read whole to tell its size.
+            return Dokument(data, tuple(QSizeF(*pdf.get_page_size(n)) for n in range(len(pdf))))
     except pdfium.PdfiumError as fel:
         raise ValueError("not a PDF") from fel
 
