@@ -22,10 +22,11 @@ from styrdesk.export.paket.granskning import Granskare
 from styrdesk.export.paket.innehall import Innehall
 from styrdesk.export.paket.plan import handlingsnyckel
 from styrdesk.export.paket.resultat import Paketresultat
-from styrdesk.export.paket.utfall import Filutfall
-from styrdesk.modell.grund.errors import StyrdeskFel
+from styrdesk.export.paket.utfall import Filutfall, Hinder, Orsak
+from styrdesk.modell.grund.errors import RegelFel, StyrdeskFel
 from styrdesk.modell.grund.query import Avbruten
 from styrdesk.modell.grund.store import Store
+from styrdesk.modell.handlingar import granska_storlek
 from styrdesk.modell.paketunderlag import Pakethandling
 from styrdesk.ui.grund import pdf_pages
 from styrdesk.ui.grund.pdf_pages import Dokument
@@ -190,12 +191,20 @@ def _papper(granskare: Granskare, handling: Pakethandling, k: Kontroll) -> Dokum
 
 
 def _hinder(granskare: Granskare, fil: Path) -> Filutfall | None:
-    """A folder, a link, a file that is gone or empty; None for what can be attached."""
+    """A folder, a link, a file that is gone, empty or too large; None for what can be attached."""
     namn = str(fil) if str(fil).startswith(("http:", "https:")) else fil.name
     with suppress(OSError):
-        if fil.is_file() and fil.stat().st_size:
-            return None
+        if fil.is_file() and (storlek := fil.stat().st_size):
+            return _for_stor(namn, storlek)
     return granskare.granska([Pakethandling("1", namn, fil, namn)])[0].utfall
+
+
+def _for_stor(namn: str, storlek: int) -> Filutfall | None:
+    try:
+        granska_storlek(namn, storlek)
+    except RegelFel as fel:
+        return Hinder(fel.mening(), Orsak.FOR_STOR).utfall(namn)
+    return None
 
 
 def _granska(granskare: Granskare, lage: Paketlage, k: Kontroll) -> dict[str, Filutfall]:

@@ -107,7 +107,10 @@ class Paketgrepp:
                 )
         if nekade:
             namn = ", ".join(u.fil for u in nekade)
-            self.avvisa(_("{fil} lades inte till.").format(fil=namn), nekade[0].mening)
+            lika = len({u.mening for u in nekade}) == 1
+            alla = " ".join(f"{u.fil}: {u.mening}" for u in nekade)
+            text = nekade[0].mening if lika else alla
+            self.avvisa(_("{fil} lades inte till.").format(fil=namn), text)
 
     def ersatt(self, handling: Paketfil, fil: Path) -> None:
         """A new edition under the same number."""
