@@ -1,4 +1,4 @@
-"""The rules about decisions, votes and reservations (B01-B15, protokoll §1.4, §4).
+"""The rules about decisions, votes and reservations (B01-B15, B17, B18, protokoll §1.4, §4).
 
 B16 is found on the agenda (kallelseregler.py): an urgent decision of the chair that is not reported.
 """
@@ -33,10 +33,21 @@ Regel = Callable[[Motesfakta, Paragraffakta], Iterator[Motesfynd]]
 
 
 def granska_beslut(fakta: Motesfakta) -> Iterator[Motesfynd]:
-    """B01-B15 for a whole meeting."""
+    """B01-B15, B17 and B18 for a whole meeting."""
+    yield from _numreringen(fakta)
     for p in fakta.paragrafer:
         for regel in _REGLER:
             yield from regel(fakta, p)
+
+
+def _numreringen(fakta: Motesfakta) -> Iterator[Motesfynd]:
+    """B18: the body has changed its numbering since paragraphs of the year were adjusted."""
+    if fakta.annan_numrering:
+        text = _(
+            "Numreringen är ändrad under året: § {nr} är justerad med det tidigare slaget av nummer och "
+            "behåller det. Byt tillbaka i reglementet om det inte var meningen."
+        )
+        yield fynd("B18", text.format(nr=fakta.annan_numrering))
 
 
 # -- the decision ----------------------------------------------------------------------------------------

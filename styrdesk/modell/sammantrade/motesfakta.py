@@ -322,6 +322,7 @@ class Motesfakta:
     utsedda: tuple[tuple[int, bool], ...] = ()
     ajourneringar: tuple[tuple[time, time | None], ...] = ()
     bindningar: tuple[Bindningsfakta, ...] = ()
+    annan_numrering: str = ""
 
     # -- people ----------------------------------------------------------------------------------
 

@@ -58,10 +58,11 @@ REGLER: Final = {
     "B15": Motesregel("varning", "KL 6:38", N_("Mål, inriktning, omfattning och kvalitet beslutar nämnden själv om.")),
     "B16": Motesregel("fel", "KL 6:40", N_("Ordförandens brådskande beslut anmäls vid nästa sammanträde.")),
     "B17": Motesregel("fel", "", N_("En fras ur frasbanken har kvar ett fält inom klamrar.")),
+    "B18": Motesregel("varning", _REGLEMENTE, N_("Ett år har en enda serie av nummer. Det som är justerat behåller alltid sina.")),
     "T01": Motesregel("varning", N_("språklagen 11 §"), N_("Datum, klockslag, intervall och förkortningar skrivs lika i alla protokoll.")),
 }  # fmt: skip
-"""N09-N11 and B17 are our own: a chair in every paragraph, distance and open doors within the law, and
-no field of a phrase left in the minutes."""
+"""N09-N11, B17 and B18 are our own: a chair in every paragraph, distance and open doors within the law, no
+field of a phrase left in the minutes, one kind of number within a year."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,7 +21,7 @@ from styrdesk.modell.sammantrade.fortroendevalda import (
     Bindning,
     Fortroendeuppdrag,
 )
-from styrdesk.modell.sammantrade.numrering import nummer_i
+from styrdesk.modell.sammantrade.numrering import annan_numrering, nummer_i
 from styrdesk.modell.sammantrade.paragrafer import (
     Beslut,
     EjDeltagande,
@@ -57,6 +57,7 @@ def las_motesfakta(s: Session, sammantrade_id: int) -> f.Motesfakta:
     paragrafer = _paragrafer(s, sammantrade_id)
     strackor = las_strackor(s, sammantrade_id, {p.id: p.ordning for p in paragrafer})
     utsedda = _utsedda(s, sammantrade_id)
+    regler = las_regler(s, mote.organ_id, sum(u.ledamot for u in uppdrag))
     return f.Motesfakta(
         id=post.id, uid=post.uid, version=post.version, organ_id=mote.organ_id,
         organ=organ.namn if organ else "", organtyp=organ.typ if organ else "namnd",
@@ -64,7 +65,7 @@ def las_motesfakta(s: Session, sammantrade_id: int) -> f.Motesfakta:
         status=post.status, ordforande_id=post.ordforande_id, sekreterare_id=post.sekreterare_id,
         offentligt=post.offentligt, oppnat=post.oppnat, avslutat=post.avslutat,
         justering=(post.justering_plats, post.justering_dag, post.justering_tid),
-        regler=las_regler(s, mote.organ_id, sum(u.ledamot for u in uppdrag)),
+        regler=regler, annan_numrering=annan_numrering(s, post, mote, regler.numrering),
         uppdrag=uppdrag, strackor=strackor, paragrafer=paragrafer, utsedda=utsedda,
         nasta=_nasta(s, mote), ajourneringar=_ajourneringar(s, sammantrade_id),
         bindningar=_bindningar(s, mote.datum, uppdrag),

@@ -46,6 +46,13 @@ STRATEGIER: Final[Mapping[str, Strategi]] = {
     "arslopande_ar": lambda m, _plats, lopnr: f"{lopnr}/{m.datum.year % 100:02d}",
     "mote_paragraf": lambda m, plats, _lopnr: f"{m.motesnr}:{plats}",
 }
+FORMER: Final[Mapping[str, re.Pattern[str]]] = {
+    "arslopande": re.compile(r"(\d+)"),
+    "arslopande_ar": re.compile(r"(\d+)/\d\d"),
+    "mote_paragraf": re.compile(r"\d+:\d+"),
+}
+"""What a number of each kind looks like; the group is the running number of the year, if it has one."""
+_LOPANDE: Final = (FORMER["arslopande"], FORMER["arslopande_ar"])
 
 
 def numrera(moten: Sequence[Numrerad], strategi: str) -> dict[int, tuple[str, ...]]:
@@ -64,12 +71,41 @@ def numrera(moten: Sequence[Numrerad], strategi: str) -> dict[int, tuple[str, ..
 
 
 def _forsta(mote: Numrerad, nasta: int, strategi: str) -> int:
-    """Where the meeting's series begins: a number that is fixed decides, then the setting, then the order."""
+    """Where the meeting's series begins: a number that is fixed decides, then the setting, then the order.
+
+    A fixed number of another kind, from before the body changed, says nothing of the running ones: they
+    go on from how many paragraphs the year has had.
+    """
     if strategi != "mote_paragraf":
         for plats, fast in enumerate(mote.fasta):
-            if fast and (traff := re.match(r"\d+", fast)):
-                return int(traff[0]) - plats
+            if (lopnr := _lopnummer(fast or "")) is not None:
+                return lopnr - plats
     return mote.forsta or nasta
+
+
+def _lopnummer(nummer: str) -> int | None:
+    traff = next((m for form in _LOPANDE if (m := form.fullmatch(nummer))), None)
+    return int(traff[1]) if traff else None
+
+
+def av_annat_slag(nummer: Iterable[str], strategi: str) -> str:
+    """One of the numbers that is not of the kind that the body uses now; "" when all are."""
+    form = FORMER[strategi]
+    return next((nr for nr in nummer if not form.fullmatch(nr)), "")
+
+
+def annan_numrering(s: Session, sammantrade: Sammantrade, mote: Mote, strategi: str) -> str:
+    """A number that was fixed earlier in the year under another numbering, if the body has changed it."""
+    fraga = (
+        select(Paragraf.nummer)
+        .join(Sammantrade, Paragraf.sammantrade_id == Sammantrade.id)
+        .join(Mote, Sammantrade.mote_id == Mote.id)
+        .where(extract("year", Mote.datum) == mote.datum.year, Mote.datum <= mote.datum)
+        .where(Paragraf.nummer != "")
+        .order_by(Mote.datum.desc(), Paragraf.ordning.desc())
+    )
+    en = Mote.organ_id == mote.organ_id if mote.organ_id else Sammantrade.id == sammantrade.id
+    return av_annat_slag(s.scalars(fraga.where(en)), strategi)
 
 
 def nummer_i(s: Session, sammantrade_id: int) -> dict[int, str]:

@@ -36,7 +36,10 @@ class Reglemente(Post):
     antal_justerare: Mapped[int] = kol.heltal(
         N_("Justerare"), krav=True, forval=1, hjalp=N_("Utöver ordföranden.")
     )
-    numrering: Mapped[str] = kol.val(N_("Paragrafernas nummer"), NUMRERING, forval="arslopande")
+    numrering: Mapped[str] = kol.val(
+        N_("Paragrafernas nummer"), NUMRERING, forval="arslopande",
+        hjalp=N_("Byt helst vid årsskiftet. Nummer som är justerade ändras aldrig."),
+    )  # fmt: skip
     dnr_monster: Mapped[str] = kol.text(
         N_("Diarienumrets form"),
         hjalp=N_("Till exempel VON 0000/0000. Ett annat nummer ger en varning."),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from styrdesk.modell.grund.register import Ref, andra, registrera
 from styrdesk.modell.sammantrade.motesgang import oppna_sammantrade
+from styrdesk.modell.sammantrade.motesgranskning import granska_mote
 from styrdesk.modell.sammantrade.numrering import STRATEGIER, Numrerad, nummer_i, numrera
 from styrdesk.modell.sammantrade.paragrafer import Paragraf
 from styrdesk.modell.sammantrade.reglemente import REGLEMENTE
@@ -65,6 +67,35 @@ def test_inga_luckor_och_inget_nummer_tva_ganger(antal: list[int], strategi: str
     assert len(set(alla)) == len(alla) == sum(antal)
     if strategi == "arslopande":
         assert alla == [str(nr) for nr in range(1, sum(antal) + 1)]
+
+
+@given(
+    st.lists(
+        st.tuples(st.integers(0, 6), st.sampled_from(sorted(STRATEGIER)), st.booleans()),
+        max_size=10,
+    ),
+)
+def test_byts_numreringen_mitt_i_aret_star_det_satta_kvar_och_inget_nummer_kommer_igen(
+    ar: list[tuple[int, str, bool]],
+) -> None:
+    """Meetings one after another, each held under the numbering of its day, most of them adjusted."""
+    moten: list[Numrerad] = []
+    for nr, (antal, strategi, justeras) in enumerate(ar, start=1):
+        moten.append(mote(nr, antal))
+        nummer = numrera(moten, strategi)
+        assert all(
+            fast in (None, nytt)
+            for m in moten
+            for fast, nytt in zip(m.fasta, nummer[m.id], strict=True)
+        )
+        alla = [ett for motets in nummer.values() for ett in motets]
+        assert len(set(alla)) == len(alla)
+        if strategi != "mote_paragraf":
+            fore = sum(len(m.fasta) for m in moten[:-1])
+            lopnr = [int(ett.partition("/")[0]) for ett in nummer[nr]]
+            assert lopnr == list(range(fore + 1, fore + antal + 1)), "goes on without a gap"
+        if justeras:
+            moten[-1] = replace(moten[-1], fasta=nummer[nr])
 
 
 # -- in the registers ------------------------------------------------------------------------------------
@@ -129,3 +160,48 @@ def test_forsta_numret_kan_anges(namnd: Namnd) -> None:
         "81",
         "82",
     ]
+
+
+@pytest.mark.parametrize(
+    ("fore", "efter", "vantade", "varnar"),
+    [
+        ("arslopande", "arslopande_ar", ["3/26", "4/26"], "2"),
+        ("arslopande", "mote_paragraf", ["2:1", "2:2"], "2"),
+        ("mote_paragraf", "arslopande", ["3", "4"], "1:2"),
+        ("arslopande_ar", "arslopande", ["3", "4"], "2/26"),
+        ("arslopande", "arslopande", ["3", "4"], ""),
+    ],
+)
+def test_reglementet_byter_numrering_mitt_i_aret(
+    namnd: Namnd, fore: str, efter: str, vantade: list[str], varnar: str
+) -> None:
+    """What is adjusted stays, the next meeting goes on, and the change is said where it shows (B18)."""
+    andra(namnd.store, REGLEMENTE, namnd.reglemente.id, None, {"numrering": fore})
+    forsta = oppnat(namnd, date(2026, 10, 15), 1, 2)
+    with namnd.store.arbete("Justera") as s:
+        for id, text in nummer_i(s, forsta.id).items():
+            s.get_one(Paragraf, id).nummer = text
+    satta = nummer(namnd, forsta)
+    andra(namnd.store, REGLEMENTE, namnd.reglemente.id, None, {"numrering": efter})
+    nasta = oppnat(namnd, date(2026, 11, 19), 2, 2)
+    assert nummer(namnd, forsta) == satta
+    assert nummer(namnd, nasta) == vantade
+    with namnd.store.las() as s:
+        fynden = [f for f in granska_mote(s, nasta.id, DAG) if f.kod == "B18"]
+    nytt_ar = oppnat(namnd, date(2027, 1, 21), 1, 1)
+    assert [f.allvar for f in fynden] == (["varning"] if varnar else [])
+    assert all(f"§ {varnar} är justerad" in f.mening for f in fynden)
+    with namnd.store.las() as s:
+        assert not [f for f in granska_mote(s, nytt_ar.id, DAG) if f.kod == "B18"]
+
+
+def test_satta_nummer_i_annat_slag_an_det_lopande_styr_inte_rakningen(namnd: Namnd) -> None:
+    """§ 9:1 of the ninth meeting is not the ninth paragraph of the year."""
+    andra(namnd.store, REGLEMENTE, namnd.reglemente.id, None, {"numrering": "mote_paragraf"})
+    nionde = oppnat(namnd, date(2026, 10, 15), 9, 3)
+    with namnd.store.arbete("Justera") as s:
+        for id, text in nummer_i(s, nionde.id).items():
+            s.get_one(Paragraf, id).nummer = text
+    andra(namnd.store, REGLEMENTE, namnd.reglemente.id, None, {"numrering": "arslopande"})
+    assert nummer(namnd, nionde) == ["9:1", "9:2", "9:3"]
+    assert nummer(namnd, oppnat(namnd, date(2026, 11, 19), 10, 1)) == ["4"]
