@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import count
 
 from sqlalchemy import select
 from sqlalchemy.orm import Mapped
@@ -60,6 +62,29 @@ class Exemplar:
     person_id: int | None = None
     satt: str = ""
     dag: date | None = None
+
+
+def fordela(
+    mottagare: Sequence[tuple[int | None, str]], gjorda: Sequence[Exemplar]
+) -> tuple[Exemplar, ...]:
+    """A copy for each receiver (person, name) by number: who has been given one keeps its number.
+
+    The others get the numbers that are free, in their order.
+    """
+    forra = {(g.person_id, g.mottagare): g for g in gjorda}
+    upptagna = {g.nr for g in gjorda}
+    lediga = (nr for nr in count(1) if nr not in upptagna)
+    gamla = [forra.get(m) for m in mottagare]
+    nummer = [g.nr if g else next(lediga) for g in gamla]
+    antal = max((*nummer, len(mottagare)), default=0)
+    exemplar = [
+        Exemplar(
+            nr=nr, antal=antal, mottagare=namn, person_id=person_id, satt=g.satt if g else "",
+            dag=g.dag if g else None,
+        )
+        for (person_id, namn), nr, g in zip(mottagare, nummer, gamla, strict=True)
+    ]  # fmt: skip
+    return tuple(sorted(exemplar, key=lambda e: e.nr))
 
 
 def anteckna_exemplar(

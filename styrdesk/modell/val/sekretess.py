@@ -14,17 +14,17 @@ from styrdesk.texter import N_
 
 OSL_GRUNDER: Final[Mapping[str, str]] = MappingProxyType(
     {
-        "OSL 26 kap. 1 §": N_("Enskilds personliga förhållanden i socialtjänsten"),
-        "OSL 25 kap. 1 §": N_("Hälsotillstånd i hälso- och sjukvården"),
-        "OSL 21 kap. 1 §": N_("Hälsa och sexualliv"),
-        "OSL 21 kap. 3 §": N_("Adress till den som är förföljd"),
-        "OSL 21 kap. 7 §": N_("Personuppgifter som skulle behandlas olagligt"),
-        "OSL 23 kap. 1 §": N_("Förskola"),
-        "OSL 23 kap. 2 §": N_("Grundskola och gymnasieskola"),
-        "OSL 39 kap. 2 §": N_("Personaladministration"),
-        "OSL 31 kap. 16 §": N_("Affärsförhållanden hos den som har avtal med kommunen"),
-        "OSL 19 kap. 3 §": N_("Upphandling"),
-        "OSL 18 kap. 8 §": N_("Säkerhets- och bevakningsåtgärder"),
+        "OSL 26 kap. 1 §": N_("socialtjänst"),
+        "OSL 25 kap. 1 §": N_("hälso- och sjukvård"),
+        "OSL 21 kap. 1 §": N_("hälsa och sexualliv"),
+        "OSL 21 kap. 3 §": N_("förföljd person"),
+        "OSL 21 kap. 7 §": N_("personuppgifter"),
+        "OSL 23 kap. 1 §": N_("förskola"),
+        "OSL 23 kap. 2 §": N_("skola"),
+        "OSL 39 kap. 2 §": N_("personal"),
+        "OSL 31 kap. 16 §": N_("affärsförhållanden"),
+        "OSL 19 kap. 3 §": N_("upphandling"),
+        "OSL 18 kap. 8 §": N_("säkerhet"),
     }
 )
 """Provision -> what it protects, the most usual first."""

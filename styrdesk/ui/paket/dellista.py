@@ -33,7 +33,9 @@ from styrdesk.ui.grund.icons import paint_icon
 from styrdesk.ui.grund.row_delegate import paint_row_focus
 from styrdesk.ui.grund.theme import follow, theme
 from styrdesk.ui.grund.tokens import ICON, ICON_SMALL, TYPE
+from styrdesk.ui.paket import flyttning
 from styrdesk.ui.paket.delrader import Delrad, Slag
+from styrdesk.ui.paket.flyttning import rorlig
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -45,9 +47,9 @@ _HOGER = int((Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter).value
 
 
 class _Modell(QAbstractListModel):
-    """``flyttad(item id, row)`` is sent when an item has been dropped before the row with that number."""
+    """``slappt(row, before)`` is sent when a row has been dropped before the row with that number."""
 
-    flyttad = Signal(int, int)
+    slappt = Signal(int, int)
 
     def __init__(self) -> None:
         super().__init__()
@@ -75,14 +77,14 @@ class _Modell(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return rad.upplast
         if role == Qt.ItemDataRole.ToolTipRole:
-            return rad.fel or rad.varning or None
+            return "\n".join(filter(None, (rad.titel, rad.fel or rad.varning or rad.stod)))
         return rad if role == RAD else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         grund = super().flags(index)
         if not index.isValid():
             return grund | Qt.ItemFlag.ItemIsDropEnabled
-        flyttas = self.flyttbar and self.rader[index.row()].slag is Slag.ARENDE
+        flyttas = self.flyttbar and rorlig(self.rader[index.row()])
         return grund | Qt.ItemFlag.ItemIsDragEnabled if flyttas else grund
 
     def supportedDropActions(self) -> Qt.DropAction:  # noqa: N802 - Qt's name
@@ -93,7 +95,7 @@ class _Modell(QAbstractListModel):
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:  # noqa: N802 - Qt's name
         data = QMimeData()
-        data.setData(_MIME, str(self.rader[indexes[0].row()].punkt_id).encode())
+        data.setData(_MIME, str(indexes[0].row()).encode())
         return data
 
     def dropMimeData(  # noqa: N802 - Qt's name
@@ -101,8 +103,8 @@ class _Modell(QAbstractListModel):
     ) -> bool:
         """Tell where it was dropped. False: the list is read anew, the view takes no row away."""
         if data.hasFormat(_MIME) and self.flyttbar:
-            till = row if row >= 0 else parent.row() if parent.isValid() else len(self.rader)
-            self.flyttad.emit(int(bytes(data.data(_MIME).data()).decode()), till)
+            till = row if row >= 0 else parent.row() + 1 if parent.isValid() else len(self.rader)
+            self.slappt.emit(int(bytes(data.data(_MIME).data()).decode()), till)
         return False
 
 
@@ -121,7 +123,7 @@ class _Delegat(QStyledItemDelegate):
         if rad.slag is not Slag.HANDLING:
             painter.fillRect(QRect(rect.x(), rect.y(), rect.width(), 1), t.color("grid"))
         x = rect.x() + t.px(_LUFT + (_INDRAG if rad.slag is Slag.HANDLING else 0))
-        if rad.slag is Slag.ARENDE:
+        if index.flags() & Qt.ItemFlag.ItemIsDragEnabled:
             self._grepp(painter, QRect(x, rect.y(), t.px(_GREPP), rect.height()))
         ikonplats = QRect(x + t.px(_GREPP + 6), rect.y(), t.px(ICON), rect.height())
         self._ikon(painter, ikonplats, rad)
@@ -180,18 +182,22 @@ def _skriv(painter: QPainter, ruta: QRect, text: str, grad: str, ton: str) -> No
 
 
 class Dellista(QListView):
-    """The parts. ``vald(key)`` tells which is current, ``flyttad(item id, place)`` where an item goes,
-    ``slappta(item id, urls)`` what was dropped on an item."""
+    """The parts. ``vald(key)`` tells which is current, ``flyttad(item id, place)`` where an item goes.
+
+    ``papper_flyttat(row, row)`` tells at which paper or item a paper is to be put (None: there is no such
+    place), ``slappta(item id, urls)`` what was dropped on an item.
+    """
 
     vald = Signal(str)
     flyttad = Signal(int, int)
+    papper_flyttat = Signal(object, object)
     slappta = Signal(int, object)
     meny = Signal(QPoint)
 
     def __init__(self) -> None:
         super().__init__()
         self.modell = _Modell()
-        self.modell.flyttad.connect(self._slapptes)
+        self.modell.slappt.connect(self._slapptes)
         self.setModel(self.modell)
         self.setItemDelegate(_Delegat(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -239,26 +245,29 @@ class Dellista(QListView):
         return False
 
     def stega(self, steg: int) -> None:
-        """Ask for the current item to go one place up (-1) or down (1)."""
+        """Ask for the current item or paper to go one place up (-1) or down (1)."""
         rad = self.rad()
         if rad is None or not rad.punkt_id or not self.modell.flyttbar:
             return
-        arenden = self._arenden()
-        plats = [r.punkt_id for r in arenden].index(rad.punkt_id) + steg
-        if 0 <= plats < len(arenden):
-            self.flyttad.emit(rad.punkt_id, arenden[plats].ordning)
+        if rad.slag is Slag.ARENDE:
+            plats = flyttning.arende_steg(self.modell.rader, rad, steg)
+            if plats is not None:
+                self.flyttad.emit(rad.punkt_id, plats)
+        else:
+            self.papper_flyttat.emit(rad, flyttning.papper_steg(self.modell.rader, rad, steg))
 
-    def _arenden(self) -> list[Delrad]:
-        return [r for r in self.modell.rader if r.slag is Slag.ARENDE]
-
-    def _slapptes(self, punkt_id: int, rad: int) -> None:
-        """An item was dropped before a row: it takes the place of the item that stands there."""
-        arenden = self._arenden()
-        plats = sum(r.slag is Slag.ARENDE for r in self.modell.rader[:rad])
-        fran = [r.punkt_id for r in arenden].index(punkt_id)
-        till = min(plats if plats <= fran else plats - 1, len(arenden) - 1)
-        if till != fran:
-            self.flyttad.emit(punkt_id, arenden[till].ordning)
+    def _slapptes(self, nr: int, fore: int) -> None:
+        """A row was dropped before another: an item takes a place, a paper another's number or item."""
+        rader = self.modell.rader
+        rad = rader[nr]
+        if rad.slag is Slag.ARENDE:
+            plats = flyttning.arende_slappt(rader, rad.punkt_id, fore)
+            if plats is not None:
+                self.flyttad.emit(rad.punkt_id, plats)
+        elif rad.fil is not None:
+            mal = flyttning.papper_slappt(rader, rad.fil.id, fore)
+            if mal is not None:
+                self.papper_flyttat.emit(rad, mal)
 
     def _bytt(self) -> None:
         rad = self.rad()

@@ -53,6 +53,11 @@ class Delrad:
         return ", ".join(filter(None, (self.titel, self.fel or self.varning or self.stod, sidor)))
 
 
+def nummer(rad: Delrad) -> str:
+    """6 of an item, 6.2 of a paper."""
+    return rad.titel.split(" ", 1)[0]
+
+
 Granskat = Mapping[str, Filutfall]
 """The outcome of each paper that has been judged, by its key."""
 

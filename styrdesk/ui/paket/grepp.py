@@ -12,15 +12,19 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMenu
 
 from styrdesk.export.paket.utfall import Filutfall, Orsak
 from styrdesk.modell.grund.errors import LagringsFel, StyrdeskFel
+from styrdesk.modell.grund.register import Ref
 from styrdesk.modell.grund.store import Store
 from styrdesk.modell.handlingar import granska_storlek
 from styrdesk.modell.sammantrade import punkthandlingar as steg
+from styrdesk.modell.sammantrade.handlingsordning import flytta_handling, flytta_till_punkt
 from styrdesk.modell.sammantrade.paketlasning import Paketfil, nasta_sammantrade
 from styrdesk.modell.sammantrade.punktsteg import flytta_punkt
 from styrdesk.texter import _
+from styrdesk.ui.grund.announce import annonsera
 from styrdesk.ui.grund.buttons import Atgard
 from styrdesk.ui.grund.use_case import utfor
-from styrdesk.ui.paket.delrader import Delrad, Slag
+from styrdesk.ui.paket.delrader import Delrad, nummer
+from styrdesk.ui.paket.flyttning import arenden, rorlig
 
 if TYPE_CHECKING:
     from styrdesk.ui.paket.sida import Paketsida
@@ -36,9 +40,15 @@ class Paketgrepp:
         self._sida, self._sammanhang = sida, sida.sammanhang
         self._visat: tuple[str, str, str] = ("", "", "")
         self._avvisat: Besked | None = None
+        self._ska_foljas = 0
 
-    def _gor(self, fn: Callable[[Store], Any], klart: str) -> None:
-        utfor(self._sammanhang, self._sida, fn, klart=klart, vid_fel=self._fel)
+    def _gor(
+        self,
+        fn: Callable[[Store], Any],
+        klart: str,
+        vid_klar: Callable[[Any], None] | None = None,
+    ) -> None:
+        utfor(self._sammanhang, self._sida, fn, klart=klart, vid_klar=vid_klar, vid_fel=self._fel)
 
     def _fel(self, fel: StyrdeskFel) -> None:
         self.avvisa(_("Det gick inte."), fel.mening())
@@ -48,6 +58,54 @@ class Paketgrepp:
     def flytta(self, punkt_id: int, plats: int) -> None:
         """Give an item another place on the agenda, from 1."""
         self._gor(lambda store: flytta_punkt(store, punkt_id, plats), _("Ärendet är flyttat."))
+
+    def flytta_papper(self, rad: Delrad, mal: Delrad | None) -> None:
+        """Give a paper another number of its item, or another item; one that has been sent stays."""
+        fil = rad.fil
+        if fil is None or fil.utskickad:
+            text = _("Handlingen behåller sitt nummer: den är utskickad.")
+            if fil is None:
+                text = _("Tjänsteskrivelsen står alltid först i sitt ärende.")
+            self.avvisa(_("Handlingen flyttas inte."), text, "info")
+        elif mal is None:
+            annonsera(self._sida, _("Handlingen kan inte flyttas längre."))
+        elif mal.fil is not None:
+            till = mal.fil.id
+            self._gor(lambda store: flytta_handling(store, fil.id, till),
+                      _("Handlingen är flyttad."), self._folj)  # fmt: skip
+        else:
+            self._gor(lambda store: flytta_till_punkt(store, fil.id, mal.punkt_id),
+                      _("Handlingen är flyttad till ärende {nr}.").format(nr=nummer(mal)),
+                      self._folj)  # fmt: skip
+
+    def _folj(self, post: Ref) -> None:
+        self._ska_foljas = post.id
+
+    def folj(self) -> None:
+        """The paper that was moved is chosen where it now stands."""
+        rader = self._sida.rader()
+        flyttad = next((r for r in rader if r.fil and r.fil.id == self._ska_foljas), None)
+        if flyttad is not None:
+            self._ska_foljas = 0
+            self._sida.lista.valj(flyttad.nyckel)
+
+    def valj_arende(self) -> None:
+        """Ask which item the chosen paper is to go to."""
+        rad = self._sida.lista.rad()
+        if rad is None or self._fil() is None:
+            text = _("Välj den handling som ska flyttas.")
+            self.avvisa(_("Ingen handling är vald."), text, "info")
+            return
+        andra = {r.titel: r for r in arenden(self._sida.rader()) if r.punkt_id != rad.punkt_id}
+        dialog = QInputDialog(self._sida)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle(_("Flytta handlingen"))
+        dialog.setLabelText(_("Ärende som {handling} ska höra till").format(handling=rad.titel))
+        dialog.setComboBoxItems(list(andra))
+        dialog.setOkButtonText(_("Flytta"))
+        dialog.setCancelButtonText(_("Avbryt"))
+        dialog.textValueSelected.connect(lambda titel: self.flytta_papper(rad, andra[titel]))
+        dialog.open()
 
     def oppna_nasta(self) -> None:
         """The packet of the next meeting, when none is named."""
@@ -186,11 +244,13 @@ class Paketgrepp:
             verb += [(_("Välj ny fil…"), self.valj_ersattning), (bort, self.ta_bort)]
             if _last(rad):
                 verb.append((_("Ange lösenord…"), self.ange_losenord))
-        if rad.slag is Slag.ARENDE:
+        if rorlig(rad):
             verb += [
                 (_("Flytta uppåt"), lambda: lista.stega(-1)),
                 (_("Flytta nedåt"), lambda: lista.stega(1)),
             ]
+            if rad.fil is not None:
+                verb.append((_("Flytta till ett annat ärende…"), self.valj_arende))
         return verb
 
     # -- what is said above the pages --------------------------------------------------------------

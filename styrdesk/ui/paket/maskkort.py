@@ -113,7 +113,7 @@ class Maskkort(QWidget):
         for del_ in (self.lagrum, self.annat, self.ny_knapp, self.nasta_knapp, self.bort_knapp):
             flode.addWidget(del_)
         for falt in (self.lagrum, self.annat):
-            falt.setMinimumWidth(theme().px(230))
+            falt.setMinimumWidth(theme().px(290))
         lag.addWidget(rad)
         lag.addWidget(self.lage)
         return ruta
@@ -289,5 +289,5 @@ class Maskkort(QWidget):
 
 
 def _lagrumsval() -> dict[str, str]:
-    val = {lagrum: f"{lagrum} · {_(vad)}" for lagrum, vad in OSL_GRUNDER.items()}
+    val = {lagrum: f"{lagrum}, {_(vad)}" for lagrum, vad in OSL_GRUNDER.items()}
     return {**val, _ANNAT: N_("Annat lagrum")}

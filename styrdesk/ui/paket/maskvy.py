@@ -92,9 +92,10 @@ class Maskvy(Sidvy):
         mitt = self.viewport().rect().center()
         traff = self._sida_vid(mitt) or (self.sida(), QPointF(40, 40))
         sida, punkt = traff
-        self._ny(
-            Maskruta(sida, punkt.x() - NY_BREDD / 2, punkt.y() - NY_HOJD / 2, NY_BREDD, NY_HOJD)
-        )
+        ruta = Maskruta(sida, punkt.x() - NY_BREDD / 2, punkt.y() - NY_HOJD / 2, NY_BREDD, NY_HOJD)
+        while (plats := self._inom(ruta)) in self.rutor.values() and ruta.y < punkt.y() + 400:
+            ruta = replace(ruta, y=ruta.y + 1.5 * NY_HOJD)  # beside, never on top of, another
+        self._ny(plats)
 
     def _ny(self, ruta: Maskruta) -> None:
         nummer, self._nasta_nya = self._nasta_nya, self._nasta_nya - 1

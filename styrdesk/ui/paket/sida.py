@@ -8,26 +8,29 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from styrdesk.export.motespaket import Paketlage
 from styrdesk.export.paket.utfall import Filutfall
 from styrdesk.modell.grund.errors import StyrdeskFel
 from styrdesk.modell.paketunderlag import Utgava
+from styrdesk.modell.sammantrade.paketexemplar import Exemplar
 from styrdesk.modell.sammantrade.sammantraden import FORBEREDS
 from styrdesk.svensk_form import datum_lang
 from styrdesk.texter import N_, _, ngettext
 from styrdesk.ui.grund.actions import Kommando
 from styrdesk.ui.grund.components import Avdelare, Knapp, Kort, Sidhuvud, Slag, Text
 from styrdesk.ui.grund.context import Sammanhang
-from styrdesk.ui.grund.theme import follow, theme
-from styrdesk.ui.grund.tokens import PANE_GAP
+from styrdesk.ui.grund.theme import follow
 from styrdesk.ui.paket.bygge import Byggt, Paketbygge, Uppdrag
 from styrdesk.ui.paket.dellista import Dellista
-from styrdesk.ui.paket.delrader import Delrad, delrader
+from styrdesk.ui.paket.delrader import Delrad, delrader, nummer
+from styrdesk.ui.paket.exemplarserie import Exemplarserie
+from styrdesk.ui.paket.exemplarval import Exemplarval
 from styrdesk.ui.paket.grepp import Paketgrepp
 from styrdesk.ui.paket.maskgrepp import Maskgrepp
 from styrdesk.ui.paket.sidkort import Sidkort
+from styrdesk.ui.paket.spalter import Spalter
 from styrdesk.ui.paket.utlamning import Utlamning
 from styrdesk.ui.paket.valkort import ANDRADE, HELA, Knappval, Valkort
 
@@ -35,9 +38,6 @@ if TYPE_CHECKING:
     from styrdesk.ui.fonster import HuvudFonster
 
 _UPPDATERA_MS = 150
-_BREDVID_FRAN, _TRE_FRAN, _RYMLIGT_FRAN = 700, 1000, 1260
-_BREDDER = {True: (356, 290), False: (320, 264)}
-_MAXBREDD = 16_777_215
 
 
 def gor(sammanhang: Sammanhang, fonster: HuvudFonster) -> QWidget:
@@ -61,6 +61,7 @@ class Paketsida(QWidget):
         self.grepp = Paketgrepp(self)
         self.maskgrepp = Maskgrepp(self)
         self.ut = Utlamning(self)
+        self.serie = Exemplarserie(self)
         self._bygg()
         self._koppla()
         follow(self.restyle)
@@ -76,17 +77,15 @@ class Paketsida(QWidget):
             atgarder=[Knapp(_("Till sammanträdet"), ikon="arrow_left", vid=self.grepp.till_sammantradet)],
         )  # fmt: skip
         self._kolumn.addWidget(self.huvud)
-        self._kropp = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._kropp.setSpacing(PANE_GAP)
-        self._kropp.addWidget(self._listkort())
         self.sidkort = Sidkort(self.sammanhang)
-        self._kropp.addWidget(self.sidkort, 1)
+        self.exemplarval = Exemplarval(self)
+        self.sidkort.visa_overst(self.exemplarval)
         ut = self.ut
         self.valkort = Valkort(
-            Knappval(ut.skriv_ut, ut.spara_som, ut.visa_bestallning, ut.spara_brev)
+            Knappval(ut.skriv_ut, ut.spara_som, ut.visa_bestallning, ut.spara_brev, ut.dela_upp)
         )
-        self._kropp.addWidget(self.valkort)
-        self._kolumn.addLayout(self._kropp, 1)
+        self._spalter = Spalter(self._listkort(), self.sidkort, self.valkort)
+        self._kolumn.addLayout(self._spalter, 1)
 
     def _listkort(self) -> Kort:
         self.listkort = Kort(tat=True)
@@ -122,14 +121,17 @@ class Paketsida(QWidget):
     def _koppla(self) -> None:
         self._uppdatera = QTimer(self, interval=_UPPDATERA_MS, singleShot=True)
         self._uppdatera.timeout.connect(self.las)
-        self.sammanhang.arbetare.andrat.connect(lambda _a: self._andrat())
+        self.sammanhang.arbetare.andrat.connect(lambda _a: self.las_snart())
         self.lista.vald.connect(lambda _n: self._valt())
         self.lista.flyttad.connect(self.grepp.flytta)
+        self.lista.papper_flyttat.connect(self.grepp.flytta_papper)
         self.lista.slappta.connect(self.grepp.lagg_till)
         self.lista.meny.connect(self.grepp.visa_meny)
         self.valkort.andrat.connect(self.las)
         self.valkort.omfang_valt.connect(self.ut.valj_omfang)
+        self.valkort.graskala_vald.connect(lambda: self.ut.farg.visa(self.byggt))
         self.sidkort.stopp_knapp.clicked.connect(self.stoppa)
+        self.exemplarval.andrat.connect(self.las)
         self.sidkort.maska.connect(self.maskgrepp.maskera_sidan)
         bygge = self.bygge
         bygge.last.connect(self._visa_lage)
@@ -151,6 +153,7 @@ class Paketsida(QWidget):
             self.granskat = {}
             self.valkort.omfang.satt(HELA)
             self.sidkort.sluta_maskera()
+            self.exemplarval.glom()
         self.id = post
         self.las()
 
@@ -166,18 +169,13 @@ class Paketsida(QWidget):
         self.bygge.starta(self.uppdrag())
 
     def uppdrag(self) -> Uppdrag:
-        """What is chosen. The numbered copies are shown by their first."""
-        mottagare = self.mottagare()
+        """What is chosen. Of the numbered copies one is shown at a time."""
         val = self.valkort.val()
         if val.utgava is Utgava.SEKRETESS:
-            forsta = mottagare[0] if mottagare else _("Mottagare")
-            val = self.valkort.val(forsta, 1, max(1, len(mottagare)))
+            ett = self.exemplarval.visat() or Exemplar(nr=1, antal=1, mottagare=_("Mottagare"))
+            val = self.valkort.val(ett.mottagare, ett.nr, ett.antal)
         bara = self.valkort.omfang.ra() == ANDRADE
         return Uppdrag(self.id, val, self.tidigare, bara)
-
-    def mottagare(self) -> list[str]:
-        """The names of those who are called."""
-        return [m.namn for m in self.lage.mote.lista.mottagare] if self.lage is not None else []
 
     def stoppa(self) -> None:
         """Leave the building; what is shown stays."""
@@ -195,8 +193,9 @@ class Paketsida(QWidget):
         self.ut.glom()
         self.sidkort.byggs(None)
 
-    def _andrat(self) -> None:
-        if self.isVisible():
+    def las_snart(self) -> None:
+        """Something was changed: read anew when it has been quiet for a moment; after a series of copies."""
+        if self.isVisible() and not self.serie.pagar:
             self._uppdatera.start()
 
     # -- showing ---------------------------------------------------------------------------------
@@ -209,6 +208,9 @@ class Paketsida(QWidget):
         antal = len(lage.mote.lista.mottagare)
         ord_ = ngettext("{antal} är kallad.", "{antal} är kallade.", antal).format(antal=antal)
         self.valkort.satt_mottagare(ord_, antal)
+        self.exemplarval.setVisible(self.valkort.vald_utgava is Utgava.SEKRETESS)
+        self.exemplarval.visa()
+        self.exemplarval.las()
         if forsta and self.valkort.vald_utgava is Utgava.SEKRETESS:
             self.las()
             return
@@ -257,6 +259,7 @@ class Paketsida(QWidget):
         self.huvud.satt(rubrik, _mening(lage, rader, len(fel)))
         self.lista.modell.flyttbar = self.far_andra()
         self.lista.visa(rader)
+        self.grepp.folj()
         for knapp in (self.upp, self.ner, self.lagg_till_knapp):
             if self.far_andra():
                 knapp.satt_pa()
@@ -266,7 +269,7 @@ class Paketsida(QWidget):
         sidor = resultat.sidor if resultat is not None else 0
         text = ngettext("{antal} sida", "{antal} sidor", sidor).format(antal=sidor)
         self.sidantal.setText(text if sidor else "")
-        hinder = _("Åtgärda handling {nr} först").format(nr=_nummer(fel[0])) if fel else ""
+        hinder = _("Åtgärda handling {nr} först").format(nr=nummer(fel[0])) if fel else ""
         self.valkort.visa(resultat, hinder, self.grepp.upplysning())
         self.grepp.visa_besked()
         self.maskgrepp.uppdatera()
@@ -299,12 +302,20 @@ class Paketsida(QWidget):
             Kommando("paket.lagg_till", N_("Lägg till handlingar…"), g.valj_filer, "mote", "Ctrl+N", "add"),
             Kommando("paket.ersatt", N_("Välj ny fil till handlingen…"), g.valj_ersattning, "mote"),
             Kommando("paket.losenord", N_("Ange lösenord till handlingen…"), g.ange_losenord, "mote"),
+            Kommando("paket.till_arende", N_("Flytta handlingen till ett annat ärende…"), g.valj_arende,
+                     "mote"),
             Kommando("paket.maskera", N_("Maskera handlingen…"), self.maskgrepp.maskera_raden, "mote",
                      sokord="sekretess ruta svart"),
             Kommando("paket.ta_bort", N_("Ta bort handlingen"), g.ta_bort, "mote"),
             Kommando("paket.skriv_ut", N_("Skriv ut paketet…"), ut.skriv_ut, "mote", "Ctrl+P", "print", 1),
+            Kommando("paket.mottagare", N_("Välj mottagare av exemplar med sekretess…"),
+                     self.exemplarval.fraga, "mote", kan=self.exemplarval.isVisible, grupp=1),
+            Kommando("paket.fran_exemplar", N_("Skriv ut exemplar från det som visas…"),
+                     self.serie.skriv_fran_visat, "mote", kan=self.exemplarval.isVisible, grupp=1),
             Kommando("paket.spara", N_("Spara paketet som PDF…"), ut.spara_som, "mote", "Ctrl+Shift+E",
                      "document_pdf", 1),
+            Kommando("paket.dela", N_("Dela upp paketet i filer…"), ut.dela_upp, "mote",
+                     sokord="storlek MB e-post del"),
             Kommando("paket.bestallning", N_("Visa tryckbeställning"), ut.visa_bestallning, "mote"),
             Kommando("paket.brev", N_("Spara brevutkast med paketet…"), ut.spara_brev, "mote", "", "mail"),
             Kommando("paket.tillbaka", N_("Till sammanträdet"), g.till_sammantradet, "mote", "",
@@ -326,14 +337,7 @@ class Paketsida(QWidget):
 
     def restyle(self) -> None:
         """What is narrow depends on the text size."""
-        t, bredd = theme(), self.width()
-        bredvid, tre = bredd >= t.px(_BREDVID_FRAN), bredd >= t.px(_TRE_FRAN)
-        riktning = QBoxLayout.Direction
-        self._kropp.setDirection(riktning.LeftToRight if bredvid else riktning.TopToBottom)
-        listbredd, valbredd = _BREDDER[bredd >= t.px(_RYMLIGT_FRAN)]
-        _bredd(self.listkort, t.px(listbredd) if tre else 0)
-        _bredd(self.valkort, t.px(valbredd) if bredvid else 0)
-        self.sidkort.setVisible(tre)
+        self._spalter.anpassa(self.width())
 
     def hasHeightForWidth(self) -> bool:
         """The cards scroll inside: the page never has to grow for them."""
@@ -354,13 +358,3 @@ def _mening(lage: Paketlage, rader: Sequence[Delrad], fel: int) -> str:
         return mening
     text = ngettext("{antal} behöver åtgärdas", "{antal} behöver åtgärdas", fel)
     return f"{mening}, {text.format(antal=fel)}"
-
-
-def _nummer(rad: Delrad) -> str:
-    return rad.titel.split(" ", 1)[0]
-
-
-def _bredd(kort: QWidget, px: int) -> None:
-    """A fixed width; 0 lets it take what there is."""
-    kort.setMinimumWidth(px)
-    kort.setMaximumWidth(px or _MAXBREDD)

@@ -39,6 +39,7 @@ class Sidkort(Kort):
         self.stor = Sidvy(sammanhang.arbetare)
         self.tomt = TomtLage("stack", _("Paketet byggs"), _("Sidorna visas här när de är klara."))
         self.hog = QStackedWidget()
+        self.hog.setMinimumHeight(1)  # what is hidden must not hold the page up
         self.maskkort = Maskkort(sammanhang)
         self.maskkort.stangs.connect(self.sluta_maskera)
         for vy in (self.tomt, self.bilder, self.stor, self.maskkort):
@@ -75,6 +76,10 @@ class Sidkort(Kort):
         return fot
 
     # -- content ---------------------------------------------------------------------------------
+
+    def visa_overst(self, rad: QWidget) -> None:
+        """Something of the page's own above everything else in the card."""
+        self.rader.insertWidget(0, rad)
 
     def visa(self, byggt: Byggt) -> None:
         """Show a packet that has been built."""

@@ -23,7 +23,12 @@ from styrdesk.modell.sammantrade.handlingsmasker import (
     rita_mask,
     slopa_mask,
 )
-from styrdesk.modell.sammantrade.paketexemplar import Exemplar, anteckna_exemplar, las_exemplar
+from styrdesk.modell.sammantrade.paketexemplar import (
+    Exemplar,
+    anteckna_exemplar,
+    fordela,
+    las_exemplar,
+)
 from styrdesk.modell.sammantrade.paketlasning import las_paket
 from styrdesk.modell.sammantrade.punkthandlingar import bifoga_fil, revidera_handling
 from styrdesk.modell.sammantrade.punktsteg import ta_upp_arende
@@ -160,3 +165,20 @@ def test_loggen_sager_vilket_exemplar_som_gick_till_vem(papper: Papper) -> None:
         (rad,) = las_exemplar(s, papper.mote.id, 1)
     idag = papper.store.klocka.idag()
     assert rad == replace(eva, satt="utskrivet", dag=idag)
+
+
+def test_den_som_fatt_ett_exemplar_behaller_numret_nar_mottagarna_andras() -> None:
+    alla: list[tuple[int | None, str]] = [(1, "Eva"), (2, "Hanna"), (3, "Leo")]
+    forst = fordela(alla, ())
+    assert [(e.nr, e.antal, e.mottagare) for e in forst] == [
+        (1, 3, "Eva"),
+        (2, 3, "Hanna"),
+        (3, 3, "Leo"),
+    ]
+    gjort = replace(forst[1], satt="utskrivet")
+    sedan = fordela([(4, "Nils"), (2, "Hanna")], [gjort])
+    assert [(e.nr, e.mottagare, e.satt) for e in sedan] == [
+        (1, "Nils", ""),
+        (2, "Hanna", "utskrivet"),
+    ]
+    assert [e.antal for e in fordela([(2, "Hanna")], [gjort])] == [2] and not fordela([], [gjort])

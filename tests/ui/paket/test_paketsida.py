@@ -15,7 +15,6 @@ from sqlalchemy import select
 
 from styrdesk.modell.grund.register import andra
 from styrdesk.modell.organisation import PERSON, Person
-from styrdesk.modell.sammantrade.arenden import ARENDE
 from styrdesk.ui.grund.components import Meddelande
 from styrdesk.ui.grund.worker import Arbetare
 from styrdesk.ui.paket.sida import Paketsida
@@ -138,32 +137,6 @@ def test_paketet_sparas_och_ett_tillagg_byggs_av_det_nya(oppnat: Oppnat) -> None
     oppnat.sida.ut.valj_omfang(HELA)
     oppnat.byggt()
     assert oppnat.sida.byggt.innehall.del_("handling 3.1") is not None  # type: ignore[union-attr]
-
-
-def test_hemliga_exemplar_sparas_ett_per_mottagare_med_namn(oppnat: Oppnat) -> None:
-    lage = oppnat.sida.lage
-    assert lage is not None
-    arende_id = next(p.rad.arende_id for p in lage.mote.punkter if p.rad.nr == 4)
-    assert arende_id is not None
-    andra(oppnat.store, ARENDE, arende_id, None, {"sekretess_lagrum": "OSL 26 kap. 1 §"})
-    oppnat.byggt()
-    oppnat.sida.valkort.utgava.satt("sekretess")
-    oppnat.sida.valkort.utgava.andrad.emit()
-    oppnat.byggt()
-    nycklar = {d.nyckel for d in oppnat.sida.byggt.resultat.delar}  # type: ignore[union-attr]
-    assert "handling 4.1" in nycklar and "handling 3.1" not in nycklar
-    mottagare = oppnat.sida.mottagare()[:2]
-    oppnat.sida.mottagare = lambda: mottagare  # type: ignore[method-assign]
-    mapp = oppnat.mapp / "exemplar"
-    mapp.mkdir()
-    oppnat.sida.ut.spara_exemplar(mapp)
-    oppnat.byggt()
-    filer = sorted(mapp.iterdir())
-    assert len(filer) == 2 and mottagare[0] in filer[0].name
-    for nr, fil in enumerate(filer):
-        text = Paket(fil).text()
-        assert f"Mottagare {mottagare[nr]}" in text and f"Exemplar {nr + 1} av 2" in text
-        assert f"Mottagare {mottagare[1 - nr]}" not in text
 
 
 def test_brevutkastet_har_paketet_och_skickas_inte(oppnat: Oppnat) -> None:
