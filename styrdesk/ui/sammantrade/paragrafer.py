@@ -35,6 +35,7 @@ from styrdesk.ui.grund.register_screen import (
     Varden,
 )
 from styrdesk.ui.rapportverb import som_pdf, som_word
+from styrdesk.ui.sammantrade.lydelseruta import visa_lydelser
 from styrdesk.ui.sammantrade.narvaroflik import narvaroflik
 from styrdesk.ui.sammantrade.paragrafdelar import BEHANDLING, SANDES, SANDLISTA
 from styrdesk.ui.verbfalt import dagfalt, idag, lankfalt, textfalt
@@ -56,6 +57,12 @@ def _utfall(rad: Rad) -> str:
 
 def _till_sammantradet(sammanhang: Sammanhang, bild: Bild) -> None:
     sammanhang.oppna("sammantrade", bild.varden["sammantrade_id"])
+
+
+def _lydelser(sammanhang: Sammanhang, bild: Bild) -> None:
+    """To read; what is put back is put back where one writes."""
+    last = _("Öppna protokollet för att återställa en av dem.")
+    visa_lydelser(sammanhang, bild.id, bild.rubrik, last)
 
 
 def _justerad(bild: Bild) -> bool:
@@ -139,6 +146,7 @@ PARAGRAF = RegisterSkarm(
         Atgard("mottagare", N_("Lägg till mottagare"), "add", utfor=_mottagare, nar=_justerad,
                falt=(textfalt(N_("Mottagare"), "mottagare", krav=True),),
                klart=N_("Mottagaren är tillagd.")),
+        Atgard("lydelser", N_("Tidigare lydelser"), "history", visa=_lydelser),
         Atgard("overklagande", N_("Visa hur beslutet överklagas"), "document_pdf",
                pdf=som_pdf("overklagande"),
                nar=lambda b: _justerad(b) and b.varden["overklagbart"] != "ej"),

@@ -15,6 +15,11 @@ if TYPE_CHECKING:
 def protokollkommandon(sida: Sammantradessida) -> Sequence[Kommando]:
     """Everything that can be done while the page is shown."""
     f = sida.fragor
+
+    def lydelser() -> None:
+        sida.vakt.nu()  # what is being typed is a wording too
+        f.lydelser()
+
     return [
         Kommando("protokoll.klar", N_("Klart, nästa ärende"), sida.klar, "mote", "Ctrl+Return"),
         Kommando("protokoll.nasta", N_("Nästa ärende"), lambda: sida.stega(1), "mote",
@@ -40,6 +45,8 @@ def protokollkommandon(sida: Sammantradessida) -> Sequence[Kommando]:
         Kommando("protokoll.ny_fras", N_("Ny fras av det markerade…"), f.ny_fras_har, "mote",
                  "Ctrl+Shift+J", "", 3),
         Kommando("protokoll.fraser", N_("Egna fraser…"), f.egna_fraser, "mote", "", "", 3),
+        Kommando("protokoll.lydelser", N_("Tidigare lydelser…"), lydelser, "mote",
+                 "Ctrl+Shift+H", "history", 3),
         Kommando("protokoll.ajournera", N_("Ajournera eller återuppta"), f.ajournera,
                  "mote", "", "clock", 4),
         Kommando("protokoll.avsluta", N_("Avsluta sammanträdet…"), f.avsluta_sammantradet,

@@ -17,6 +17,7 @@ from styrdesk.ui.grund.use_case import utfor
 from styrdesk.ui.sammantrade.bilder import Motesbild, Rad
 from styrdesk.ui.sammantrade.fraser import fraga_andra_fras, fraga_ny_fras
 from styrdesk.ui.sammantrade.frasruta import Fras, Frasfalt
+from styrdesk.ui.sammantrade.lydelseruta import visa_lydelser
 from styrdesk.ui.sammantrade.narvarofragor import Narvarofragor
 
 
@@ -76,6 +77,12 @@ class Sidverb(Narvarofragor):
     def egna_fraser(self) -> None:
         """To the register of phrases."""
         self.sammanhang.oppna("fras", None)
+
+    def lydelser(self) -> None:
+        """How the paragraph has read before."""
+        bild = self.bild()
+        if bild is not None and (p := bild.paragraf) is not None:
+            visa_lydelser(self.sammanhang, p.bild.id, f"§\u00a0{p.nummer}", p.last)
 
     def bevaka_datum(self) -> None:
         """Enter the days that the decision names on its points; one undo step each."""

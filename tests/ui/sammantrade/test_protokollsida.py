@@ -23,6 +23,7 @@ from styrdesk.ui.fragedialog import Fragedialog
 from styrdesk.ui.grund.context import Sammanhang
 from styrdesk.ui.grund.worker import Arbetare
 from styrdesk.ui.sammantrade.bilder import Paragrafbild
+from styrdesk.ui.sammantrade.lydelseruta import Lydelseruta
 from styrdesk.ui.sammantrade.narvaroruta import Narvaroruta, Upprop
 from styrdesk.ui.sammantrade.rostlista import Rostlista
 from styrdesk.ui.sammantrade.sida import Sammantradessida
@@ -349,3 +350,20 @@ def test_egen_fras_andras_med_f2_i_listan(sida: Sida, qtbot: QtBot) -> None:
     dialog.formular.rader["text"].inmatning.satt("Ordföranden tackar för i år.")
     spara_fras(dialog)
     qtbot.waitUntil(lambda: egna(sida.arbetare)[0][2] == "Ordföranden tackar för i år.")
+
+
+def test_en_tidigare_lydelse_aterstalls_fran_arbetsytan(sida: Sida, qtbot: QtBot) -> None:
+    sida.till("84")
+    skriv(sida.falt("beslut"), "Planen fastställs.")
+    sida.lugnt()
+    tryck(sida.falt("beslut"), "Ctrl+A")
+    skriv(sida.falt("beslut"), "Planen bordläggs.")
+    next(k for k in sida.vy.kommandon() if k.id == "protokoll.lydelser").kor()
+    ruta = sida.dialog(Lydelseruta)
+    rad = ruta.lista.rad()
+    assert rad is not None
+    assert rad.stod.endswith("Beslut")
+    assert ruta.text.toPlainText() == "Beslut\nPlanen fastställs."
+    ruta.aterstall_knapp.click()
+    qtbot.waitUntil(lambda: [b.text for b in sida.paragraf("84").beslut] == ["Planen fastställs."])
+    qtbot.waitUntil(lambda: sida.falt("beslut").toPlainText() == "Planen fastställs.")
