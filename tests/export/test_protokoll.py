@@ -17,6 +17,7 @@ from styrdesk.modell.protokollunderlag import (
 )
 from styrdesk.modell.sammantrade.mallar import MED_NARVAROLISTA
 from tests.export import exempel
+from tests.export import exempel_paragrafer as motet
 from tests.export import exempel_protokoll as ex
 from tests.export.pdflasare import Element, Lasning, slat
 
@@ -173,7 +174,7 @@ def test_mallen_bestammer_ordning_och_ord() -> None:
 
 def test_mote_och_paragraf_i_numret() -> None:
     alla = tuple((plats, f"9:{plats}") for plats in range(1, 11))
-    paragrafer = tuple(replace(ett, nummer=f"9:{ett.ordning}") for ett in ex.PARAGRAFER)
+    paragrafer = tuple(replace(ett, nummer=f"9:{ett.ordning}") for ett in motet.PARAGRAFER)
     text = las(replace(ex.UTKAST, alla_paragrafer=alla, paragrafer=paragrafer)).rot.allt()
     assert "§ 9:6 Åtgärdsplan" in text
     assert "Mats Rydell (KD), §§ 9:1–9:4, 9:6–9:10" in text
@@ -184,7 +185,9 @@ def test_manga_byten_ger_narvarolista() -> None:
         Narvarande(f"Ersättare {nr}", "S", f"för Ledamot {nr} (S)", ((nr, nr),))
         for nr in range(1, 11)
     )
-    lasning = las(replace(ex.PROTOKOLL, narvaro=replace(ex.NARVARO, tjanstgorande_ersattare=byten)))
+    lasning = las(
+        replace(ex.PROTOKOLL, narvaro=replace(motet.NARVARO, tjanstgorande_ersattare=byten))
+    )
     assert "Enligt närvarolista, sida 2" in lasning.rot.blad()
     tabell = next(t for t in lasning.tabeller() if t[0][0] == "Namn")
     assert ["Ersättare 3", "S", "för Ledamot 3 (S)", "§ 83", "§ 83"] in tabell
@@ -193,7 +196,7 @@ def test_manga_byten_ger_narvarolista() -> None:
 
 def test_manga_ovriga_satts_i_tva_spalter_fore_narvarolista() -> None:
     fler = tuple(Narvarande(f"Tjänsteperson {nr}", "", "utredare") for nr in range(1, 9))
-    narvaro = replace(ex.NARVARO, ovriga=(*ex.NARVARO.ovriga, *fler))
+    narvaro = replace(motet.NARVARO, ovriga=(*motet.NARVARO.ovriga, *fler))
     lasning = las(replace(ex.PROTOKOLL, narvaro=narvaro))
     assert "Tjänsteperson 8, utredare" in lasning.rot.blad()
     assert "Anslaget nedtaget, datum och underskrift" in slat(lasning.sidytor[0])
@@ -209,7 +212,7 @@ def test_femton_undertecknare_far_plats_i_rutor_och_rader() -> None:
 
 def test_beslut_pa_tolv_rader_delas_inte_men_ett_langre_delas_mellan_punkter() -> None:
     punkter = tuple(Beslutspunkt(nr, f"Punkt {nr}. " + "Ord " * 60) for nr in range(1, 31))
-    lasning = las(replace(ex.PROTOKOLL, paragrafer=(replace(ex.PARAGRAFER[5], beslut=punkter),)))
+    lasning = las(replace(ex.PROTOKOLL, paragrafer=(replace(motet.PARAGRAFER[5], beslut=punkter),)))
     assert lasning.antal_sidor > 2
     for nr in range(1, 31):
         sidor = [slat(yta) for yta in lasning.sidytor if f"Punkt {nr}." in slat(yta)]
@@ -236,7 +239,7 @@ def test_samma_underlag_ger_samma_byte() -> None:
 
 def test_forhandsvisning_ar_samma_paragraf_som_i_protokollet(protokollet: Lasning) -> None:
     data = paragraf_pdf(
-        ex.PROTOKOLL, ex.PARAGRAFER[5], exempel.PROFIL, framstallt=exempel.FRAMSTALLT
+        ex.PROTOKOLL, motet.PARAGRAFER[5], exempel.PROFIL, framstallt=exempel.FRAMSTALLT
     )
     lasning = Lasning(data)
     assert lasning.antal_sidor == 1
@@ -250,8 +253,8 @@ def test_tom_paragraf_skriver_bara_rubriken() -> None:
 
 
 def test_sluten_omrostning_har_inga_namn() -> None:
-    resultat = replace(ex.RESULTAT_86, sluten=True, rader=())
-    ett = replace(ex.PARAGRAFER[5], omrostningar=(resultat,))
+    resultat = replace(motet.RESULTAT_86, sluten=True, rader=())
+    ett = replace(motet.PARAGRAFER[5], omrostningar=(resultat,))
     text = paragrafen(las(replace(ex.PROTOKOLL, paragrafer=(ett,))), "86").allt()
     assert "Omröstningen är sluten. 6 ja-röster, 4 nej-röster och 1 blank röst." in text
     assert "Jonas Wiberg" not in text

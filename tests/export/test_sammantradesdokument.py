@@ -20,7 +20,10 @@ from styrdesk.modell.sammantrade.delning import hemliga_delen, oppna_delen, webb
 from styrdesk.modell.sammantrade.mallar import MED_NARVAROLISTA, MEDFOLJANDE, Mall
 from styrdesk.modell.sammantrade.mallprov import mallprov
 from tests.export import exempel
+from tests.export import exempel_kallelse as kallelser
+from tests.export import exempel_paragrafer as motet
 from tests.export import exempel_protokoll as ex
+from tests.export import exempel_skrivelser as skrivelser
 from tests.export.pdflasare import Lasning, slat
 
 
@@ -38,7 +41,7 @@ def las(namn: str, underlag: Any) -> Lasning:
 
 
 def test_kallelsen_ryms_pa_en_sida_med_tider_som_raknas_fram() -> None:
-    lasning = las("kallelse", ex.KALLELSE)
+    lasning = las("kallelse", kallelser.KALLELSE)
     assert lasning.antal_sidor == 1
     tabell = lasning.tabeller()[-1]
     assert tabell[0] == [
@@ -56,14 +59,14 @@ def test_kallelsen_ryms_pa_en_sida_med_tider_som_raknas_fram() -> None:
 
 def test_utan_minuter_rakas_inga_tider_efter_punkten() -> None:
     punkter = tuple(
-        replace(p, minuter=None if p.nr == "2" else p.minuter) for p in ex.KALLELSE.punkter
+        replace(p, minuter=None if p.nr == "2" else p.minuter) for p in kallelser.KALLELSE.punkter
     )
-    tabell = las("kallelse", replace(ex.KALLELSE, punkter=punkter)).tabeller()[-1]
+    tabell = las("kallelse", replace(kallelser.KALLELSE, punkter=punkter)).tabeller()[-1]
     assert [rad[4] for rad in tabell[1:4]] == ["18.00", "18.05", "–"]
 
 
 def test_andra_utskicket_sager_vad_som_andrats_och_marker_raderna() -> None:
-    lasning = las("utskick", ex.ANDRA_UTSKICKET)
+    lasning = las("utskick", kallelser.ANDRA_UTSKICKET)
     text = lasning.rot.allt()
     assert "Utskick 2, 2026-11-17" in text
     assert "Ändringar sedan föregående utskick" in text
@@ -78,7 +81,9 @@ def test_andra_utskicket_sager_vad_som_andrats_och_marker_raderna() -> None:
 
 def test_forsta_utskicket_har_inga_streck_i_marginalen() -> None:
     for namn, antal in (("kallelse", 0), ("utskick", 3)):
-        underlag: KallelseUnderlag = ex.KALLELSE if namn == "kallelse" else ex.ANDRA_UTSKICKET
+        underlag: KallelseUnderlag = (
+            kallelser.KALLELSE if namn == "kallelse" else kallelser.ANDRA_UTSKICKET
+        )
         assert _streck(pdf(namn, underlag)) == antal
 
 
@@ -124,14 +129,14 @@ def test_utdrag_av_85_har_hanna_berg_och_inte_mats_rydell_som_beslutande() -> No
 
 
 def test_utdrag_av_88_har_nils_falk_och_inte_amir_rezai() -> None:
-    underlag = replace(ex.UTDRAG, protokoll=ex.OMEDELBAR, paragrafer=(ex.PARAGRAFER[7],))
+    underlag = replace(ex.UTDRAG, protokoll=ex.OMEDELBAR, paragrafer=(motet.PARAGRAFER[7],))
     namn = [e.allt() for e in next(las("utdrag", underlag).rot.alla("L")).alla("LBody")]
     assert any(n.startswith("Nils Falk (MP)") for n in namn)
     assert not any(n.startswith("Amir Rezai") for n in namn)
 
 
 def test_utdrag_av_flera_paragrafer_har_beslutande_for_var_och_en() -> None:
-    lasning = las("utdrag", replace(ex.UTDRAG, paragrafer=ex.PARAGRAFER[4:6]))
+    lasning = las("utdrag", replace(ex.UTDRAG, paragrafer=motet.PARAGRAFER[4:6]))
     blad = lasning.rot.blad()
     assert "Beslutande, § 85" in blad
     assert "Beslutande, § 86" in blad
@@ -156,7 +161,10 @@ def test_anslaget_har_dagarna_och_utan_dag_en_mening() -> None:
 
 
 def test_de_tva_satten_att_overklaga_blandas_inte() -> None:
-    kl, fl = (las("overklagande", u).rot.allt() for u in (ex.OVERKLAGANDE_KL, ex.OVERKLAGANDE_FL))
+    kl, fl = (
+        las("overklagande", u).rot.allt()
+        for u in (skrivelser.OVERKLAGANDE_KL, skrivelser.OVERKLAGANDE_FL)
+    )
     assert "medlem i kommunen" in kl
     assert "lagligt" in kl
     assert "medlem i kommunen" not in fl
@@ -165,7 +173,7 @@ def test_de_tva_satten_att_overklaga_blandas_inte() -> None:
 
 
 def test_overklagande_utan_dag_raknar_fran_anslaget() -> None:
-    text = las("overklagande", replace(ex.OVERKLAGANDE_KL, senast=None)).rot.allt()
+    text = las("overklagande", replace(skrivelser.OVERKLAGANDE_KL, senast=None)).rot.allt()
     assert "inom tre veckor från den dag då det tillkännagavs" in text
 
 
@@ -173,7 +181,7 @@ def test_overklagande_utan_dag_raknar_fran_anslaget() -> None:
 
 
 def test_partisummor_foljer_uppropet() -> None:
-    assert partisummor(ex.RESULTAT_86.rader) == [
+    assert partisummor(motet.RESULTAT_86.rader) == [
         ("L", 1, 0, 0),
         ("S", 0, 3, 0),
         ("M", 3, 0, 0),
@@ -212,7 +220,7 @@ def test_sammanslagen_lista_har_omrostningarna_bredvid_narvaron() -> None:
 
 
 def test_utan_omrostning_sager_listan_det() -> None:
-    ingen = replace(ex.PROTOKOLL, paragrafer=ex.PARAGRAFER[:1])
+    ingen = replace(ex.PROTOKOLL, paragrafer=motet.PARAGRAFER[:1])
     assert "Ingen omröstning hölls." in las("narvarolista", ingen).rot.blad()
 
 
@@ -267,7 +275,7 @@ def test_hemliga_paragrafer_undertecknas_i_egen_fil() -> None:
 @pytest.mark.parametrize("namn", ["protokoll", "omgangsprotokoll", "narvarolista"])
 def test_hemliga_ord_star_i_ingen_vanlig_utskrift(namn: str, utkast: bool) -> None:
     """A draft lies on more tables than what is signed: only its number and the provision are left."""
-    omrostning = ex.PARAGRAFER[5].omrostningar
+    omrostning = motet.PARAGRAFER[5].omrostningar
     hemlig = replace(ex.HEMLIG, omrostningar=omrostning, dnr="VON 2026/0777")
     underlag = replace(
         ex.MED_SEKRETESS, utkast=utkast,
@@ -295,7 +303,7 @@ def test_hemlig_paragraf_star_under_sin_offentliga_rubrik() -> None:
 
 def test_rattelse_av_en_hemlig_paragraf_skrivs_bara_ut_i_sekretessprotokollet() -> None:
     hemlig = replace(ex.HEMLIG, rattelser=("Rättelse 2026-12-03: «A» har ändrats till «B».",))
-    underlag = replace(ex.MED_SEKRETESS, paragrafer=(*ex.PARAGRAFER[:4], hemlig))
+    underlag = replace(ex.MED_SEKRETESS, paragrafer=(*motet.PARAGRAFER[:4], hemlig))
     with pytest.raises(RegelFel, match="omfattas av sekretess"):
         pdf("rattelse", underlag)
     assert "har ändrats till" in las("sekretessprotokoll", underlag).rot.allt()
@@ -313,7 +321,7 @@ def test_den_som_bara_lett_andra_paragrafer_undertecknar_inte_de_hemliga() -> No
         replace(ex.PROTOKOLL.underskrifter[1], namn="Jonas Wiberg (L)"),
     )
     paragrafer = (
-        replace(ex.PARAGRAFER[0], ordforande="Jonas Wiberg (L)"),
+        replace(motet.PARAGRAFER[0], ordforande="Jonas Wiberg (L)"),
         *ex.MED_SEKRETESS.paragrafer[1:],
     )
     hemligt = hemliga_delen(
@@ -344,13 +352,15 @@ def test_rattelsen_star_i_paragrafen_och_pa_eget_blad() -> None:
 
 
 def test_tjansteskrivelsens_forslag_ar_numrerade_punkter_fore_sammanfattningen() -> None:
-    rubriker = [e.allt() for e in las("tjansteskrivelse", ex.TJANSTESKRIVELSE).rot.alla("H2")]
+    rubriker = [
+        e.allt() for e in las("tjansteskrivelse", skrivelser.TJANSTESKRIVELSE).rot.alla("H2")
+    ]
     assert rubriker[:2] == ["Förslag till beslut", "Sammanfattning"]
     assert rubriker[-2:] == ["Beslutsunderlag", "Beslutet skickas till"]
 
 
 def test_rapporten_visar_fordelningen_men_inget_medelvarde() -> None:
-    text = las("uppfoljningsrapport", ex.UPPFOLJNING).rot.allt()
+    text = las("uppfoljningsrapport", skrivelser.UPPFOLJNING).rot.allt()
     assert (
         "Fördelning, 4 delområden: 1 uppfyllt, 1 delvis uppfyllt, 1 ej uppfyllt, 1 ej bedömt"
         in text

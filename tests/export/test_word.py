@@ -23,14 +23,17 @@ from styrdesk.export.word.stilar import TABELLSTIL
 from styrdesk.export.word.wordfiler import WORDFILER
 from styrdesk.modell.grund.errors import RegelFel
 from tests.export import exempel
+from tests.export import exempel_kallelse as kallelser
+from tests.export import exempel_paragrafer as motet
 from tests.export import exempel_protokoll as ex
+from tests.export import exempel_skrivelser as skrivelser
 from tests.export.pdflasare import Lasning, slat
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 DOKUMENT: dict[str, tuple[str, Any]] = {
-    "kallelse": ("kallelse", ex.KALLELSE),
-    "utskick": ("utskick", ex.ANDRA_UTSKICKET),
-    "tjansteskrivelse": ("tjansteskrivelse", ex.TJANSTESKRIVELSE),
+    "kallelse": ("kallelse", kallelser.KALLELSE),
+    "utskick": ("utskick", kallelser.ANDRA_UTSKICKET),
+    "tjansteskrivelse": ("tjansteskrivelse", skrivelser.TJANSTESKRIVELSE),
     "protokoll": ("protokoll", ex.PROTOKOLL),
     "utkast": ("protokoll", ex.UTKAST),
     "omgang": ("omgangsprotokoll", ex.OMEDELBAR),
@@ -194,7 +197,7 @@ def test_utkastet_marks_i_sidhuvudet_och_signaturer_i_sidfoten() -> None:
 def test_ett_utdrag_av_utkast_vagras_ocksa_som_word() -> None:
     with pytest.raises(RegelFel, match="inte justerat"):
         WORDFILER["utdrag"](
-            ex.UtdragUnderlag(protokoll=ex.UTKAST, paragrafer=ex.PARAGRAFER[:1]),
+            ex.UtdragUnderlag(protokoll=ex.UTKAST, paragrafer=motet.PARAGRAFER[:1]),
             exempel.PROFIL,
             framstallt=exempel.FRAMSTALLT,
         )

@@ -22,7 +22,8 @@ from styrdesk.export.tjansteskrivelse import tjansteskrivelse_pdf
 from styrdesk.modell.grund.errors import RegelFel
 from styrdesk.modell.paketunderlag import Paketarende, Paketunderlag, Tryckform, Tryckval
 from tests.export import exempel
-from tests.export.exempel_protokoll import KALLELSE, TJANSTESKRIVELSE
+from tests.export.exempel_kallelse import KALLELSE
+from tests.export.exempel_skrivelser import TJANSTESKRIVELSE
 from tests.export.paket import kallfiler
 from tests.export.paket.exempelpaket import DAG, grund, handling
 from tests.export.paket.paketlasare import Paket, prova_fem
