@@ -265,5 +265,7 @@ def _rot(pdf: Pdf, fynd: Fynd) -> None:
     for nyckel in list(pdf.Root.keys()):
         if nyckel not in _ROTNYCKLAR:
             del pdf.Root[nyckel]
+    if "/Parent" in pdf.Root.Pages:  # the root of the pages has none
+        del pdf.Root.Pages["/Parent"]
     for nyckel in set(pdf.trailer.keys()) - _SLUTNYCKLAR:
         del pdf.trailer[nyckel]

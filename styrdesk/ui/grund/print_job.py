@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QRectF, Signal
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
 from styrdesk.modell.grund.errors import LagringsFel
@@ -14,6 +14,8 @@ from styrdesk.ui.grund.worker import Arbetare, Jobb
 
 HOGST_DPI = 300
 """Enough for text on office printers; more makes pages that take minutes to send."""
+
+_A3_FRAN = 1_000  # points; the longest side of A4 is 842
 
 
 class Utskrift(QObject):
@@ -41,10 +43,10 @@ class Utskrift(QObject):
     def starta(self) -> None:
         """Begin; the signals tell the rest."""
         malare = QPainter()
+        if self._sidor:
+            self._lagg_papper()
         if not self._sidor or not malare.begin(self._skrivare):
-            self._avsluta()
-            text = _("Skrivaren svarar inte.")
-            self.fel.emit(LagringsFel(text, _("Kontrollera skrivaren och försök igen.")))
+            self._svarar_inte()
             return
         self._malare = malare
         self._rita_nasta()
@@ -75,15 +77,40 @@ class Utskrift(QObject):
         # The PDF has its own margins: the sheet is laid on the paper, not inside the printable area.
         krymp = min(1.0, papper.width() / bredd, papper.height() / hojd)
         mal = QRectF(papper.x() - yta.x(), papper.y() - yta.y(), bredd * krymp, hojd * krymp)
+        if self._skrivare.colorMode() == QPrinter.ColorMode.GrayScale:
+            bild = bild.convertToFormat(QImage.Format.Format_Grayscale8)
         self._malare.drawImage(mal, bild)
         self._nasta += 1
         self.steg.emit(self._nasta, self.antal)
         if self._nasta < self.antal:
-            self._skrivare.newPage()
-            self._rita_nasta()
-        else:
-            self._avsluta()
+            self._lagg_papper()
+            if self._skrivare.newPage():
+                self._rita_nasta()
+            else:
+                self._svarar_inte()
+            return
+        slutat = self._malare.end()
+        self._malare = None
+        if slutat and self._skrivare.printerState() != QPrinter.PrinterState.Error:
             self.klar.emit()
+        else:
+            self._svarar_inte()
+
+    def _svarar_inte(self) -> None:
+        """The printer is gone, from the beginning or between two pages."""
+        self._avsluta()
+        text = _("Skrivaren svarar inte.")
+        self.fel.emit(LagringsFel(text, _("Kontrollera skrivaren och försök igen.")))
+
+    def _lagg_papper(self) -> None:
+        """The paper of the next page lies if the page does, and is A3 if the page is that large."""
+        sida, vag = self._dokument.sidor[self._sidor[self._nasta]], QPageLayout.Orientation
+        ligger = sida.width() > sida.height()
+        self._skrivare.setPageOrientation(vag.Landscape if ligger else vag.Portrait)
+        storlek = QPageSize.PageSizeId
+        if self._skrivare.pageLayout().pageSize().id() in (storlek.A4, storlek.A3):
+            a3 = max(sida.width(), sida.height()) > _A3_FRAN
+            self._skrivare.setPageSize(QPageSize(storlek.A3 if a3 else storlek.A4))
 
     def _avsluta(self) -> None:
         if self._malare is not None:
