@@ -159,7 +159,6 @@ def text_block(
     outline: int | None = None,
 ) -> TextBlock:
     """Break ``content`` to ``width`` and make the block; ``outline`` is its level as a bookmark."""
-    hanging = Run(f"{label}\u00a0", label_style or style.bold())
     runs = [Run(content, style)] if isinstance(content, str) else content
     measure = width - indent
     lines = balance(runs, measure) if balanced else break_lines(runs, measure, hyphenate=hyphenate)
@@ -172,11 +171,15 @@ def text_block(
         center=center,
         indent=indent,
         ornament=ornament,
-        label=break_lines([hanging], width)[0] if label else None,
+        label=_hanging(label, label_style or style.bold(), width) if label else None,
         space_before=space_before,
         keep=keep,
         bookmark=None if outline is None else (outline, _plain(label, runs)),
     )
+
+
+def _hanging(label: str, style: TextStyle, width: float) -> Line:
+    return break_lines([Run(f"{label}\u00a0", style)], width)[0]
 
 
 def _plain(label: str, runs: Sequence[Run]) -> str:

@@ -59,6 +59,7 @@ class TaggedCanvas:
 
     def __init__(self) -> None:
         self._page, self._pages = _Page(0.0, 0.0), list[_Page]()
+        self._write = self._page.content.append  # operators on the page
         self._texts = defaultdict[str, list[str]](list)  # what is shown in each font
         self._height, self._scale = 0.0, 1.0
         self._owner: Owner | None = None
@@ -71,6 +72,7 @@ class TaggedCanvas:
         """Draw one page inside the block; its paper is ``scale`` times as large as its measures."""
         self._page = _Page(width * scale, height * scale)
         self._pages.append(self._page)
+        self._write = self._page.content.append
         self._height, self._scale = height, scale
         if scale != 1.0:
             self._write(f"{scale:.6f} 0 0 {scale:.6f} 0 0 cm")
@@ -110,9 +112,6 @@ class TaggedCanvas:
             f"<<{common}{drawn}>>/Contents {ref(content)}{marks}"
             f"/MediaBox[0 0 {page.width:.3f} {page.height:.3f}]>>"
         )
-
-    def _write(self, operators: str) -> None:
-        self._page.content.append(operators)
 
     # -- marks ---------------------------------------------------------------------------------
     def mark(self, owner: Owner | None) -> AbstractContextManager[None]:

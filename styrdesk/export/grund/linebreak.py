@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 from styrdesk.export.grund import hyphenation
 from styrdesk.export.grund.text import SOFT_HYPHEN, prepare
-from styrdesk.export.grund.typography import TextStyle, character_widths, text_width
+from styrdesk.export.grund.typography import TextStyle, text_width
 
 _SHORT_LAST_LINE = 8
 _LONGEST_LINE = 200  # characters; no column holds more
@@ -26,8 +26,7 @@ _GOOD_BREAK = re.compile(r"[,–:;]$")
 _TOLERANCE = 0.001
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A stretch of text in one style."""
 
     text: str
@@ -37,8 +36,7 @@ class Run:
 Piece = tuple[str, TextStyle]
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """Pieces to draw from left to right, and the width without the space at the end."""
 
     pieces: tuple[Piece, ...]
@@ -95,7 +93,7 @@ class _Measured:
         self.end = len(self.text)
         self._x = [0.0]
         for text, style in self._pieces:
-            widths = map(character_widths(style).__getitem__, text)
+            widths = map(style.widths.__getitem__, text)
             self._x += accumulate(widths, initial=self._x.pop())
 
     def width(self, start: int, end: int) -> float:

@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from itertools import accumulate
 
 _HEADER = b"%PDF-1.7\n%\xbf\xf7\xa2\xfe\n"
+_LEVEL = 5  # a third less time than level 6 for two percent more bytes
 _PACKED = 200  # objects in one object stream
 _PLACE = struct.Struct(">BLH").pack  # kind, offset or object stream, index in it
 _PLAIN, _IN_PACK, _UNUSED = 1, 2, bytes(7)
@@ -105,7 +106,7 @@ class PdfFile:
 
 def _stream(data: bytes, entries: str, *, packed: bool = True) -> bytes:
     if packed:
-        data = zlib.compress(data)
+        data = zlib.compress(data, _LEVEL)
         entries += "/Filter/FlateDecode"
     head = f"<<{entries}/Length {len(data)}>>".encode("ascii")
     return b"%b\nstream\n%b\nendstream" % (head, data)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from styrdesk import resurser
 from styrdesk.export.grund.truetype import TrueType
@@ -24,7 +24,7 @@ FILES = {
 INK, GREY, RULE, HAIRLINE = "#16191C", "#4B5258", "#8C9399", "#BFC4C8"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TextStyle:
     """Font, size, line distance and colour of a run of text."""
 
@@ -37,6 +37,11 @@ class TextStyle:
     def baseline(self) -> float:
         """First baseline below the top of a block of this style."""
         return self.leading / 2 + self.size * 0.3
+
+    @cached_property
+    def widths(self) -> Mapping[str, float]:
+        """The width of each character that the font shows; KeyError for another."""
+        return _Widths(self)
 
     def bold(self) -> TextStyle:
         return _variant(self, "font", BOLD)
@@ -107,12 +112,6 @@ class _Widths(dict[str, float]):
         return width
 
 
-@lru_cache(maxsize=200)
-def character_widths(style: TextStyle) -> Mapping[str, float]:
-    """The width of each character that the font shows; KeyError for another."""
-    return _Widths(style)
-
-
 def text_width(text: str, style: TextStyle) -> float:
     """Width of ``text``; every character must be one that the font shows."""
-    return sum(map(character_widths(style).__getitem__, text))
+    return sum(map(style.widths.__getitem__, text))
