@@ -19,16 +19,32 @@ STORSTA_BREV = 20_000_000
 _GRANS = "styrdesk-paket"
 
 
-def brevutkast(underlag: Paketunderlag, namn: str, pdf: bytes, mottagare: Sequence[str]) -> bytes:
-    """The letter as .eml, marked as not sent; the same packet gives the same bytes."""
+STORSTA_BILAGA_MB = 14
+"""What an attachment may be for the letter to stay below that, line ends and words counted."""
+
+
+def brevutkast(
+    underlag: Paketunderlag,
+    namn: str,
+    pdf: bytes,
+    mottagare: Sequence[str],
+    *,
+    del_: str = "",
+    innehall: str = "",
+) -> bytes:
+    """The letter as .eml, marked as not sent; the same packet gives the same bytes.
+
+    ``del_`` is which of several letters it is ("del 1 av 3") and ``innehall`` what that one holds.
+    """
     brev = EmailMessage(policy=SMTP)
     brev["X-Unsent"] = "1"
-    brev["Subject"] = _("Handlingar till {organ} {dag}").format(
+    amne = _("Handlingar till {organ} {dag}").format(
         organ=underlag.organ, dag=underlag.sammantrade.isoformat()
     )
+    brev["Subject"] = f"{amne}, {del_}" if del_ else amne
     if mottagare:
         brev["Bcc"] = ", ".join(mottagare)
-    brev.set_content(_text(underlag))
+    brev.set_content(_text(underlag) + (_deltext(del_, innehall) if del_ else ""))
     brev.add_attachment(pdf, maintype="application", subtype="pdf", filename=namn)
     brev.set_boundary(_GRANS)
     return brev.as_bytes()
@@ -48,4 +64,10 @@ def _text(underlag: Paketunderlag) -> str:
         "Utskick {nr}, {utgava}. Sidnumren i innehållet går att klicka på.\n"
     ).format(
         organ=underlag.organ, dag=dag, nr=underlag.utskick, utgava=underlag.utgava.namn.lower()
+    )
+
+
+def _deltext(del_: str, innehall: str) -> str:
+    return _("Det här är {del_}: {innehall}. Resten kommer i egna brev.\n").format(
+        del_=del_, innehall=innehall[:1].lower() + innehall[1:]
     )

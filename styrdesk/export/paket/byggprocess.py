@@ -34,7 +34,7 @@ _BLICK_S, _SLUT_S = 0.05, 10.0
 
 @dataclass(frozen=True, slots=True)
 class Uppdrag:
-    """What to build. With ``tidigare`` it is a supplement to that packet."""
+    """What to build. With ``tidigare`` it is a supplement to that packet, with ``hogst_mb`` it is split."""
 
     underlag: Paketunderlag
     ut: Path
@@ -42,6 +42,7 @@ class Uppdrag:
     tidigare: Path | None = None
     bara_andrade_sidor: bool = False
     granskat: tuple[tuple[tuple[object, ...], Forberedd], ...] = ()
+    hogst_mb: int = 0
 
 
 def bygg_i_process(
@@ -52,13 +53,13 @@ def bygg_i_process(
     granskare: Granskare,
     tidigare: Path | None = None,
     bara_andrade_sidor: bool = False,
+    hogst_mb: int = 0,
     avbryt: Avbryt | None = None,
     framsteg: Framsteg | None = None,
 ) -> Paketresultat:
-    """As `bygg_paket`, or `bygg_tillagg` when ``tidigare`` is given, with the same errors."""
-    uppdrag = Uppdrag(
-        underlag, ut, profil, tidigare, bara_andrade_sidor, tuple(granskare.granskat().items())
-    )
+    """As `bygg_paket`, `bygg_tillagg` when ``tidigare`` is given, `bygg_delat` with ``hogst_mb``."""
+    granskat = tuple(granskare.granskat().items())
+    uppdrag = Uppdrag(underlag, ut, profil, tidigare, bara_andrade_sidor, granskat, hogst_mb)
     with tempfile.TemporaryFile() as felstrom:
         process = subprocess.Popen(
             [*arbetsprocess.kommando(), BYGG],
@@ -170,9 +171,20 @@ def _vanta_pa_slut(sluta: threading.Event) -> None:
 
 def _bygg(uppdrag: Uppdrag, sluta: threading.Event, framsteg: Framsteg) -> Paketresultat:
     from styrdesk.export.paket.bygg import bygg_paket
+    from styrdesk.export.paket.delning import bygg_delat
     from styrdesk.export.paket.tillagg import bygg_tillagg
 
     with Granskare(granskat=dict(uppdrag.granskat)) as granskare:
+        if uppdrag.hogst_mb:
+            return bygg_delat(
+                uppdrag.underlag,
+                uppdrag.ut,
+                uppdrag.profil,
+                uppdrag.hogst_mb,
+                granskare=granskare,
+                avbryt=sluta.is_set,
+                framsteg=framsteg,
+            )
         if uppdrag.tidigare is None:
             return bygg_paket(
                 uppdrag.underlag,

@@ -9,6 +9,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog
 
 from styrdesk.modell.grund.errors import StyrdeskFel
+from styrdesk.modell.paketunderlag import Tryckform, Tryckval
 from styrdesk.texter import _, ngettext
 from styrdesk.ui.grund.announce import annonsera
 from styrdesk.ui.grund.print_job import Utskrift
@@ -35,10 +36,11 @@ class Exemplarutskrift:
         skrivare = QPrinter(QPrinter.PrinterMode.HighResolution)
         skrivare.setFullPage(True)
         skrivare.setDocName(namn)
-        duplex = QPrinter.DuplexMode
-        dubbelt = self._sida.valkort.val().tryck.dubbelsidigt
-        skrivare.setDuplex(duplex.DuplexLongSide if dubbelt else duplex.DuplexNone)
-        skrivare.setCopyCount(self._sida.valkort.antal_exemplar())
+        kort = self._sida.valkort
+        skrivare.setDuplex(duplex(kort.val().tryck))
+        farg = QPrinter.ColorMode
+        skrivare.setColorMode(farg.GrayScale if kort.graskala.ra() else farg.Color)
+        skrivare.setCopyCount(kort.antal_exemplar())
         dialog = QPrintDialog(skrivare, self._sida)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setWindowTitle(_("Skriv ut paketet"))
@@ -120,3 +122,12 @@ class Exemplarutskrift:
         self._sida.sidkort.stopp_knapp.clicked.disconnect(self.stoppa)
         self._sida.sidkort.byggs(None)
         self._sida.valkort.visa_ark()
+
+
+def duplex(tryck: Tryckval) -> QPrinter.DuplexMode:
+    """How the sheet is turned: two pages beside each other lie, and are turned along the short side."""
+    sidor = QPrinter.DuplexMode
+    ligger = tryck.form in (Tryckform.TVA, Tryckform.HAFTE)
+    if not tryck.dubbelsidigt and tryck.form is not Tryckform.HAFTE:
+        return sidor.DuplexNone
+    return sidor.DuplexShortSide if ligger else sidor.DuplexLongSide

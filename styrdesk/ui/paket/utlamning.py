@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
-from styrdesk.export.motespaket import las_paketlage
 from styrdesk.export.paket.filskrivning import skriv_hel
+from styrdesk.export.paket.resultat import Paketresultat
 from styrdesk.export.paketbrev import brevutkast, ryms
 from styrdesk.export.tryckbestallning import (
     Tryckbestallning,
@@ -22,10 +22,12 @@ from styrdesk.modell.handlingar import rent_filnamn
 from styrdesk.modell.paketunderlag import Utgava
 from styrdesk.modell.sammantrade.paketlasning import epostadresser
 from styrdesk.modell.val.sammantrade import FORTROENDEROLL
-from styrdesk.texter import _, ngettext
+from styrdesk.texter import _
 from styrdesk.ui.grund.preview import visa_dokument
 from styrdesk.ui.paket.bygge import Byggt
 from styrdesk.ui.paket.exemplarutskrift import Exemplarutskrift
+from styrdesk.ui.paket.fargprov import Fargprov
+from styrdesk.ui.paket.uppdelning import Uppdelning
 from styrdesk.ui.paket.valkort import HELA
 
 if TYPE_CHECKING:
@@ -39,6 +41,8 @@ class Utlamning:
         self._sida, self._sammanhang = sida, sida.sammanhang
         self._vantar: Callable[[Byggt], object] | None = None
         self.utskrift = Exemplarutskrift(sida)
+        self.farg = Fargprov(sida)
+        self.uppdelning = Uppdelning(sida)
 
     # -- waiting ---------------------------------------------------------------------------------
 
@@ -52,6 +56,7 @@ class Utlamning:
 
     def klart(self, byggt: Byggt) -> None:
         """The packet is there: whoever waited for it goes on."""
+        self.farg.visa(byggt)
         gor, self._vantar = self._vantar, None
         if gor is not None:
             gor(byggt)
@@ -60,7 +65,8 @@ class Utlamning:
         """Nobody waits any longer."""
         self._vantar = None
 
-    def _namn(self) -> str:
+    def filnamn(self) -> str:
+        """What the file of the packet is called, without its suffix."""
         lage = self._sida.lage
         assert lage is not None
         u = lage.underlag
@@ -83,21 +89,15 @@ class Utlamning:
         if lage is None:
             return
         if lage.underlag.utgava is Utgava.SEKRETESS:
-            self._fraga_mapp(self.spara_exemplar)
+            self._sida.serie.spara()
         else:
-            self._fraga_fil(_("Spara paketet som PDF"), f"{self._namn()}.pdf", self.spara)
+            self._fraga_fil(_("Spara paketet som PDF"), f"{self.filnamn()}.pdf", self.spara)
 
     def _fraga_fil(self, rubrik: str, namn: str, vid: Callable[[Path], object]) -> None:
         andelse = Path(namn).suffix
         dialog = QFileDialog(self._sida, rubrik, namn, f"{andelse[1:].upper()} (*{andelse})")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(andelse[1:])
-        self._oppna(dialog, vid)
-
-    def _fraga_mapp(self, vid: Callable[[Path], object]) -> None:
-        dialog = QFileDialog(self._sida, _("Välj mapp för exemplaren"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly, True)
         self._oppna(dialog, vid)
 
     def _oppna(self, dialog: QFileDialog, vid: Callable[[Path], object]) -> None:
@@ -125,29 +125,14 @@ class Utlamning:
         self._sida.valkort.visa_ark()
         self._sammanhang.klart(_("Paketet är sparat som {fil}.").format(fil=vag.name), None)
 
-    def spara_exemplar(self, mapp: Path) -> None:
-        """A numbered copy for each receiver, as files of their own."""
-        sida, mottagare = self._sida, self._sida.mottagare()
-        store, papper, id = self._sammanhang.store, sida.bygge.papper, sida.id
-        vals = [sida.valkort.val(namn, nr, len(mottagare)) for nr, namn in enumerate(mottagare, 1)]
-        stam = self._namn()
-
-        def ett(nr: int) -> None:
-            if nr == len(vals):
-                mall = ngettext("{antal} exemplar är sparat.", "{antal} exemplar är sparade.", nr)
-                self._sammanhang.klart(mall.format(antal=nr), None)
-                sida.valkort.visa_ark()
-                return
-            val = vals[nr]
-            sida.valkort.besked(
-                _("Skriver exemplar {nr} av {av} …").format(nr=nr + 1, av=len(vals))
-            )
-            fil = mapp / rent_filnamn(f"{stam} {val.exemplar} {val.mottagare}.pdf")
-            sida.bygge.skriv(
-                lambda: las_paketlage(store, id, papper, val), fil, lambda _r: ett(nr + 1)
-            )
-
-        ett(0)
+    def dela_upp(self) -> None:
+        """Ask for the name that the parts share, and write them."""
+        hinder = self.uppdelning.hinder()
+        if hinder:
+            self._sida.grepp.avvisa(_("Paketet delas inte upp."), hinder)
+            return
+        rubrik = _("Dela upp under {mb} MB").format(mb=self._sida.valkort.hogst_mb())
+        self._fraga_fil(rubrik, f"{self.filnamn()}.pdf", self.uppdelning.dela)
 
     # -- printing --------------------------------------------------------------------------------
 
@@ -158,15 +143,23 @@ class Utlamning:
             self._sida.lista.valj(fel[0].nyckel)
             self._sida.lista.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        self._nar_klart(lambda byggt: self.utskrift.fraga(byggt, self._namn()))
+        lage = self._sida.lage
+        if lage is not None and lage.underlag.utgava is Utgava.SEKRETESS:
+            self._sida.serie.skriv_ut()
+        else:
+            self._nar_klart(lambda byggt: self.utskrift.fraga(byggt, self.filnamn()))
 
     # -- the print shop and the mail -----------------------------------------------------------------
 
     def visa_bestallning(self) -> None:
         """Show the order to the print shop."""
-        self._nar_klart(self._visa_bestallning)
+        self._nar_klart(self._prova_farg)
 
-    def _visa_bestallning(self, byggt: Byggt) -> None:
+    def _prova_farg(self, byggt: Byggt) -> None:
+        self._sida.valkort.besked(_("Färgerna prövas …"))
+        self.farg.prova(byggt, self._visa_bestallning)
+
+    def _visa_bestallning(self, resultat: Paketresultat) -> None:
         lage = self._sida.lage
         assert lage is not None
         mottagare = [
@@ -174,7 +167,7 @@ class Utlamning:
         ]
         antal, idag = self._sida.valkort.antal_exemplar(), self._sammanhang.store.klocka.idag()
         order = Tryckbestallning(
-            f"{self._namn()}.pdf", lage.underlag, byggt.resultat, antal, mottagare[:antal]
+            f"{self.filnamn()}.pdf", lage.underlag, resultat, antal, mottagare[:antal]
         )
         self._sida.valkort.visa_ark()
         visa_dokument(
@@ -189,7 +182,7 @@ class Utlamning:
             text = _("Exemplar med sekretess lämnas på papper eller i en krypterad tjänst.")
             self._sida.grepp.avvisa(_("Sekretess skickas inte som vanlig e-post."), text)
         elif lage is not None:
-            self._fraga_fil(_("Spara brevutkast"), f"{self._namn()}.eml", self.spara_brev_som)
+            self._fraga_fil(_("Spara brevutkast"), f"{self.filnamn()}.eml", self.spara_brev_som)
 
     def spara_brev_som(self, vag: Path) -> None:
         """Write the letter to ``vag``. Nothing is sent."""
@@ -198,8 +191,11 @@ class Utlamning:
     def _spara_brev(self, byggt: Byggt, vag: Path) -> None:
         lage, store = self._sida.lage, self._sammanhang.store
         assert lage is not None
-        pdf, namn = byggt.dokument.data, f"{self._namn()}.pdf"
+        pdf, namn = byggt.dokument.data, f"{self.filnamn()}.pdf"
         personer = [m.person_id for m in lage.mote.lista.mottagare]
+        if not ryms(pdf) and not self.uppdelning.hinder():
+            self._spara_brev_i_delar(vag, personer)
+            return
 
         def skriv(_k: Any) -> None:
             with store.las() as s:
@@ -210,6 +206,18 @@ class Utlamning:
         self._sammanhang.arbetare.bygg(
             skriv, mottagare=self._sida, klar=lambda _s: self._brev_sparat(vag, ryms(pdf)),
             fel=self._sammanhang.fel,
+        )  # fmt: skip
+
+    def _spara_brev_i_delar(self, vag: Path, personer: list[int]) -> None:
+        store = self._sammanhang.store
+
+        def adresser(_k: Any) -> tuple[str, ...]:
+            with store.las() as s:
+                return epostadresser(s, personer)
+
+        self._sammanhang.arbetare.bygg(
+            adresser, mottagare=self._sida, fel=self._sammanhang.fel,
+            klar=lambda alla: self.uppdelning.skriv_brev(vag, alla),
         )  # fmt: skip
 
     def _brev_sparat(self, vag: Path, ryms_: bool) -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from styrdesk.export.motespaket import Paketval
 from styrdesk.export.paket.resultat import Paketresultat
-from styrdesk.modell.paketunderlag import Tryckval, Utgava
+from styrdesk.modell.paketunderlag import Tryckform, Tryckval, Utgava
 from styrdesk.texter import N_, _, ngettext
 from styrdesk.ui.grund.choice_fields import Valruta
 from styrdesk.ui.grund.components import Avdelare, Ikonbild, Knapp, Kort, Rullyta, Slag, Text
@@ -27,7 +27,19 @@ _OMFANG = {
     HELA: N_("Hela paketet"), TILLAGG: N_("Det som är nytt sedan utskicket"),
     ANDRADE: N_("Bara ändrade sidor"),
 }  # fmt: skip
-FLEST_EXEMPLAR = 999
+_FORMSTOD = {
+    Tryckform.STORSTIL: N_(
+        "Våra handlingar sätts i större stil. Andras förstoras till A3. Sidnumren är desamma."
+    ),
+    Tryckform.TVA: N_("Bara för läsning på papper: länkar och taggar följer inte med."),
+    Tryckform.FYRA: N_(
+        "Liten text, bara för läsning på papper: länkar och taggar följer inte med."
+    ),
+    Tryckform.HAFTE: N_(
+        "A4 som viks till A5, bara för läsning på papper: länkar och taggar följer inte med."
+    ),
+}
+FLEST_EXEMPLAR, HOGST_MB = 999, 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +50,18 @@ class Knappval:
     spara: Callable[[], object]
     bestallning: Callable[[], object]
     brev: Callable[[], object]
+    dela: Callable[[], object]
 
 
 class Valkort(Kort):
-    """``andrat`` is sent when the packet has to be built anew; ``omfang`` when its extent was chosen."""
+    """``andrat`` is sent when the packet has to be built anew; ``omfang`` when its extent was chosen.
+
+    ``graskala_vald`` tells that the choice of colour was changed, which leaves the packet as it is.
+    """
 
     andrat = Signal()
     omfang_valt = Signal(str)
+    graskala_vald = Signal()
 
     def __init__(self, vid: Knappval) -> None:
         super().__init__(tat=True)
@@ -55,21 +72,28 @@ class Valkort(Kort):
         self.utgava = Valruta({u.value: u.namn for u in Utgava}, krav=True)
         self.format = Valruta(_FORMAT, krav=True)
         self.papper = Valruta(_PAPPER, krav=True)
+        self.form = Valruta({f.value: f.namn for f in Tryckform}, krav=True)
         self.omfang = Valruta(_OMFANG, krav=True)
         self.a3 = JaNejruta(_("Förminska A3 till A4"))
+        self.graskala = JaNejruta(_("Skriv ut i gråskala"))
         self.exemplar = heltalsruta()
+        self.storst = heltalsruta(_("MB"))
         for ruta, varde in (
             (self.utgava, Utgava.LEDAMOT.value), (self.format, DUBBELSIDIGT), (self.papper, "a4"),
-            (self.omfang, HELA), (self.exemplar, 1),
+            (self.form, Tryckform.VANLIG.value), (self.omfang, HELA), (self.exemplar, 1),
+            (self.storst, HOGST_MB),
         ):  # fmt: skip
             ruta.satt(varde)
-        val: tuple[Inmatning, ...] = (self.utgava, self.format, self.papper, self.a3)
+        val: tuple[Inmatning, ...] = (self.utgava, self.format, self.papper, self.form, self.a3)
         for falt in val:
             falt.andrad.connect(self._andrades)
         self.exemplar.andrad.connect(self.visa_ark)
+        self.storst.andrad.connect(self._visa_storst)
+        self.graskala.andrad.connect(self.graskala_vald)
         self.omfang.andrad.connect(lambda: self.omfang_valt.emit(self.omfang.ra()))
         self._bygg_falt()
         self._bygg_fot(vid)
+        self._visa_storst()
 
     # -- building --------------------------------------------------------------------------------
 
@@ -79,10 +103,14 @@ class Valkort(Kort):
         lag.setContentsMargins(CARD_PADDING, CARD_PADDING, CARD_PADDING, 8)
         lag.setSpacing(10)
         lag.addWidget(Text(_("Skapa paket"), "grupp"))
+        self.formstod = Text("", "stod", "text2", bryt=True)
+        self.fargord = Text("", "stod", "text2", bryt=True)
         for rubrik, falt, stod in (
-            (_("Utgåva"), self.utgava, ""), (_("Format"), self.format, ""),
-            (_("Papper"), self.papper, ""), (_("Omfattning"), self.omfang, ""),
-            ("", self.a3, ""), (_("Antal exemplar"), self.exemplar, ""),
+            (_("Utgåva"), self.utgava, None), (_("Format"), self.format, None),
+            (_("Utformning"), self.form, self.formstod), (_("Papper"), self.papper, None),
+            (_("Omfattning"), self.omfang, None), ("", self.a3, None),
+            ("", self.graskala, self.fargord), (_("Antal exemplar"), self.exemplar, None),
+            (_("Största fil när paketet delas upp"), self.storst, None),
         ):  # fmt: skip
             lag.addLayout(_med_rubrik(rubrik, falt, stod))
         self.mottagarord = Text("", "stod", "text2", bryt=True)
@@ -112,12 +140,17 @@ class Valkort(Kort):
         mer.setSpacing(8)
         self.bestallning_knapp = Knapp(_("Tryckbeställning"), slag=Slag.LANK, vid=vid.bestallning)
         self.brev_knapp = Knapp(_("Brevutkast…"), slag=Slag.LANK, vid=vid.brev)
+        self.dela_knapp = Knapp(_("Dela upp…"), slag=Slag.LANK, vid=vid.dela)
         for knapp in (self.bestallning_knapp, self.brev_knapp):
             mer.addWidget(knapp)
         mer.addStretch(1)
         for del_ in (self.ark, self.hinder, self.skriv_knapp, self.spara_knapp):
             fot.addWidget(del_)
-        fot.addLayout(mer)
+        lankar = QVBoxLayout()
+        lankar.setSpacing(0)
+        lankar.addWidget(self.dela_knapp, 0, Qt.AlignmentFlag.AlignLeft)
+        lankar.addLayout(mer)
+        fot.addLayout(lankar)
         self.rader.addWidget(Avdelare())
         self.rader.addLayout(fot)
 
@@ -131,7 +164,7 @@ class Valkort(Kort):
         """The packet that is chosen; the copy's own lines are given by whoever makes copies."""
         tryck = Tryckval(
             dubbelsidigt=self.format.ra() == DUBBELSIDIGT, halslag=self.papper.ra() == "halslag",
-            a3_till_a4=self.a3.ra(),
+            a3_till_a4=self.a3.ra(), form=Tryckform(self.form.ra()),
         )  # fmt: skip
         return Paketval(self.vald_utgava, tryck, mottagare, exemplar, av, dict(self.losenord))
 
@@ -142,6 +175,18 @@ class Valkort(Kort):
         except Felskrivet:
             return 1
         return int(min(max(1, antal), FLEST_EXEMPLAR))
+
+    def hogst_mb(self) -> int:
+        """How large a file may be when the packet is split; 10 while the field cannot be read."""
+        try:
+            return max(1, self.storst.varde() or HOGST_MB)
+        except Felskrivet:
+            return HOGST_MB
+
+    def visa_farg(self, text: str) -> None:
+        """Which pages need colour; nothing when that has not been asked."""
+        self.fargord.setText(text)
+        self.fargord.setVisible(bool(text))
 
     def satt_mottagare(self, ord_: str, antal: int) -> None:
         """Who is called to the meeting; the number of copies follows until the user has chosen one."""
@@ -175,17 +220,31 @@ class Valkort(Kort):
         )  # fmt: skip
         self.ark.setText(mall.format(sidor=sidor, ark=ark, alla=ark * antal))
 
+    def _visa_storst(self) -> None:
+        mall = _("Dela upp under {mb} MB…")
+        self.dela_knapp.setText(mall.format(mb=self.hogst_mb()))
+
+    def _visa_formstod(self) -> None:
+        text = _FORMSTOD.get(Tryckform(self.form.ra()), "")
+        self.formstod.setText(_(text) if text else "")
+        self.formstod.setVisible(bool(text))
+
     def _andrades(self) -> None:
         self._resultat = None
+        self._visa_formstod()
         self.visa_ark()
         self.andrat.emit()
 
 
-def _med_rubrik(rubrik: str, falt: Inmatning, stod: str) -> QVBoxLayout:
+def _med_rubrik(rubrik: str, falt: Inmatning, stod: Text | None) -> QVBoxLayout:
+    """The field with its label above and, when it has something to say, a text below."""
     lag = QVBoxLayout()
     lag.setSpacing(theme().px(2))
     if rubrik:
-        falt.namnge(rubrik, stod)
+        falt.namnge(rubrik, "")
         lag.addWidget(Text(rubrik, "kontroll", "text2"))
     lag.addWidget(falt)
+    if stod is not None:
+        stod.hide()
+        lag.addWidget(stod)
     return lag
