@@ -134,7 +134,7 @@ def las_paketlage(
         kallelse=kallelse,
         kallelse_sidor=kallelse_sidor,
         utgava=val.utgava,
-        tryck=val.tryck,
+        tryck=val.tryck.tillampat,
         mottagare=val.mottagare,
         exemplar=val.exemplar,
         av=val.av,

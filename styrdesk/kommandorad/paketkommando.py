@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from styrdesk.export.paket.resultat import Paketresultat
 
 _UTGAVOR = ("ledamot", "offentlig", "sekretess", "press", "arkiv")
-_FORMER = ("vanlig", "storstil", "tva", "fyra", "hafte")
+_FORMER = ("vanlig", "lasplatta", "storstil", "tva", "fyra", "hafte")
 
 
 def anslut(under: Underkommandon) -> None:
@@ -40,7 +40,10 @@ def anslut(under: Underkommandon) -> None:
     tolk.add_argument("--a3-till-a4", action="store_true", help=_("förminska A3 till A4"))
     tolk.add_argument(
         "--form", choices=_FORMER, default="vanlig",
-        help=_("hur sidorna läggs: storstil, två eller fyra sidor per ark, häfte; annars som de är"),
+        help=_(
+            "hur sidorna läggs: för läsplatta, i storstil, två eller fyra sidor per ark, häfte; "
+            "annars som de är"
+        ),
     )  # fmt: skip
     tolk.add_argument("--mottagare", metavar="NAMN", default="", help=_("vems exemplar det är"))
     for namn, text in (("exemplar", _("exemplarets nummer")), ("av", _("antal exemplar"))):

@@ -6,7 +6,7 @@ a paper is named by its path or given as bytes. Same values and same files, same
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, time
 from enum import StrEnum
 from pathlib import Path
@@ -44,9 +44,10 @@ _NAMN = {
 
 
 class Tryckform(StrEnum):
-    """How the pages are laid on paper: as they are, set in large type, or several to a side."""
+    """How the pages are laid out: as they are, to be read on a tablet, in large type, several to a side."""
 
     VANLIG = "vanlig"
+    LASPLATTA = "lasplatta"
     STORSTIL = "storstil"
     TVA = "tva"
     FYRA = "fyra"
@@ -64,6 +65,7 @@ class Tryckform(StrEnum):
 
 _FORMER = {
     Tryckform.VANLIG: N_("En sida i taget"),
+    Tryckform.LASPLATTA: N_("Läsplatta"),
     Tryckform.STORSTIL: N_("Storstil"),
     Tryckform.TVA: N_("Två sidor per ark"),
     Tryckform.FYRA: N_("Fyra sidor per ark"),
@@ -165,6 +167,13 @@ class Tryckval:
     halslag: bool = False
     a3_till_a4: bool = False
     form: Tryckform = Tryckform.VANLIG
+
+    @property
+    def tillampat(self) -> Tryckval:
+        """The choices as they apply: a tablet has neither sheets to turn nor holes."""
+        if self.form is Tryckform.LASPLATTA:
+            return replace(self, dubbelsidigt=False, halslag=False)
+        return self
 
 
 @dataclass(frozen=True, slots=True)

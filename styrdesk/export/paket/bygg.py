@@ -143,7 +143,10 @@ def skriv_paket(
     ua = hela and _ar_ua(granskade)
     with Fog(sammanhang, egna, avbryt) as fog:
         fog.foga(lambda andel: framsteg(_FOGAT * andel))
-        fog.bifoga(_original(urval, granskade))
+        if (
+            underlag.tryck.form is not Tryckform.LASPLATTA
+        ):  # a tablet's reader shows pages, not files
+            fog.bifoga(_original(urval, granskade))
         fog.spara(
             ut, metadata, ua=ua, framsteg=lambda andel: framsteg(_FOGAT + (1 - _FOGAT) * andel)
         )

@@ -192,9 +192,7 @@ def _signatur(formular: Dictionary, fynd: Fynd) -> None:
     ]
     if signerade or (isinstance(flaggor, int) and flaggor & 1):
         fynd.undertecknad = True
-        fynd.anmarkningar.append(
-            _("Filen är elektroniskt undertecknad. Originalet följer med orört som bifogad fil.")
-        )
+        fynd.anmarkningar.append(_("Filen är elektroniskt undertecknad. Originalet behålls orört."))
 
 
 def _falten(falt: object, djup: int = 0) -> Iterable[Dictionary]:
