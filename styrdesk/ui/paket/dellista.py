@@ -151,7 +151,7 @@ class _Delegat(QStyledItemDelegate):
 
     def _ikon(self, painter: QPainter, ruta: QRect, rad: Delrad) -> None:
         t = theme()
-        ikon, ton = _IKONER[rad.slag], "text2"
+        ikon, ton = rad.ikon, "text2"
         if rad.fel:
             ikon, ton = "error_circle", "bad"
         elif rad.varning:
@@ -168,9 +168,6 @@ class _Delegat(QStyledItemDelegate):
         under, ton = (rad.fel, "bad") if rad.fel else (rad.varning or rad.stod, "text2")
         _skriv(painter, QRect(ruta.x(), ruta.y() + halv, ruta.width(), t.px(TYPE["stod"].line)),
                under, "stod", ton)  # fmt: skip
-
-
-_IKONER = {Slag.EGEN: "document_text", Slag.ARENDE: "task_list_square_ltr", Slag.HANDLING: "attach"}
 
 
 def _skriv(painter: QPainter, ruta: QRect, text: str, grad: str, ton: str) -> None:

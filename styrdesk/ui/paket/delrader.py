@@ -15,6 +15,8 @@ from styrdesk.modell.sammantrade.paketlasning import Paketfil, Paketpunkt
 from styrdesk.svensk_form import datum_lang
 from styrdesk.texter import _, ngettext
 
+_IKONER = {"beslut": "gavel", "information": "info", "anmalan": "mail", "val": "people_checkmark"}
+
 
 class Slag(Enum):
     """Our own pages, an item, a paper of an item."""
@@ -29,7 +31,8 @@ class Delrad:
     """A part. ``sidor`` is None while they are not counted; ``fel`` and ``varning`` are sentences, ``orsak``
     tells what kind of ``fel`` it is.
 
-    ``punkt_id`` is of the item that the row belongs to, 0 for our own pages; ``fil`` is the paper.
+    ``punkt_id`` is of the item that the row belongs to, 0 for our own pages; ``fil`` is the paper;
+    ``ikon`` tells the kind of part.
     """
 
     nyckel: str
@@ -43,6 +46,7 @@ class Delrad:
     punkt_id: int = 0
     ordning: int = 0
     fil: Paketfil | None = None
+    ikon: str = "document_text"
 
     @property
     def upplast(self) -> str:
@@ -69,7 +73,7 @@ def delrader(lage: Paketlage, granskat: Granskat, innehall: Innehall | None) -> 
         Delrad(FORSATTSBLAD, Slag.EGEN, _("Försättsblad och innehåll"), _("Skapas automatiskt"),
                sidor.get(FORSATTSBLAD)),
         Delrad(KALLELSE, Slag.EGEN, _("Kallelse och föredragningslista"), _kallelse(lage),
-               sidor.get(KALLELSE)),
+               sidor.get(KALLELSE), ikon="calendar_ltr"),
     ]  # fmt: skip
     for punkt, arende in zip(lage.mote.punkter, lage.underlag.arenden, strict=True):
         rader += _arende(punkt, arende, granskat, sidor)
@@ -97,6 +101,7 @@ def _arende(
         " · ".join(filter(None, delar)),
         sum(s or 0 for s in alla) if egna is not None else None,
         punkt_id=punkt.rad.id, ordning=punkt.rad.ordning,
+        ikon=_IKONER.get(punkt.rad.typ, "task_list_square_ltr"),
     )  # fmt: skip
     yield from handlingar
 
@@ -114,7 +119,7 @@ def _handling(
         nyckel, Slag.HANDLING, f"{handling.beteckning} {handling.titel}",
         _handlingsstod(handling, fil), antal,
         fel=_fel(utfall), orsak=utfall.orsak if utfall else None, varning=_varning(utfall),
-        punkt_id=punkt.rad.id, ordning=punkt.rad.ordning, fil=fil,
+        punkt_id=punkt.rad.id, ordning=punkt.rad.ordning, fil=fil, ikon="attach",
     )  # fmt: skip
 
 

@@ -14,7 +14,7 @@ from styrdesk.modell.val.sammantrade import EXEMPLAR_SATT, FORTROENDEROLL
 from styrdesk.svensk_form import datum_lang
 from styrdesk.texter import _
 from styrdesk.ui.grund.announce import annonsera
-from styrdesk.ui.grund.components import Knapp, Rullyta, Slag, Text
+from styrdesk.ui.grund.components import Avdelare, Knapp, Rullyta, Slag, Text
 from styrdesk.ui.grund.fields import JaNejruta
 from styrdesk.ui.grund.theme import theme
 from styrdesk.ui.grund.tokens import CARD_PADDING
@@ -45,12 +45,17 @@ class Exemplarval(QWidget):
         texter.setSpacing(0)
         texter.addWidget(self.rubrik)
         texter.addWidget(self.stod)
-        rad = QHBoxLayout(self)
+        hela = QVBoxLayout(self)
+        hela.setContentsMargins(0, 0, 0, 0)
+        hela.setSpacing(0)
+        rad = QHBoxLayout()
         rad.setContentsMargins(CARD_PADDING, 8, 12, 8)
         rad.setSpacing(6)
         rad.addLayout(texter, 1)
         for knapp in (self.forra, self.nasta, self.valj_knapp):
             rad.addWidget(knapp)
+        hela.addLayout(rad)
+        hela.addWidget(Avdelare())
         self.hide()
 
     # -- who -------------------------------------------------------------------------------------

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from textwrap import shorten
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, Qt
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 
 Besked = tuple[str, str, str, tuple[Atgard, ...]]
 """Kind, heading, sentence, actions."""
+
+_LANGST = 40
 
 
 class Paketgrepp:
@@ -285,7 +288,8 @@ class Paketgrepp:
             rad = fel[0] if fel else None
         if rad is None:
             return None
-        rubrik = _("Handling {titel} kan inte tas med").format(titel=rad.titel)
+        titel = shorten(rad.titel, _LANGST, placeholder=" …")
+        rubrik = _("Handling {titel} kan inte tas med").format(titel=titel)
         atgarder: tuple[Atgard, ...] = ()
         if rad.fil is not None and self._sida.far_andra():
             las_upp = (_("Ange lösenord"), partial(self._vid, rad.nyckel, self.ange_losenord))

@@ -73,7 +73,7 @@ class Paketsida(QWidget):
         self._kolumn.setContentsMargins(0, 0, 0, 0)
         self._kolumn.setSpacing(16)
         self.huvud = Sidhuvud(
-            " ", " ", sok=self._fonster.palett.oppna,
+            _("Nämndpaket"), _("Sammanträdet läses …"), sok=self._fonster.palett.oppna,
             atgarder=[Knapp(_("Till sammanträdet"), ikon="arrow_left", vid=self.grepp.till_sammantradet)],
         )  # fmt: skip
         self._kolumn.addWidget(self.huvud)
@@ -302,6 +302,10 @@ class Paketsida(QWidget):
             Kommando("paket.lagg_till", N_("Lägg till handlingar…"), g.valj_filer, "mote", "Ctrl+N", "add"),
             Kommando("paket.ersatt", N_("Välj ny fil till handlingen…"), g.valj_ersattning, "mote"),
             Kommando("paket.losenord", N_("Ange lösenord till handlingen…"), g.ange_losenord, "mote"),
+            Kommando("paket.upp", N_("Flytta ärendet eller handlingen uppåt"),
+                     lambda: self.lista.stega(-1), "mote"),
+            Kommando("paket.ner", N_("Flytta ärendet eller handlingen nedåt"),
+                     lambda: self.lista.stega(1), "mote"),
             Kommando("paket.till_arende", N_("Flytta handlingen till ett annat ärende…"), g.valj_arende,
                      "mote"),
             Kommando("paket.maskera", N_("Maskera handlingen…"), self.maskgrepp.maskera_raden, "mote",

@@ -18,6 +18,17 @@ from styrdesk.ui.paket.maskkort import Maskkort, Maskpapper
 from styrdesk.ui.paket.miniatyrer import Miniatyrer
 
 
+class _Hog(QStackedWidget):
+    """What is hidden must not hold the page up: a wrapped text in one view would set the height of all."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setMinimumHeight(1)
+
+    def hasHeightForWidth(self) -> bool:
+        return False
+
+
 class Sidkort(Kort):
     """Thumbnails and, when a page is opened, the same packet page by page; a paper that is being masked.
 
@@ -38,8 +49,7 @@ class Sidkort(Kort):
         self.bilder = Miniatyrer(sammanhang.arbetare)
         self.stor = Sidvy(sammanhang.arbetare)
         self.tomt = TomtLage("stack", _("Paketet byggs"), _("Sidorna visas här när de är klara."))
-        self.hog = QStackedWidget()
-        self.hog.setMinimumHeight(1)  # what is hidden must not hold the page up
+        self.hog = _Hog()
         self.maskkort = Maskkort(sammanhang)
         self.maskkort.stangs.connect(self.sluta_maskera)
         for vy in (self.tomt, self.bilder, self.stor, self.maskkort):
@@ -66,9 +76,9 @@ class Sidkort(Kort):
                                 vid=lambda: self.maska.emit(self.aktuell_sida()))  # fmt: skip
         fot = QHBoxLayout()
         fot.setContentsMargins(CARD_PADDING, 10, CARD_PADDING, 10)
-        fot.setSpacing(10)
+        fot.setSpacing(16)
         fot.addWidget(self.lage)
-        fot.addWidget(self.stapel, 1)
+        fot.addWidget(self.stapel, 3)
         fot.addWidget(self.stopp_knapp)
         fot.addStretch(1)
         fot.addWidget(self.mask_knapp)

@@ -10,8 +10,8 @@ from styrdesk.ui.grund.tokens import PANE_GAP
 _TVA_FRAN, _TRE_FRAN, _RYMLIGT_FRAN = 700, 1000, 1260
 """From which width (px at 100 %) there are two and three columns, and room in them."""
 _BREDDER = {True: (356, 290), False: (320, 264)}
-_HOJDER = (270, 460, 400)
-"""The least heights where the page scrolls: list, pages, choices."""
+_HOJDER = {3: (0, 0, 0), 2: (460, 400, 0), 1: (270, 460, 400)}
+"""The least heights of the rows where the page scrolls."""
 _PLATSER = {
     3: ((0, 0, 1, 1), (0, 1, 1, 1), (0, 2, 1, 1)),
     2: ((0, 0, 1, 1), (0, 1, 1, 1), (1, 0, 1, 2)),
@@ -40,8 +40,8 @@ class Spalter(QGridLayout):
         listbredd, valbredd = _BREDDER[bredd >= t.px(_RYMLIGT_FRAN)]
         _bredd(lista, t.px(listbredd) if antal > 1 else 0)
         _bredd(val, t.px(valbredd) if antal > 2 else 0)
-        for kort, hojd in zip(self._kort, _HOJDER, strict=True):
-            kort.setMinimumHeight(0 if antal > 2 else t.px(hojd))
+        for nr, hojd in enumerate(_HOJDER[antal]):
+            self.setRowMinimumHeight(nr, t.px(hojd))
 
     def _placera(self) -> None:
         for kort in self._kort:
