@@ -43,7 +43,8 @@ class Dubbletter:
         typsnitt = resurser.get("/Font")
         if isinstance(typsnitt, Dictionary):
             for namn, font in typsnitt.items():
-                self._font(font, kallans.Font[namn])
+                if font.objgen not in self._sedda:
+                    self._font(font, kallans.Font[namn])
 
     def _bilder(self, bilder: Object, kallans: Object, djup: int) -> None:
         for namn in list(bilder.keys()):
@@ -56,7 +57,7 @@ class Dubbletter:
                 self._resurser(objekt.Resources, kalla.Resources, djup + 1)
 
     def _font(self, font: Object, kalla: Object) -> None:
-        if not isinstance(font, Dictionary) or font.objgen in self._sedda:
+        if not isinstance(font, Dictionary):
             return
         if font.is_indirect:
             self._sedda.add(font.objgen)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from pikepdf import Array, Dictionary, Job, Name, Object, Page, Pdf, String
@@ -16,7 +17,7 @@ from styrdesk.export.paket.pdfsida import tal_eller_none
 from styrdesk.export.paket.sidram import Matris, Ram
 from styrdesk.texter import _
 
-_BORT = ("/CropBox", "/Rotate", "/UserUnit", "/TrimBox", "/ArtBox", "/BleedBox")
+_BORT = {"/CropBox", "/Rotate", "/UserUnit", "/TrimBox", "/ArtBox", "/BleedBox"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +57,8 @@ def satt_sidor(pdf: Pdf, sidor: Sequence[Object]) -> None:
 def lagg(sida: Object, ram: Ram) -> None:
     """Give the page our paper; its content is moved when the band is drawn (`med_band`)."""
     sida.MediaBox = Array([0, 0, round(ram.bredd, 2), round(ram.hojd, 2)])
-    for nyckel in _BORT:
-        if nyckel in sida:
-            del sida[nyckel]
+    for nyckel in _BORT & sida.keys():
+        del sida[nyckel]
 
 
 class Omslag:
@@ -91,6 +91,7 @@ def _finns(innehall: Object | None) -> bool:
     return innehall is not None
 
 
+@lru_cache(maxsize=1_000)
 def _flytt(ram: Ram | None) -> bytes:
     if ram is None:
         return b"q"

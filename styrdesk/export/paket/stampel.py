@@ -10,6 +10,7 @@ import hashlib
 import io
 from collections.abc import Iterable, Set
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 import pikepdf
 from pikepdf import Dictionary, Object, Pdf
@@ -100,11 +101,15 @@ class Stampel:
         self, x: float, delar: list[tuple[str, TextStyle]], y: float | None = None
     ) -> list[bytes]:
         bitar = [b"BT %.2f %.2f Td" % (x, self._y if y is None else y)]
-        for text, stil in delar:
-            kod = shown(prepare(text)).encode("latin-1")
-            namn = self._namn[stil.font].encode()
-            bitar.append(b"%s %s %.1f Tf %s Tj" % (_farg(stil.color, b"rg"), namn, stil.size, kod))
+        bitar += [_skrivet(text, stil, self._namn[stil.font]) for text, stil in delar]
         return [*bitar, b"ET"]
+
+
+@lru_cache(maxsize=1_000)
+def _skrivet(text: str, stil: TextStyle, typsnitt: str) -> bytes:
+    """Most of what stands in a band stands in every other one too."""
+    kod = shown(prepare(text)).encode("latin-1")
+    return b"%s %s %.1f Tf %s Tj" % (_farg(stil.color, b"rg"), typsnitt.encode(), stil.size, kod)
 
 
 def _kort(text: str, rum: float, stil: TextStyle) -> str:
@@ -117,6 +122,7 @@ def _kort(text: str, rum: float, stil: TextStyle) -> str:
     return hel.rstrip() + "…"
 
 
+@cache
 def _farg(kod: str, operator: bytes) -> bytes:
     return b"%.3f %.3f %.3f " % tuple(int(kod[i : i + 2], 16) / 255 for i in (1, 3, 5)) + operator
 
