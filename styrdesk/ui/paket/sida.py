@@ -205,13 +205,14 @@ class Paketsida(QWidget):
             return
         forsta = self.lage is None
         self.lage = lage
+        hemligt = self.valkort.vald_utgava is Utgava.SEKRETESS
         antal = len(lage.mote.lista.mottagare)
         ord_ = ngettext("{antal} är kallad.", "{antal} är kallade.", antal).format(antal=antal)
-        self.valkort.satt_mottagare(ord_, antal)
-        self.exemplarval.setVisible(self.valkort.vald_utgava is Utgava.SEKRETESS)
+        self.valkort.satt_mottagare(ord_, len(self.exemplarval.valda()) if hemligt else antal)
+        self.exemplarval.setVisible(hemligt)
         self.exemplarval.visa()
         self.exemplarval.las()
-        if forsta and self.valkort.vald_utgava is Utgava.SEKRETESS:
+        if forsta and hemligt:
             self.las()
             return
         self._visa()

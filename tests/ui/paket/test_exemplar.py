@@ -106,7 +106,7 @@ def test_alla_exemplar_skrivs_ut_i_ett_svep_vart_och_ett_med_sin_mottagare(
     assert hemligt.oppnat.hel.klart[-1] == "3 exemplar är skickade till skrivaren."
     assert hemligt.logg() == [(nr, hemligt.namn(nr - 1), "utskrivet") for nr in (1, 2, 3)]
     assert all((hemligt.oppnat.mapp / f"ut {nr}.pdf").stat().st_size > 1000 for nr in (1, 2, 3))
-    assert "Utskrivet 23 november 2026" in val.stod.text()
+    assert "Utskrivet 23\xa0november 2026" in val.stod.text()
     val.valj({hemligt.personer[2]})
     hemligt.oppnat.byggt()
     assert [(e.nr, e.mottagare) for e in val.alla()] == [(3, hemligt.namn(2))]  # the number is kept
