@@ -28,6 +28,7 @@ _OMFANG = {
     ANDRADE: N_("Bara ändrade sidor"),
 }  # fmt: skip
 _FORMSTOD = {
+    Tryckform.LASPLATTA: N_("Utan tomma sidor. Undertecknade original följer inte med som filer."),
     Tryckform.STORSTIL: N_(
         "Våra handlingar sätts i större stil. Andras förstoras till A3. Sidnumren är desamma."
     ),

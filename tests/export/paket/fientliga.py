@@ -53,7 +53,9 @@ def avhuggna_objektstrommar() -> bytes:
     return data[: len(data) // 2]
 
 
-def formular(varde: str = "Ifyllt värde", *, utseende: str = "", foraldrat: bool = True) -> bytes:
+def formular(
+    varde: str = "Ifyllt värde", *, utseende: str = "", foraldrat: bool = True, xfa: bool = False
+) -> bytes:
     """A form with a value; ``utseende`` is what the file itself draws for it."""
 
     def lagg(pdf: Pdf) -> None:
@@ -96,6 +98,10 @@ def formular(varde: str = "Ifyllt värde", *, utseende: str = "", foraldrat: boo
             DR=Dictionary(Font=Dictionary(Helv=typsnitt)),
             NeedAppearances=foraldrat,
         )
+        if xfa:
+            pdf.Root.AcroForm.XFA = pdf.make_stream(
+                b"<xdp:xdp xmlns:xdp='http://ns.adobe.com/xdp/'/>"
+            )
 
     return andrad(textsidor(1, "formulär"), lagg)
 
@@ -285,6 +291,15 @@ def docx(uppackat: int = 1000) -> bytes:
     with zipfile.ZipFile(ut, "w", zipfile.ZIP_DEFLATED) as arkiv:
         arkiv.writestr("[Content_Types].xml", "<Types/>")
         arkiv.writestr("word/document.xml", b" " * uppackat)
+    return ut.getvalue()
+
+
+def last_odt() -> bytes:
+    """An OpenDocument whose list of parts says that they are encrypted."""
+    ut = io.BytesIO()
+    with zipfile.ZipFile(ut, "w") as arkiv:
+        arkiv.writestr("content.xml", b"\x00\x01")
+        arkiv.writestr("META-INF/manifest.xml", "<manifest:encryption-data/>")
     return ut.getvalue()
 
 

@@ -13,9 +13,9 @@ import pytest
 
 from styrdesk.export.paket.avbrott import Avbrutet
 from styrdesk.export.paket.granskning import Granskare
-from styrdesk.export.paket.utfall import GRANSER, Filutfall, Tillganglighet, Utfall
+from styrdesk.export.paket.utfall import GRANSER, Filutfall, Orsak, Tillganglighet, Utfall
 from styrdesk.modell.paketunderlag import Pakethandling
-from tests.export.paket import fientliga, kallfiler
+from tests.export.paket import fientliga, kallfiler, olebygge
 from tests.export.paket.utfallsprov import blad, tas_med, text
 
 # -- PDF -------------------------------------------------------------------------------------------
@@ -83,6 +83,10 @@ def test_formularvarde_som_inte_kan_ritas_namns(granska) -> None:
 
 def test_xfa_som_bara_adobe_kan_visa_ger_blad(granska) -> None:
     blad(granska(fientliga.xfa()), "Adobe Reader")
+
+
+def test_xfa_med_vanliga_falt_tas_med_och_det_sags(granska) -> None:
+    tas_med(granska(fientliga.formular(xfa=True)), "av typen XFA")
 
 
 def test_undertecknad_fil_behalls_orord(granska) -> None:
@@ -244,6 +248,20 @@ def test_libreoffice_som_hanger_avslutas(tmp_path: Path, monkeypatch) -> None:
     assert not kvar.stdout
 
 
+@pytest.mark.parametrize(
+    ("namn", "data"),
+    [
+        ("a.docx", olebygge.olefil({"EncryptedPackage": b"x" * 5000, "EncryptionInfo": b"x"})),
+        ("a.doc", olebygge.olefil({"WordDocument": b"\xec\xa5" + bytes(9) + b"\1" + bytes(5000)})),
+        ("a.odt", fientliga.last_odt()),
+    ],
+)
+def test_dokument_med_losenord_sags_och_fragar_inte_efter_det(
+    granska, namn: str, data: bytes
+) -> None:
+    blad(granska(data, namn), "skyddat med lösenord", Orsak.KRYPTERAD)
+
+
 def test_textfil_blir_sidor(granska) -> None:
     assert "räksmörgås" in text(tas_med(granska("En räksmörgås".encode("cp1252"), "a.txt")))
 
@@ -265,6 +283,23 @@ def test_mapp_lank_och_forsvunnen_fil_ger_blad(granska, tmp_path: Path) -> None:
     blad(granska(tmp_path, tmp_path.name), "mapp")
     blad(granska(tmp_path / "borta.pdf", "borta.pdf"), "finns inte längre")
     blad(granska(Path("https://example.org/a.pdf"), "https://example.org/a.pdf"), "länk")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="LOUD: Windows lets only administrators make links")
+def test_lank_i_filsystemet_foljs_och_en_som_inte_leder_nagonstans_sags(
+    granska, tmp_path: Path
+) -> None:
+    def lank(namn: str, mal: Path) -> Path:
+        (tmp_path / namn).symlink_to(mal)
+        return tmp_path / namn
+
+    (tmp_path / "mål.pdf").write_bytes(kallfiler.textsidor(2, "mål"))
+    assert "mål sida 2" in text(tas_med(granska(lank("a.pdf", tmp_path / "mål.pdf"), "a.pdf")))
+    blad(granska(lank("b.pdf", tmp_path), "b.pdf"), "mapp", Orsak.INGEN_HANDLING)
+    blad(granska(lank("c.pdf", tmp_path / "borta.pdf"), "c.pdf"), "finns inte", Orsak.BORTA)
+    blad(granska(lank("d.pdf", tmp_path / "d.pdf"), "d.pdf"), "finns inte", Orsak.BORTA)
+    os.mkfifo(tmp_path / "e.pdf")
+    blad(granska(tmp_path / "e.pdf", "e.pdf"), "finns inte", Orsak.BORTA)
 
 
 def test_namn_som_bara_skiljer_i_unicodeform_ar_tva_filer(
