@@ -77,9 +77,8 @@ class Paketsida(QWidget):
             atgarder=[Knapp(_("Till sammanträdet"), ikon="arrow_left", vid=self.grepp.till_sammantradet)],
         )  # fmt: skip
         self._kolumn.addWidget(self.huvud)
-        self.sidkort = Sidkort(self.sammanhang)
         self.exemplarval = Exemplarval(self)
-        self.sidkort.visa_overst(self.exemplarval)
+        self.sidkort = Sidkort(self.sammanhang, self.exemplarval)
         ut = self.ut
         self.valkort = Valkort(
             Knappval(ut.skriv_ut, ut.spara_som, ut.visa_bestallning, ut.spara_brev, ut.dela_upp)

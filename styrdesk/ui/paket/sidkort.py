@@ -37,8 +37,10 @@ class Sidkort(Kort):
 
     maska = Signal(int)
 
-    def __init__(self, sammanhang: Sammanhang) -> None:
+    def __init__(self, sammanhang: Sammanhang, overst: QWidget) -> None:
+        """``overst`` stands above everything else, the page's own."""
         super().__init__(tat=True)
+        self.rader.addWidget(overst)
         self.setAccessibleName(_("Paketets sidor"))
         self._besked: Meddelande | None = None
         self._plats = QVBoxLayout()
@@ -86,10 +88,6 @@ class Sidkort(Kort):
         return fot
 
     # -- content ---------------------------------------------------------------------------------
-
-    def visa_overst(self, rad: QWidget) -> None:
-        """Something of the page's own above everything else in the card."""
-        self.rader.insertWidget(0, rad)
 
     def visa(self, byggt: Byggt) -> None:
         """Show a packet that has been built."""
