@@ -95,6 +95,7 @@ def _huvud(rot: Node, bredd: float, underlag: KallelseUnderlag) -> list[Block]:
     formular.text(_("Plats"), f"{plats}. {underlag.oppet}".strip() if underlag.oppet else plats)
     formular.text(_("Förmöten"), underlag.formoten)
     formular.text(_("Förhinder"), underlag.anmal_forhinder)
+    formular.text(_("På distans"), underlag.distans)
     return formular.blocks()
 
 

@@ -127,6 +127,7 @@ def _blankett(
     formular.text(underlag.mall.kallas("utses"), ", ".join(underlag.justerare))
     justering = "\n".join(filter(None, (underlag.justering_plats_tid, underlag.sarskilt)))
     formular.text(underlag.mall.kallas("justeringen"), justering)
+    formular.text(_("Sekretess"), "\n".join(underlag.sekretessmarkering))
     if underlag.webb:
         _publicerat(formular, underlag)
     return [

@@ -89,7 +89,8 @@ class ParagrafUnderlag:
 
     ``beslutande`` are those who took part in the decision of this very paragraph (KL 5:67 p 5): the
     extract lists them. ``yrkanden``, ``reservationer``, ``jav`` and ``rattelser`` are whole sentences.
-    ``sekretess`` is the provision in a secret paragraph, ``offentlig_rubrik`` what may be said of it.
+    ``sekretess`` is the provision in a secret paragraph, ``sekretess_markerad`` the day of the marking and
+    ``sekretess_omfattning`` what it concerns; ``offentlig_rubrik`` what may be said of it.
     """
 
     nummer: str
@@ -115,6 +116,8 @@ class ParagrafUnderlag:
     omedelbar: bool = False
     overklagbart: str = "kl13"
     sekretess: str = ""
+    sekretess_markerad: date | None = None
+    sekretess_omfattning: str = ""
     offentlig_rubrik: str = ""
     maskerad: bool = False
     uid: str = ""
@@ -153,7 +156,8 @@ class ProtokollUnderlag:
 
     ``utkast`` prints "UTKAST – EJ JUSTERAT"; ``sarskilt`` tells which paragraphs stand in a record of
     their own: "§ 88 i särskilt protokoll, omedelbart justerad". ``alla_paragrafer`` are number and
-    place of every paragraph of the meeting, so that intervals can be written with numbers. ``mall``
+    place of every paragraph of the meeting, so that intervals can be written with numbers.
+    ``sekretessmarkering`` are the markings of minutes of secret paragraphs (OSL 5:5). ``mall``
     is the pack that it is printed with, and stays with it when it is adjusted.
     """
 
@@ -172,6 +176,7 @@ class ProtokollUnderlag:
     anslag: AnslagUnderlag | None = None
     bilagor: tuple[str, ...] = ()
     sarskilt: str = ""
+    sekretessmarkering: tuple[str, ...] = ()
     utkast: bool = True
     webb: bool = False
     justerad: date | None = None
@@ -244,6 +249,7 @@ class KallelseUnderlag:
     sekreterare: str = ""
     formoten: str = ""
     anmal_forhinder: str = ""
+    distans: str = ""
     oppet: str = ""
     mottagare: tuple[str, ...] = ()
     utelamnade: tuple[str, ...] = ()

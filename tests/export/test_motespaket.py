@@ -54,7 +54,7 @@ def id(store: Store) -> int:
 
 
 def _punkt(lage: Paketlage, nr: int) -> int:
-    return next(p.rad.id for p in lage.mote.punkter if p.rad.nr == nr)
+    return next(p.rad.id for p in lage.mote.punkter if p.rad.nr == str(nr))
 
 
 def _bygg(lage: Paketlage, ut: Path) -> Paket:

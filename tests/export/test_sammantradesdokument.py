@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -291,6 +292,17 @@ def test_hemliga_ord_star_i_ingen_vanlig_utskrift(namn: str, utkast: bool) -> No
     if namn != "narvarolista":
         assert "§ 85 Ärende med sekretess" in text
         assert "sekretess enligt OSL 26 kap. 1 §" in text
+
+
+def test_sekretessprotokollet_bar_markeringen_med_bestammelse_dag_och_myndighet() -> None:
+    """What a marking must say (OSL 5:5); it is nobody else's business."""
+    hemlig = replace(
+        ex.HEMLIG, sekretess_markerad=date(2026, 11, 3), sekretess_omfattning="Hela ärendet."
+    )
+    underlag = replace(ex.MED_SEKRETESS, paragrafer=(*motet.PARAGRAFER[:4], hemlig))
+    text = slat(las("sekretessprotokoll", underlag).rot.allt())
+    assert "§ 85: OSL 26 kap. 1 §, 3 november 2026, Vård- och omsorgsnämnden, Hela ärendet" in text
+    assert "3 november 2026" not in slat(las("protokoll", underlag).rot.allt())
 
 
 def test_hemlig_paragraf_star_under_sin_offentliga_rubrik() -> None:

@@ -25,6 +25,7 @@ def kallelse_docx(underlag: KallelseUnderlag, profil: Profil, *, framstallt: dat
             (_("Plats"), "\n".join(filter(None, (underlag.plats, underlag.oppet)))),
             (_("Förmöten"), underlag.formoten),
             (_("Förhinder"), underlag.anmal_forhinder),
+            (_("På distans"), underlag.distans),
             (_("Ordförande"), underlag.ordforande),
             (_("Sekreterare"), underlag.sekreterare),
         ]

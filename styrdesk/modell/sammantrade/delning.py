@@ -16,6 +16,7 @@ from styrdesk.modell.protokollunderlag import (
     Underskrift,
 )
 from styrdesk.modell.sammantrade.paragraftext import paragraftext
+from styrdesk.svensk_form import datum_lang
 from styrdesk.texter import _
 
 
@@ -49,7 +50,17 @@ def _utan_ord(p: ParagrafUnderlag) -> ParagrafUnderlag:
 def hemliga_delen(underlag: ProtokollUnderlag) -> ProtokollUnderlag | None:
     """The secret paragraphs with the same first page, to be signed for themselves; None for none."""
     hemliga = [p for p in underlag.paragrafer if p.sekretess]
-    return replace(_med(underlag, hemliga), sarskilt="", bilagor=()) if hemliga else None
+    if not hemliga:
+        return None
+    markta = tuple(_markering(underlag, p) for p in hemliga)
+    return replace(_med(underlag, hemliga), sarskilt="", bilagor=(), sekretessmarkering=markta)
+
+
+def _markering(underlag: ProtokollUnderlag, p: ParagrafUnderlag) -> str:
+    """§ 85: OSL 26 kap. 1 §, 19 november 2026, Nämnden; provision, day and authority (OSL 5:5)."""
+    dag = datum_lang(p.sekretess_markerad or underlag.justerad or underlag.tid.datum)
+    delar = [f"{_text(underlag, [p])}: {p.sekretess}", dag, underlag.organ, p.sekretess_omfattning]
+    return ", ".join(filter(None, (d.strip().rstrip(".") for d in delar)))
 
 
 def webbdelen(underlag: ProtokollUnderlag) -> ProtokollUnderlag:

@@ -127,6 +127,7 @@ class Foredragningslista:
     sekreterare: str = ""
     formoten: str = ""
     anmal_forhinder: str = ""
+    distans: str = ""
     offentligt: bool = False
     dnr_monster: str = ""
     kallelse_senast: date | None = None

@@ -70,7 +70,7 @@ FRASER: Final = (
         beslut__delegation=N_("Redovisningen av delegationsbeslut noteras till protokollet."),
         beslut__omedelbar=N_("Paragrafen justeras omedelbart."),
         oppning=N_("Dagordningen fastställs."),
-        oppning__andring=N_("Dagordningen fastställs med följande ändring: {ändring}."),
+        oppning__andring=N_("Dagordningen fastställs med följande ändring: {ändrad dagordning}."),
         val__justerare=N_(
             "{Namn} utses att tillsammans med ordföranden justera protokollet. Justeringen äger rum "
             "{justeringsdag} kl. {justeringstid}, {justeringsplats}."
@@ -229,6 +229,7 @@ def frasvarden(fakta: Motesfakta, paragraf: Paragraffakta | None = None) -> dict
         "organ": organord(fakta.organtyp),
         "nämnd": fakta.organ,
         "sammanträdesdatum": datum_lang(fakta.datum),
+        "ändrad dagordning": fakta.dagordningsandring,
         "nästa sammanträde": datum_lang(fakta.nasta) if fakta.nasta else "",
         "sekreterare": fakta.namn(fakta.sekreterare_id),
         "förvaltning": _("förvaltningen"),

@@ -59,6 +59,8 @@ def _huvud(fore: KallelseUnderlag, efter: KallelseUnderlag) -> Iterator[Skillnad
         if getattr(fore, namn) != ny:
             text = _("{falt}: {nytt}.") if ny else _("{falt} är struket.")
             yield Skillnad("andrad", text.format(falt=_(rubrik), nytt=ny.rstrip(".")))
+    if fore.distans != efter.distans:  # the link itself is not for the public
+        yield Skillnad("andrad", _("Uppgiften om deltagande på distans är ändrad."))
 
 
 def _tid(underlag: KallelseUnderlag) -> str:

@@ -1,4 +1,4 @@
-"""What is to be seen or mended before a notice is sent (K01-K03, N06, N07, B16, protokoll §3 S1, §4).
+"""What is to be seen or mended before a notice is sent (K01-K03, N06, N07, B16, T01, protokoll §3 S1, §4).
 
 Pure functions of the agenda. *fel* stops the send-out, *varning* and *upplysning* only show.
 """
@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from styrdesk.modell.sammantrade.foredragningslista import Foredragningslista, Listrad
+from styrdesk.modell.typografi import meningar
 from styrdesk.svensk_form import datum_lang
 from styrdesk.texter import N_, _, ngettext
 
@@ -108,6 +109,8 @@ def _punkten(lista: Foredragningslista, rad: Listrad) -> Iterator[Listnotis]:
             "läggs på bordet."
         )
         yield Listnotis("K02", "fel", text.format(nr=rad.nr), "", rad.id)
+    for mening in skrivfel(rad):
+        yield Listnotis("T01", "upplysning", mening, "", rad.id)
     if rad.andrad_skrivelse:
         text = _("Tjänsteskrivelsen till punkt {nr} är ändrad sedan texten hämtades.")
         yield Listnotis("", "varning", text.format(nr=rad.nr), "", rad.id)
@@ -119,6 +122,12 @@ def _punkten(lista: Foredragningslista, rad: Listrad) -> Iterator[Listnotis]:
         text = _("Diarienumret {dnr} följer inte formen {monster}.")
         mening = text.format(dnr=rad.dnr, monster=lista.dnr_monster)
         yield Listnotis("", "upplysning", mening, "", rad.id)
+
+
+def skrivfel(rad: Listrad) -> Iterator[str]:
+    """T01 before the texts flow on to the minutes; each sentence once."""
+    texter = (rad.rubrik, rad.forslag, rad.sammanfattning)
+    yield from dict.fromkeys(mening for text in texter for mening in meningar(text))
 
 
 def _saknar_underlag(rad: Listrad) -> bool:

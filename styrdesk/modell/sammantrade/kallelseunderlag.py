@@ -47,7 +47,8 @@ def av_lista(lista: Foredragningslista, skickad: date | None = None) -> Kallelse
     return KallelseUnderlag(
         organ=lista.organ, tid=lista.tid, plats=lista.plats, version=lista.nasta_version,
         skickad=skickad, ordforande=lista.ordforande, sekreterare=lista.sekreterare,
-        formoten=lista.formoten, anmal_forhinder=lista.anmal_forhinder, oppet=_oppet(lista),
+        formoten=lista.formoten, anmal_forhinder=lista.anmal_forhinder, distans=lista.distans,
+        oppet=_oppet(lista),
         punkter=tuple(_punkt(lista, rad) for rad in lista.rader if rad.nr or (rad.fast == PAUS and rad.med)),
         mottagare=tuple(f"{m.namn}, {_(FORTROENDEROLL[m.roll]).lower()}" for m in lista.mottagare),
         utelamnade=tuple(_utelamnade(lista)),

@@ -186,6 +186,8 @@ class Arendefakta:
     enhet: str = ""
     egen_regi: bool = False
     sekretess_lagrum: str = ""
+    sekretess_datum: date | None = None
+    sekretess_omfattning: str = ""
     offentlig_rubrik: str = ""
 
 
@@ -323,6 +325,7 @@ class Motesfakta:
     ajourneringar: tuple[tuple[time, time | None], ...] = ()
     bindningar: tuple[Bindningsfakta, ...] = ()
     annan_numrering: str = ""
+    dagordningsandring: str = ""
 
     # -- people ----------------------------------------------------------------------------------
 

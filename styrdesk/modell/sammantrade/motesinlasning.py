@@ -17,10 +17,12 @@ from styrdesk.modell.moten import Mote
 from styrdesk.modell.organisation import Organ, Person
 from styrdesk.modell.sammantrade import motesfakta as f
 from styrdesk.modell.sammantrade.arenden import Arende
+from styrdesk.modell.sammantrade.dagordningsandring import AndradPunkt, dagordningsandring
 from styrdesk.modell.sammantrade.fortroendevalda import (
     Bindning,
     Fortroendeuppdrag,
 )
+from styrdesk.modell.sammantrade.infogning import PAUS
 from styrdesk.modell.sammantrade.numrering import annan_numrering, nummer_i
 from styrdesk.modell.sammantrade.paragrafer import (
     Beslut,
@@ -37,7 +39,7 @@ from styrdesk.modell.sammantrade.paragrafer import (
     Yrkande,
 )
 from styrdesk.modell.sammantrade.reglemente import Inkallelse, Reglemente
-from styrdesk.modell.sammantrade.sammantraden import Ajournering, Sammantrade, Utsedd
+from styrdesk.modell.sammantrade.sammantraden import Ajournering, Punkt, Sammantrade, Utsedd
 from styrdesk.modell.sammantrade.stod import Bevakning
 from styrdesk.modell.sammantrade.tjanstgoring import Tjanstgoring
 from styrdesk.modell.utforare import Enhet, Utforare
@@ -65,6 +67,7 @@ def las_motesfakta(s: Session, sammantrade_id: int) -> f.Motesfakta:
         status=post.status, ordforande_id=post.ordforande_id, sekreterare_id=post.sekreterare_id,
         offentligt=post.offentligt, oppnat=post.oppnat, avslutat=post.avslutat,
         justering=(post.justering_plats, post.justering_dag, post.justering_tid),
+        dagordningsandring=dagordningsandring(_andrade_punkter(s, sammantrade_id), paragrafer),
         regler=regler, annan_numrering=annan_numrering(s, post, mote, regler.numrering),
         uppdrag=uppdrag, strackor=strackor, paragrafer=paragrafer, utsedda=utsedda,
         nasta=_nasta(s, mote), ajourneringar=_ajourneringar(s, sammantrade_id),
@@ -154,6 +157,17 @@ def _nasta(s: Session, mote: Mote) -> date | None:
 def _utsedda(s: Session, id: int) -> tuple[tuple[int, bool], ...]:
     fraga = select(Utsedd.person_id, Utsedd.ersattare).where(Utsedd.sammantrade_id == id)
     return tuple((p, e) for p, e in s.execute(fraga.order_by(Utsedd.ersattare, Utsedd.id)))
+
+
+def _andrade_punkter(s: Session, id: int) -> list[AndradPunkt]:
+    """The items that came or went after the first notice."""
+    fraga = select(Punkt.tryckt_nr, Punkt.rubrik, Punkt.utgar_skal).where(
+        Punkt.sammantrade_id == id, (Punkt.fast.is_(None)) | (Punkt.fast != PAUS),
+        ((Punkt.tillkom_version > 1) & (Punkt.utgar_skal == ""))
+        | ((Punkt.utgar_skal != "") & (Punkt.tryckt_nr != "")),
+    )  # fmt: skip
+    rader_ = s.execute(fraga.order_by(Punkt.ordning))
+    return [AndradPunkt(nr, rubrik, utgar=bool(skal)) for nr, rubrik, skal in rader_]
 
 
 def _ajourneringar(s: Session, id: int) -> tuple[Any, ...]:
@@ -276,7 +290,8 @@ def _arenden(s: Session, ids: Iterable[int]) -> dict[int, f.Arendefakta]:
             id=a.id, rubrik=a.rubrik, dnr=a.diarienr, art=a.art, enhet=enhet or "",
             utforare_id=utforare.id if utforare else None, utforare=utforare.namn if utforare else "",
             egen_regi=bool(utforare and utforare.regi == "egen"), sekretess_lagrum=a.sekretess_lagrum,
-            offentlig_rubrik=a.offentlig_rubrik,
+            offentlig_rubrik=a.offentlig_rubrik, sekretess_datum=a.sekretess_datum,
+            sekretess_omfattning=a.sekretess_omfattning,
         )
         for a, utforare, enhet in rader(s, fraga, Arende.id, sorted(ids))
     }  # fmt: skip

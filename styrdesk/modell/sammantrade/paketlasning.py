@@ -168,7 +168,7 @@ def _fil(rad: Listrad, egen: Listhandling, handling: Handling, nasta_version: in
 def offentlig_kallelse(
     underlag: KallelseUnderlag, punkter: tuple[Paketpunkt, ...]
 ) -> KallelseUnderlag:
-    """The notice with neither headings of secret items nor titles of secret papers (OSL 5:5).
+    """The notice with neither headings of secret items nor titles of secret papers (OSL 5:5), nor link.
 
     What changed since last is told in free words, which are left out when something is secret.
     """
@@ -178,6 +178,7 @@ def offentlig_kallelse(
     return replace(
         underlag,
         punkter=tuple(_offentlig_punkt(p, per_uid.get(p.uid)) for p in underlag.punkter),
+        distans="",
         utelamnade=() if doljs else underlag.utelamnade,
         andringar=() if doljs else underlag.andringar,
     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import select
 
@@ -115,8 +116,18 @@ def paragraf_underlag(
         skickas_till=p.mottagare, beslutande=beslutande(fakta, p),
         ordforande=fakta.namn(fakta.ordforande(p)), rattelser=rattelser, omedelbar=p.omedelbar,
         overklagbart=p.overklagbart, sekretess=p.sekretess_lagrum,
-        offentlig_rubrik=p.arende.offentlig_rubrik if p.arende else "",
+        **_markning(p),
     )  # fmt: skip
+
+
+def _markning(p: Paragraffakta) -> dict[str, Any]:
+    """What the matter says of its secrecy."""
+    if p.arende is None or not p.sekretess_lagrum:
+        return {}
+    return {
+        "offentlig_rubrik": p.arende.offentlig_rubrik, "sekretess_markerad": p.arende.sekretess_datum,
+        "sekretess_omfattning": p.arende.sekretess_omfattning,
+    }  # fmt: skip
 
 
 def sjalvklar_ingress(fakta: Motesfakta, p: Paragraffakta) -> str:

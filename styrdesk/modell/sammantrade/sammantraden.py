@@ -51,6 +51,10 @@ class Sammantrade(Post):
         N_("Förmöten"), hjalp=N_("Tid och lokal för gruppernas möten.")
     )
     anmal_forhinder: Mapped[str] = kol.text(N_("Anmäl förhinder till"))
+    distans_sa: Mapped[str] = kol.text(
+        N_("Deltagande på distans"),
+        hjalp=N_("Länk eller telefonnummer. Står i kallelsen men inte i den offentliga."),
+    )
     justering_plats: Mapped[str] = kol.text(N_("Justeringens plats"), langd=200)
     justering_dag: Mapped[date | None] = kol.datum(N_("Justeringens dag"))
     justering_tid: Mapped[time | None] = kol.tid(N_("Justeringens tid"))

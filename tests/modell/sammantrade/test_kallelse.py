@@ -28,6 +28,7 @@ from styrdesk.modell.sammantrade.kallelsesteg import jamfor_kallelser, osant, sk
 from styrdesk.modell.sammantrade.kallelseunderlag import frusen, kallelse_underlag
 from styrdesk.modell.sammantrade.listinlasning import las_lista
 from styrdesk.modell.sammantrade.motesgang import oppna_sammantrade
+from styrdesk.modell.sammantrade.paketlasning import offentlig_kallelse
 from styrdesk.modell.sammantrade.paragrafer import Paragraf
 from styrdesk.modell.sammantrade.punkthandlingar import lagg_till_handling
 from styrdesk.modell.sammantrade.punktsteg import (
@@ -38,7 +39,7 @@ from styrdesk.modell.sammantrade.punktsteg import (
     stryk_punkt,
     ta_upp_arende,
 )
-from styrdesk.modell.sammantrade.sammantraden import PUNKT, Sammantrade, punkter_i
+from styrdesk.modell.sammantrade.sammantraden import PUNKT, SAMMANTRADE, Sammantrade, punkter_i
 from styrdesk.modell.utforare import UTFORARE
 from tests.modell.sammantrade.namnd import Namnd
 
@@ -350,6 +351,35 @@ def test_planerad_ajournering_star_i_kallelsen_utan_nummer_och_blir_ingen_paragr
         paragrafer = s.scalars(select(Paragraf.rubrik).order_by(Paragraf.ordning)).all()
     assert len(paragrafer) == 7
     assert "Ajournering" not in paragrafer
+
+
+def test_lanken_for_distans_star_i_kallelsen_men_inte_i_den_offentliga_och_inte_i_andringarna(
+    store: Store, namnd: Namnd, post: Ref
+) -> None:
+    skicka_kallelse(store, post.id)
+    andra(store, SAMMANTRADE, post.id, None, {"distans_sa": "https://mote.example/hemlig"})
+    skicka_kallelse(store, post.id)
+    with store.las() as s:
+        underlag = kallelse_underlag(s, post.id)
+        (utskick,) = s.scalars(select(Kallelse).where(Kallelse.nr == 2)).all()
+        andringar = frusen(utskick).andringar
+    assert underlag.distans == "https://mote.example/hemlig"
+    assert andringar == ("Uppgiften om deltagande på distans är ändrad.",)
+    offentlig = offentlig_kallelse(underlag, ())
+    assert "hemlig" not in str(offentlig)
+
+
+def test_skrivfel_i_punktens_texter_sags_innan_de_blir_protokoll(
+    store: Store, namnd: Namnd, post: Ref
+) -> None:
+    with store.las() as s:
+        punkt = punkter_i(s, post.id)[3].id
+    andra(store, PUNKT, punkt, None, {"sammanfattning": "Mötet börjar klockan 18:00."})
+    with store.las() as s:
+        notiser = granska_lista(las_lista(s, post.id), date(2026, 11, 23))
+    (notis,) = [n for n in notiser if n.regel == "T01" and n.punkt_id == punkt]
+    assert notis.allvar == "upplysning"
+    assert "18.00" in notis.text
 
 
 def test_ny_och_andrad_ajournering_sags_i_nasta_utskick(

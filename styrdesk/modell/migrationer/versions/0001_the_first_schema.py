@@ -1911,6 +1911,7 @@ def upgrade() -> None:
     sa.Column('avslutat', sa.String(length=5), nullable=True),
     sa.Column('formoten', sa.String(length=300), nullable=False),
     sa.Column('anmal_forhinder', sa.String(length=300), nullable=False),
+    sa.Column('distans_sa', sa.String(length=300), nullable=False),
     sa.Column('justering_plats', sa.String(length=200), nullable=False),
     sa.Column('justering_dag', sa.Date(), nullable=True),
     sa.Column('justering_tid', sa.String(length=5), nullable=True),
