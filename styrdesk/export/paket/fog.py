@@ -108,7 +108,8 @@ class Fog:
                 self._sidor.append(Sida(sammanfogning.kopia(self._pdf, egen.pages[nr])))
             return
         assert del_.del_.kalla.pdf is not None
-        kalla = self._oppna.enter_context(sammanfogning.oppna(del_.del_.kalla.pdf))
+        fil = del_.del_.kalla.pdf
+        kalla = self._oppna.enter_context(sammanfogning.oppna(fil, len(self._kallor)))
         self._kallor[del_.del_.nyckel] = kalla
         if del_.del_.valda is not None:
             pdftaggar.ta_bort(kalla)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+import pikepdf
 from pikepdf import Array, Dictionary, Job, Name, Object, Page, Pdf, String
 
 from styrdesk.export.paket import sidram
@@ -17,6 +18,7 @@ from styrdesk.export.paket.pdfsida import tal_eller_none
 from styrdesk.export.paket.sidram import Matris, Ram
 from styrdesk.texter import _
 
+_FLEST_OPPNA = 200
 _BORT = {"/CropBox", "/Rotate", "/UserUnit", "/TrimBox", "/ArtBox", "/BleedBox"}
 
 
@@ -29,13 +31,16 @@ class Sida:
     marke: bytes = b""
 
 
-def oppna(fil: Path) -> Pdf:
+def oppna(fil: Path, redan: int = 0) -> Pdf:
     """A clean file whose streams stay on the disk until the packet is written.
 
     `pikepdf.open` has qpdf read every stream into memory as soon as its page is taken; qpdf's own job
-    does not, and that is half of the memory of a packet with scanned papers.
+    does not, and that is half of the memory of a packet with scanned papers. But it holds files as C
+    does, and of those Windows lets a program have 512: ``redan`` is how many are open.
     """
-    return Job(["qpdf", str(fil), "-"]).create_pdf()
+    if redan >= _FLEST_OPPNA:
+        return pikepdf.open(fil)
+    return Job(["pikepdf", str(fil), "-"]).create_pdf()
 
 
 def kopia(pdf: Pdf, sida: Page) -> Object:

@@ -14,6 +14,7 @@ from styrdesk.modell.paketunderlag import Paketarende, Tryckval, Utgava
 from tests.export import exempel
 from tests.export.paket import exempelpaket, kallfiler
 from tests.export.paket.conftest import Byggare
+from tests.export.paket.exempelpaket import handling
 from tests.export.paket.paketlasare import prova_fem
 from tests.export.pdflasare import utan_mellanrum
 
@@ -114,3 +115,13 @@ def test_manga_arenden_ger_flera_sidor_innehall(bygg: Byggare) -> None:
     paket = bygg(replace(exempelpaket.grund(), arenden=arenden, kallelse=None))
     assert bygg.resultat.delar[0].sidor > 2
     assert "Ärende nummer 60" in " ".join(paket.texter[bygg.resultat.delar[0].sidor - 1].split())
+
+
+def test_ett_arende_far_ha_fler_handlingar_an_windows_haller_oppna(bygg: Byggare) -> None:
+    data = kallfiler.textsidor(1, "av många")
+    handlingar = tuple(handling(f"1.{nr}", f"Handling {nr}", data) for nr in range(1, 204))
+    arenden = (Paketarende("1", "Ärende", handlingar),)
+    paket = bygg(replace(exempelpaket.grund(), arenden=arenden, kallelse=None))
+    assert all(
+        "av många sida 1" in paket.texter[int(d.sida) - 1] for d in bygg.resultat.delar[-203:]
+    )
