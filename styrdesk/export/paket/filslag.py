@@ -24,6 +24,7 @@ _EPOST = re.compile(
     re.IGNORECASE,
 )
 _LANKAR = {".url", ".webloc", ".lnk", ".desktop", ".website"}
+_KANDA = {".pdf", ".msg", ".jpg", ".jpeg", ".png", ".tif", ".tiff", ".gif", ".heic", ".heif"}
 _KONTOR = {".docx", ".xlsx", ".pptx", ".odt", ".ods", ".odp", ".doc", ".xls", ".ppt", ".rtf"}
 _LAST_OFFICE = (
     "EncryptedPackage"  # what holds the whole document when it has a password [MS-OFFCRYPTO]
@@ -53,7 +54,7 @@ def filslag(fil: Path, namn: str, granser: Granser) -> Filslag:
     if huvud.startswith(_ZIP):
         return _zip(fil, granser)
     if huvud.startswith(OLE):
-        return _ole(fil)
+        return _ole(fil, andelse)
     if huvud.startswith(_RTF):
         return Filslag.KONTOR
     if b"%PDF-" in huvud[:1024]:
@@ -77,10 +78,10 @@ def lank() -> str:
     return _("Det är en länk, inte en handling. Öppna den, spara sidan som PDF och lägg till den.")
 
 
-def _ole(fil: Path) -> Filslag:
+def _ole(fil: Path, andelse: str) -> Filslag:
     """Outlook, or an Office document of the old kind; raises Hinder for one with a password."""
     with olefil.oppnad(fil) as ole:
-        if ole.exists(EGENSKAPER):
+        if ole.exists(EGENSKAPER) or andelse == ".msg":
             return Filslag.EPOST
         if ole.exists(_LAST_OFFICE) or _ar_last_word(ole):
             raise _last()
@@ -136,7 +137,7 @@ def _ar_last_odf(arkiv: zipfile.ZipFile) -> bool:
 
 
 def _okand(andelse: str) -> Hinder:
-    if andelse == ".pdf":
+    if andelse in _KANDA:
         return Hinder(_("Filen är skadad och går inte att läsa. Be avsändaren om en ny fil."))
     if andelse in _KONTOR or not andelse:
         text = _("Filens innehåll känns inte igen. Spara den som PDF i programmet som gjorde den.")

@@ -183,6 +183,11 @@ def test_outlookbrev_i_brev_i_brev_har_ett_slut(granska: Granska) -> None:
     tas_med(granska(olebygge.msg(olebygge.inbaddat("yttre", inre)), "a.msg"), "för djupt")
 
 
+def test_fil_som_bara_heter_msg_ar_skadad_och_gar_inte_till_libreoffice(granska: Granska) -> None:
+    blad(granska(olebygge.olefil({"Annat": b"x" * 5000}), "a.msg"), "Meddelandet är skadat")
+    blad(granska(b"\0\1\2", "a.msg"), "skadad", Orsak.SKADAD)
+
+
 @pytest.mark.parametrize("kvar", [0.02, 0.3, 0.6, 0.9])
 def test_avhugget_outlookbrev_ger_en_mening(granska: Granska, kvar: float) -> None:
     hel = olebygge.msg(olebygge.bilaga("a.pdf", kallfiler.textsidor(3)))

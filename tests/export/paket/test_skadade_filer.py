@@ -9,7 +9,7 @@ import pikepdf
 import pytest
 
 from styrdesk.modell.paketunderlag import Paketarende
-from tests.export.paket import exempelpaket, fientliga, kallfiler
+from tests.export.paket import exempelpaket, fientliga, kallfiler, olebygge
 from tests.export.paket.conftest import Byggare
 from tests.export.paket.exempelpaket import handling
 
@@ -32,7 +32,9 @@ def hela() -> list[bytes]:
         for lage in lagen
     ]
     brev = fientliga.brev(("bilaga.pdf", kallfiler.textsidor(1)))
-    return [*pdfer, fientliga.bild("JPEG"), fientliga.bild("PNG"), fientliga.flersidig_tiff(), brev]
+    outlook = olebygge.msg(olebygge.bilaga("bilaga.pdf", kallfiler.textsidor(1)))
+    bilder = [fientliga.bild("JPEG"), fientliga.bild("PNG"), fientliga.flersidig_tiff()]
+    return [*pdfer, *bilder, fientliga.heic(), brev, outlook]
 
 
 def skadad(data: bytes, slump: random.Random) -> bytes:
