@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import PurePath
 
+from reportlab.pdfbase.ttfonts import TTFontFile
+
 from styrdesk.export.grund.pdf_file import PdfFile, array, ref
 from styrdesk.export.grund.typography import FILES, typeface
 
@@ -45,12 +47,11 @@ def embed(file: PdfFile, font: str, characters: Iterable[str]) -> int:
     codes = sorted(map(ord, characters))
     face = typeface(font)
     name = f"AAAAAA+{PurePath(FILES[font]).stem}"
-    glyphs = {code: face.glyphs[code] for code in codes}
-    widths = " ".join(f"{code}[{face.widths[chr(code)]}]" for code in codes)
+    widths = " ".join(f"{code}[{face.charWidths[code]:g}]" for code in codes)
     descendant = file.put(
         f"<</Type/Font/Subtype/CIDFontType2/BaseFont/{name}{_SYSTEM}"
-        f"/FontDescriptor {ref(_descriptor(file, font, name, glyphs.values()))}"
-        f"/W[{widths}]/CIDToGIDMap {ref(file.stream(_glyph_map(glyphs)))}>>"
+        f"/FontDescriptor {ref(_descriptor(file, font, name, codes))}"
+        f"/W[{widths}]/CIDToGIDMap {ref(file.stream(_glyph_map(face, codes)))}>>"
     )
     meaning = file.stream(_CMAP.format(means=_meanings(codes)).encode("ascii"))
     return file.put(
@@ -59,23 +60,26 @@ def embed(file: PdfFile, font: str, characters: Iterable[str]) -> int:
     )
 
 
-def _descriptor(file: PdfFile, font: str, name: str, glyphs: Iterable[int]) -> int:
+def _descriptor(file: PdfFile, font: str, name: str, codes: list[int]) -> int:
     face = typeface(font)
-    outlines = face.cut(glyphs)
-    flags = _SYMBOLIC | (_ITALIC if face.italic_angle else 0)
+    outlines = face.makeSubset(codes)
+    flags = _SYMBOLIC | (_ITALIC if face.italicAngle else 0)
+    box = array(f"{side:g}" for side in face.bbox)
     return file.put(
-        f"<</Type/FontDescriptor/FontName/{name}/Flags {flags}/FontBBox{array(face.box)}"
-        f"/ItalicAngle {face.italic_angle:g}/Ascent {face.ascent}/Descent {face.descent}"
-        f"/CapHeight {face.cap_height}/StemV {165 if 'Bold' in font else 87}"
+        f"<</Type/FontDescriptor/FontName/{name}/Flags {flags}/FontBBox{box}"
+        f"/ItalicAngle {face.italicAngle:g}/Ascent {face.ascent:g}/Descent {face.descent:g}"
+        f"/CapHeight {face.capHeight:g}/StemV {165 if 'Bold' in font else 87}"
         f"/FontFile2 {ref(file.stream(outlines, f'/Length1 {len(outlines)}'))}>>"
     )
 
 
-def _glyph_map(glyphs: dict[int, int]) -> bytes:
-    """Two bytes for every code up to the highest."""
-    numbers = bytearray(2 * max(glyphs) + 2)
-    for code, glyph in glyphs.items():
-        numbers[2 * code : 2 * code + 2] = glyph.to_bytes(2, "big")
+def _glyph_map(face: TTFontFile, codes: list[int]) -> bytes:
+    """Two bytes for every code up to the highest: the cut numbers glyphs as they are first asked for."""
+    places = {0: 0}  # the glyph for what is missing
+    numbers = bytearray(2 * max(codes) + 2)
+    for code in codes:
+        place = places.setdefault(face.charToGlyph[code], len(places))
+        numbers[2 * code : 2 * code + 2] = place.to_bytes(2, "big")
     return bytes(numbers)
 
 

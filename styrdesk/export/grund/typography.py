@@ -6,13 +6,15 @@ the PDF viewer would have to supply. All measures are PostScript points.
 
 from __future__ import annotations
 
+import io
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
+from reportlab.pdfbase.ttfonts import TTFontFile
+
 from styrdesk import resurser
-from styrdesk.export.grund.truetype import TrueType
 
 REGULAR, BOLD, ITALIC = "SourceSans3", "SourceSans3-Bold", "SourceSans3-Italic"
 FILES = {
@@ -80,9 +82,9 @@ NOTE = TextStyle(REGULAR, 9, 11)
 
 
 @lru_cache(maxsize=len(FILES))
-def typeface(font: str) -> TrueType:
-    """The font file of a cut, read once per process."""
-    return TrueType(resurser.data(FILES[font]))
+def typeface(font: str) -> TTFontFile:
+    """The font file of a cut with its widths and glyphs, read once per process."""
+    return TTFontFile(io.BytesIO(resurser.data(FILES[font])))
 
 
 @lru_cache(maxsize=1)
@@ -92,7 +94,7 @@ def shown_characters() -> frozenset[str]:
     A code in the PDF is two bytes, so they end at U+FFFF; private-use and unseen characters have no
     meaning that PDF/A-2a (ISO 19005-2, 6.2.11.7.3) accepts. The soft hyphen marks a hyphen we put in.
     """
-    in_all = frozenset.intersection(*(frozenset(typeface(font).widths) for font in FILES))
+    in_all = set.intersection(*({chr(code) for code in typeface(f).charWidths} for f in FILES))
     return frozenset(c for c in in_all if c == "\u00ad" or _has_meaning(c))
 
 
@@ -105,10 +107,11 @@ class _Widths(dict[str, float]):
     """Widths in points of the characters of a style, worked out when they are asked for."""
 
     def __init__(self, style: TextStyle) -> None:
-        self._face, self._size = typeface(style.font), style.size
+        self._widths, self._size = typeface(style.font).charWidths, style.size
 
     def __missing__(self, character: str) -> float:
-        self[character] = width = self._face.widths[character] * self._size / 1000
+        width: float = self._widths[ord(character)] * self._size / 1000
+        self[character] = width
         return width
 
 
