@@ -15,9 +15,9 @@ from styrdesk.export.grund.page import Furniture
 from styrdesk.export.grund.profile import Profil
 from styrdesk.export.grund.table import Col, Table
 from styrdesk.export.grund.typography import HEADING
-from styrdesk.export.paket import graskala
+from styrdesk.export.paket import graskala, papper
 from styrdesk.export.paket.resultat import Paketresultat
-from styrdesk.modell.paketunderlag import Paketunderlag
+from styrdesk.modell.paketunderlag import Paketunderlag, Tryckform, Tryckval
 from styrdesk.svensk_form import datum_den, datum_iso, tal
 from styrdesk.texter import _, ngettext
 
@@ -77,14 +77,15 @@ def _uppgifter(rot: Node, bredd: float, bestallning: Tryckbestallning) -> list[B
         sidor=tal(resultat.sidor), ark=tal(resultat.ark), alla=tal(resultat.ark * antal)
     )
     formular.text(_("Omfattning"), omfang)
-    formular.text(
-        _("Tryck"),
-        _("Dubbelsidigt, vänds längs långsidan") if tryck.dubbelsidigt else _("Enkelsidigt"),
-    )
-    formular.text(_("Papper"), _a3(tryck.a3_till_a4))
+    if tryck.form is not Tryckform.VANLIG:
+        formular.text(_("Utformning"), tryck.form.namn)
+    formular.text(_("Tryck"), _tryck(tryck))
+    formular.text(_("Papper"), _papper(tryck, resultat))
     if resultat.fargsidor is not None:
         formular.text(_("Färg"), graskala.mening(resultat.fargsidor))
-    formular.text(_("Häftning"), _("Hålslag, två hål") if tryck.halslag else _("Ingen"))
+    formular.text(_("Häftning"), _haftning(tryck))
+    if tryck.form.laggs_ut:
+        return formular.blocks()
     flikar = sum(d.nyckel.startswith("arende ") for d in resultat.delar)
     mall = ngettext("{antal} per exemplar", "{antal} per exemplar", flikar)
     formular.text(_("Flikblad"), mall.format(antal=flikar))
@@ -92,10 +93,23 @@ def _uppgifter(rot: Node, bredd: float, bestallning: Tryckbestallning) -> list[B
     return formular.blocks()
 
 
-def _a3(forminskas: bool) -> str:
-    if forminskas:
+def _tryck(tryck: Tryckval) -> str:
+    if tryck.form is Tryckform.HAFTE or (tryck.dubbelsidigt and tryck.form is Tryckform.TVA):
+        return _("Dubbelsidigt, vänds längs kortsidan")
+    return _("Dubbelsidigt, vänds längs långsidan") if tryck.dubbelsidigt else _("Enkelsidigt")
+
+
+def _papper(tryck: Tryckval, resultat: Paketresultat) -> str:
+    if tryck.a3_till_a4 and not resultat.a3:
         return _("A4. Sidor i A3 är förminskade.")
-    return _("A4. Sidor i A3 trycks i sin storlek och viks.")
+    meningar = papper.a3_mening(resultat.a3), papper.olika_mening(resultat.olika_ark)
+    return " ".join(filter(None, meningar))
+
+
+def _haftning(tryck: Tryckval) -> str:
+    if tryck.form is Tryckform.HAFTE:
+        return _("Viks på mitten och häftas i ryggen")
+    return _("Hålslag, två hål") if tryck.halslag else _("Ingen")
 
 
 def _tomma(resultat: Paketresultat) -> str:

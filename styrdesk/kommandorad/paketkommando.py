@@ -135,7 +135,7 @@ def _som_json(resultat: Paketresultat, lage: Paketlage) -> dict[str, Any]:
 
 
 def _skriv(resultat: Paketresultat, ut: Path) -> None:
-    from styrdesk.export.paket import graskala
+    from styrdesk.export.paket import graskala, papper
     from styrdesk.export.paket.delning import filord
 
     rubriker = [_("Del"), _("Sida"), _("Sidor"), _("Att göra eller veta")]
@@ -149,8 +149,9 @@ def _skriv(resultat: Paketresultat, ut: Path) -> None:
         utmatning.fel(graskala.mening(resultat.fargsidor))
     for fil in resultat.filer:
         utmatning.skriv(f"{fil.fil.name}: {fil.innehall}, s. {fil.sidor}")
-    for mening in resultat.anmarkningar:
-        utmatning.fel(mening)
+    for mening in (*resultat.anmarkningar, papper.olika_mening(resultat.olika_ark)):
+        if mening:
+            utmatning.fel(mening)
     if resultat.filer:
         utmatning.fel(filord(resultat))
         return

@@ -14,7 +14,7 @@ from styrdesk.export.tryckbestallning import (
     Tryckmottagare,
     tryckbestallning_pdf,
 )
-from styrdesk.modell.paketunderlag import Tryckval, Utgava
+from styrdesk.modell.paketunderlag import Tryckform, Tryckval, Utgava
 from tests.export import exempel
 from tests.export.paket import exempelpaket
 from tests.export.test_vera import _kor, klassvag  # noqa: F401 - the fixture is used by name
@@ -52,6 +52,23 @@ def test_halslag_a3_och_enkelsidigt_star_i_bestallningen() -> None:
     underlag = replace(BESTALLNING.underlag, tryck=tryck)
     allt = text(_pdf(replace(BESTALLNING, underlag=underlag)))
     assert "Enkelsidigt" in allt and "Hålslag" in allt and "förminskade" in allt
+
+
+def test_a3_och_ark_med_tva_storlekar_sags() -> None:
+    resultat = replace(RESULTAT, a3=("12", "13", "20"), olika_ark=("19",))
+    allt = text(_pdf(replace(BESTALLNING, resultat=resultat))).replace("\u00a0", " ")
+    allt = " ".join(allt.split())
+    assert "Sidorna 12–13 och 20 trycks i A3 och viks." in allt
+    assert "Arket med sidan 19 har A4 på ena sidan" in allt
+
+
+def test_haftet_vands_langs_kortsidan_och_haftas_i_ryggen() -> None:
+    underlag = replace(BESTALLNING.underlag, tryck=Tryckval(form=Tryckform.HAFTE))
+    resultat = replace(RESULTAT, fargsidor=("7",))
+    allt = text(_pdf(replace(BESTALLNING, underlag=underlag, resultat=resultat)))
+    allt = " ".join(allt.replace("\u00a0", " ").split())
+    assert "Häfte" in allt and "kortsidan" in allt and "häftas i ryggen" in allt
+    assert "Färger på sidan 7 ser lika ut i gråskala." in allt and "Flikblad" not in allt
 
 
 def test_samma_bestallning_ger_samma_bytes() -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from styrdesk.export.grund.profile import Profil
 from styrdesk.export.paket import delar as delar_
-from styrdesk.export.paket import egnasidor, nup, storstil
+from styrdesk.export.paket import egnasidor, nup, papper, storstil
 from styrdesk.export.paket.avbrott import Avbryt, kontrollera
 from styrdesk.export.paket.egnasidor import Sammanhang
 from styrdesk.export.paket.fog import Fog
@@ -150,8 +150,13 @@ def skriv_paket(
         fog.spara(
             ut, metadata, ua=ua, framsteg=lambda andel: framsteg(_FOGAT + (1 - _FOGAT) * andel)
         )
-        sparade, skalor = fog.sparade_bytes, fog.skalor
-    return redovisa(underlag, plan, granskade, urval, ut, ua, sparade, skalor)
+        sparade, skalor, storlekar = fog.sparade_bytes, fog.skalor, fog.storlekar
+    dubbelsidigt = underlag.tryck.dubbelsidigt
+    return replace(
+        redovisa(underlag, plan, granskade, urval, ut, ua, sparade, skalor),
+        a3=papper.a3_sidor(plan.etiketter, storlekar),
+        olika_ark=papper.olika_ark(plan.etiketter, storlekar, dubbelsidigt=dubbelsidigt),
+    )
 
 
 def _ar_ua(granskade: Mapping[str, Forberedd]) -> bool:

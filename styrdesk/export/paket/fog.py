@@ -78,6 +78,12 @@ class Fog:
         """How large each page was laid, 1 in its own size."""
         return [round(sida.ram.skala, 4) if sida.ram else 1.0 for sida in self._sidor]
 
+    @property
+    def storlekar(self) -> list[tuple[float, float]]:
+        """Width and height of each page."""
+        lador = (sida.objekt.MediaBox for sida in self._sidor)
+        return [(float(lada[2]), float(lada[3])) for lada in lador]
+
     def foga(self, framsteg: Framsteg) -> None:
         """Bring in all pages, then everything that belongs to them."""
         egen = self._oppna.enter_context(pikepdf.open(io.BytesIO(self._egna.pdf)))

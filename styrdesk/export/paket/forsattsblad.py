@@ -226,6 +226,9 @@ def _omfattning(sammanhang: Sammanhang) -> str:
         return _storstil(sammanhang)
     plan, dubbelsidigt = sammanhang.plan, sammanhang.underlag.tryck.dubbelsidigt
     sidor = (plan.av or plan.antal) if plan else 999
+    form = sammanhang.underlag.tryck.form
+    if form.laggs_ut:
+        return _("{sidor} sidor, {form}").format(sidor=sidor, form=form.namn.lower())
     ark = (sidor + 1) // 2 if dubbelsidigt else sidor
     text = (
         _("{sidor} sidor på {ark} ark, dubbelsidigt")

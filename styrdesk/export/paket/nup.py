@@ -65,9 +65,8 @@ def i_form(underlag: Paketunderlag, ut: Path, profil: Profil, bygg: Bygg) -> Pak
     form = underlag.tryck.form
     if not form.laggs_ut:
         return bygg(underlag, ut)
-    helt = replace(underlag, tryck=replace(underlag.tryck, form=Tryckform.VANLIG))
     with tempfile.TemporaryDirectory(prefix="styrdesk-nup-") as mapp:
-        resultat = bygg(helt, Path(mapp) / "paket.pdf")
+        resultat = bygg(underlag, Path(mapp) / "paket.pdf")
         return _lagg_ut(resultat, underlag, ut, profil)
 
 
@@ -252,4 +251,6 @@ def _redovisat(
         delar=delar,
         tomma=(),
         ua=False,
+        a3=(),
+        olika_ark=(),
     )

@@ -52,7 +52,8 @@ class Paketresultat:
     """A built packet. ``ua`` tells whether it claims PDF/UA-1; ``tomma`` are the blank pages' numbers.
 
     ``filer`` are its files when it was split, and ``anmarkningar`` what is to be told of that.
-    ``fargsidor`` are the pages that need colour, None if nobody has tried.
+    ``fargsidor`` are the pages that need colour, None if nobody has tried. ``a3`` are the pages on A3,
+    ``olika_ark`` those on the fronts of sheets whose back is of another size.
     """
 
     fil: Path
@@ -68,6 +69,8 @@ class Paketresultat:
     filer: tuple[Delfil, ...] = ()
     anmarkningar: tuple[str, ...] = ()
     fargsidor: tuple[str, ...] | None = None
+    a3: tuple[str, ...] = ()
+    olika_ark: tuple[str, ...] = ()
 
     @property
     def problem(self) -> tuple[Filutfall, ...]:
@@ -96,6 +99,8 @@ class Paketresultat:
             "maskerade": [asdict(rad) for rad in self.maskerade],
             "filer": [{**asdict(d), "fil": str(d.fil)} for d in self.filer],
             "anmarkningar": list(self.anmarkningar),
+            "a3": list(self.a3),
+            "olika_ark": list(self.olika_ark),
             "fargsidor": None if self.fargsidor is None else list(self.fargsidor),
             "delar": [
                 {
@@ -137,5 +142,7 @@ class Paketresultat:
             sparade_bytes=varde["sparade_bytes"],
             filer=tuple(Delfil(**{**d, "fil": Path(d["fil"])}) for d in varde["filer"]),
             anmarkningar=tuple(map(str, varde["anmarkningar"])),
+            a3=tuple(map(str, varde["a3"])),
+            olika_ark=tuple(map(str, varde["olika_ark"])),
             fargsidor=None if varde["fargsidor"] is None else tuple(map(str, varde["fargsidor"])),
         )

@@ -35,7 +35,7 @@ from styrdesk.export.paket.tillaggsblad import Rad
 from styrdesk.export.paket.tillaggsplan import Tillaggsplan
 from styrdesk.export.paket.urval import Urval, valj
 from styrdesk.modell.grund.errors import Brist, RegelFel
-from styrdesk.modell.paketunderlag import Paketunderlag
+from styrdesk.modell.paketunderlag import Paketunderlag, Tryckform
 from styrdesk.texter import N_, _
 
 _HALVT = 0.5
@@ -90,7 +90,7 @@ def _bygg(
     with tempfile.TemporaryDirectory(prefix="styrdesk-tillagg-") as mapp:
         nyare = Path(mapp) / "nyare.pdf"
         bygg_paket(
-            underlag,
+            replace(underlag, tryck=replace(underlag.tryck, form=Tryckform.VANLIG)),
             nyare,
             profil,
             granskare=granskare,
