@@ -6,6 +6,7 @@ pages. What is judged is a copy, so a file that is replaced afterwards cannot sl
 
 from __future__ import annotations
 
+import errno
 import os
 import queue
 import shutil
@@ -13,7 +14,6 @@ import tempfile
 import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
@@ -22,9 +22,12 @@ from typing import Any
 from styrdesk.export.paket.arbetare import Arbetare
 from styrdesk.export.paket.avbrott import Avbryt, kontrollera
 from styrdesk.export.paket.utfall import GRANSER, Filutfall, Granser, Utfall
+from styrdesk.modell.grund.errors import LagringsFel
 from styrdesk.modell.paketunderlag import Maskering, Pakethandling
+from styrdesk.texter import _
 
 _FLEST_PROCESSER = 4
+_FULLT = (errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC))
 
 
 Yta = tuple[float, float, float, float]
@@ -112,7 +115,10 @@ class Granskare:
         avbryt: Avbryt | None = None,
         framsteg: Framsteg | None = None,
     ) -> list[Forberedd]:
-        """The outcome of each paper, in order; ``maskera`` paints over what the public may not see."""
+        """The outcome of each paper, in order; ``maskera`` paints over what the public may not see.
+
+        Raises Avbrutet when ``avbryt`` says so, LagringsFel when the disk is full.
+        """
         with ThreadPoolExecutor(self._antal) as lag:
             ratt = [lag.submit(self._en, h, maskera, avbryt) for h in handlingar]
             try:
@@ -189,6 +195,7 @@ class Granskare:
         }
         utfall = self._fraga(jobb, avbryt)
         if utfall.utfall is Utfall.PLATSHALLARE:
+            _krav_plats(self._mapp, self._granser)
             ut.unlink(missing_ok=True)
             return Forberedd(utfall, original=kalla, markt=markt)
         return Forberedd(utfall, ut, kalla, markt, self._ytor(ut, avbryt))
@@ -231,11 +238,27 @@ def filmarkning(kalla: Path | bytes) -> tuple[int, ...]:
 
 def _kopiera(kalla: Path | bytes, kopia: Path, granser: Granser) -> Path:
     """A copy of the file to judge and build from; what cannot be copied is judged where it is."""
-    if isinstance(kalla, bytes):
-        kopia.write_bytes(kalla)
-        return kopia
-    with suppress(OSError):
+    try:
+        if isinstance(kalla, bytes):
+            kopia.write_bytes(kalla)
+            return kopia
         if kalla.is_file() and kalla.stat().st_size <= granser.bytes_in:
             shutil.copyfile(kalla, kopia)
             return kopia
+    except OSError as fel:
+        if isinstance(kalla, bytes) or fel.errno in _FULLT:
+            raise _full_disk(fel) from fel
     return kalla
+
+
+def _krav_plats(mapp: Path, granser: Granser) -> None:
+    """LagringsFel if it was the disk that was full, so that nobody is told that the file is damaged."""
+    if shutil.disk_usage(mapp).free < granser.ledigt:
+        raise _full_disk(OSError(errno.ENOSPC, str(mapp)))
+
+
+def _full_disk(fel: OSError) -> LagringsFel:
+    from styrdesk.modell.grund.engine import lagringsfel
+
+    text, rad = _("Filen kunde inte kopieras."), _("Frigör plats på disken och försök igen.")
+    return lagringsfel(fel) or LagringsFel(text, rad, teknik=str(fel))

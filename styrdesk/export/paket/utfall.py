@@ -112,7 +112,10 @@ class Hinder(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Granser:
-    """What one file may cost. The memory and processor limits hold where the system has them."""
+    """What one file may cost. The memory and processor limits hold where the system has them.
+
+    With less than ``ledigt`` bytes left on the disk, that is what is wrong and not the file.
+    """
 
     bytes_in: int = 1_000_000_000
     sidor: int = 3_000
@@ -122,6 +125,7 @@ class Granser:
     bildpunkter: int = 150_000_000
     bilagor: int = 50
     uppackat: int = 500_000_000
+    ledigt: int = 50_000_000
 
 
 GRANSER = Granser()

@@ -14,6 +14,7 @@ import pytest
 from styrdesk.export.paket.avbrott import Avbrutet
 from styrdesk.export.paket.bygg import bygg_paket
 from styrdesk.export.paket.granskning import Granskare
+from styrdesk.export.paket.utfall import GRANSER
 from styrdesk.modell.grund.errors import LagringsFel
 from styrdesk.modell.paketunderlag import Paketarende, Paketunderlag
 from tests.export import exempel
@@ -96,6 +97,35 @@ def test_full_disk_mitt_i_sparandet_lamnar_ingen_halv_fil(
     assert fel.value.rad
     assert [fil.name for fil in tmp_path.iterdir()] == ["paket.pdf"]
     assert ut.read_bytes() == b"det gamla paketet"
+
+
+def test_full_disk_nar_filerna_granskas_ar_inte_filernas_fel() -> None:
+    """The disk is as good as full: a file that cannot be read may be whole, and is not called damaged."""
+    med_krav = replace(GRANSER, ledigt=10**18)
+    with Granskare(med_krav, processer=1) as granskaren:
+        hel = granskaren.granska([handling("1.1", "Hel", kallfiler.textsidor(1))])
+        assert hel[0].utfall.sidor == 1
+        with pytest.raises(LagringsFel, match="Disken är full"):
+            granskaren.granska([handling("1.2", "Läses inte", b"skrap", filnamn="a.pdf")])
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="LOUD: Windows cannot limit a file's size")
+@pytest.mark.parametrize("pa_disk", [True, False])
+def test_full_disk_nar_filerna_kopieras_sags(tmp_path: Path, pa_disk: bool) -> None:
+    import resource
+
+    fil = tmp_path / "a.pdf"
+    fil.write_bytes(kallfiler.textsidor(40))
+    mjuk, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    with Granskare(processer=1) as granskaren:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (4_000, hard))
+        try:
+            with pytest.raises(LagringsFel, match="Disken är full"):
+                granskaren.granska(
+                    [handling("1.1", "A", fil if pa_disk else fil.read_bytes(), filnamn="a.pdf")]
+                )
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (mjuk, hard))
 
 
 def test_mapp_som_inte_finns_ger_en_mening(granskare: Granskare, tmp_path: Path) -> None:
