@@ -35,7 +35,7 @@ from styrdesk.texter import _, ngettext
 
 MB = 1_000_000
 _DELBLAD = "delblad"
-_GRUND = 150_000  # fonts, the first sheet, what the file says of itself
+_GRUND = 90_000  # fonts, the first sheet, what the file says of itself
 _KRYMP = 0.95
 _PLANERAT, _HELT = 0.3, 0.5
 
