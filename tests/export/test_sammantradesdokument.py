@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 import pytest
@@ -17,7 +16,7 @@ from styrdesk.export.rapporter import RAPPORTER
 from styrdesk.export.sammantrade.omrostningslista import partisummor
 from styrdesk.modell.grund.errors import RegelFel
 from styrdesk.modell.protokollunderlag import MASKERAT, KallelseUnderlag, WebbUnderlag
-from styrdesk.modell.sammantrade.delning import hemliga_delen, oppna_delen, webbdelen
+from styrdesk.modell.sammantrade.delning import webbdelen
 from styrdesk.modell.sammantrade.mallar import MED_NARVAROLISTA, MEDFOLJANDE, Mall
 from styrdesk.modell.sammantrade.mallprov import mallprov
 from tests.export import exempel
@@ -256,91 +255,6 @@ def test_webbversionen_har_inga_rutor_att_skriva_i() -> None:
     assert "Justerat 2026-11-30" in ytor[0]
     with pytest.raises(RegelFel, match="inte justerat"):
         pdf("webbversion", ex.UTKAST)
-
-
-def test_hemliga_paragrafer_undertecknas_i_egen_fil() -> None:
-    oppet, hemligt = oppna_delen(ex.MED_SEKRETESS), hemliga_delen(ex.MED_SEKRETESS)
-    assert hemligt is not None
-    assert [p.nummer for p in hemligt.paragrafer] == ["85"]
-    assert {s.paragrafer for s in hemligt.underskrifter} == {"§\u00a085"}
-    assert [p.nummer for p in oppet.paragrafer] == [p.nummer for p in ex.PROTOKOLL.paragrafer]
-    assert {s.paragrafer for s in oppet.underskrifter} == {"§§\u00a081–84, 86–87, 89–90"}
-    assert "§\u00a085 i särskilt protokoll, sekretess" in oppet.sarskilt
-    text = las("sekretessprotokoll", ex.MED_SEKRETESS).rot.allt()
-    assert "Ansökan avslås." in text
-    assert "§ 86 Åtgärdsplan" not in text
-    assert "Ansökan avslås." not in las("omgangsprotokoll", ex.MED_SEKRETESS).rot.allt()
-
-
-@pytest.mark.parametrize("utkast", [True, False])
-@pytest.mark.parametrize("namn", ["protokoll", "omgangsprotokoll", "narvarolista"])
-def test_hemliga_ord_star_i_ingen_vanlig_utskrift(namn: str, utkast: bool) -> None:
-    """A draft lies on more tables than what is signed: only its number and the provision are left."""
-    omrostning = motet.PARAGRAFER[5].omrostningar
-    hemlig = replace(ex.HEMLIG, omrostningar=omrostning, dnr="VON 2026/0777")
-    underlag = replace(
-        ex.MED_SEKRETESS, utkast=utkast,
-        paragrafer=tuple(hemlig if p.nummer == "85" else p for p in ex.MED_SEKRETESS.paragrafer),
-    )  # fmt: skip
-    data = pdf(namn, underlag)
-    lasning = Lasning(data)
-    text = slat(lasning.rot.allt())
-    for ord_ in ("Ärende om enskild", "Ansökan avslås", "VON 2026/0777"):
-        assert ord_ not in text
-        assert not any(ord_ in slat(b) for b in lasning.bokmarken())
-        assert ord_.encode() not in data
-    if namn != "narvarolista":
-        assert "§ 85 Ärende med sekretess" in text
-        assert "sekretess enligt OSL 26 kap. 1 §" in text
-
-
-def test_sekretessprotokollet_bar_markeringen_med_bestammelse_dag_och_myndighet() -> None:
-    """What a marking must say (OSL 5:5); it is nobody else's business."""
-    hemlig = replace(
-        ex.HEMLIG, sekretess_markerad=date(2026, 11, 3), sekretess_omfattning="Hela ärendet."
-    )
-    underlag = replace(ex.MED_SEKRETESS, paragrafer=(*motet.PARAGRAFER[:4], hemlig))
-    text = slat(las("sekretessprotokoll", underlag).rot.allt())
-    assert "§ 85: OSL 26 kap. 1 §, 3 november 2026, Vård- och omsorgsnämnden, Hela ärendet" in text
-    assert "3 november 2026" not in slat(las("protokoll", underlag).rot.allt())
-
-
-def test_hemlig_paragraf_star_under_sin_offentliga_rubrik() -> None:
-    hemlig = replace(ex.HEMLIG, offentlig_rubrik="Ansökan om tillstånd")
-    underlag = replace(ex.MED_SEKRETESS, paragrafer=(hemlig,))
-    text = las("protokoll", underlag).rot.allt()
-    assert "Ansökan om tillstånd" in text
-    assert "Ärende om enskild" not in text
-
-
-def test_rattelse_av_en_hemlig_paragraf_skrivs_bara_ut_i_sekretessprotokollet() -> None:
-    hemlig = replace(ex.HEMLIG, rattelser=("Rättelse 2026-12-03: «A» har ändrats till «B».",))
-    underlag = replace(ex.MED_SEKRETESS, paragrafer=(*motet.PARAGRAFER[:4], hemlig))
-    with pytest.raises(RegelFel, match="omfattas av sekretess"):
-        pdf("rattelse", underlag)
-    assert "har ändrats till" in las("sekretessprotokoll", underlag).rot.allt()
-
-
-def test_utan_sekretess_finns_ingen_egen_fil() -> None:
-    assert oppna_delen(ex.PROTOKOLL) is ex.PROTOKOLL
-    with pytest.raises(RegelFel, match="sekretess"):
-        pdf("sekretessprotokoll", ex.PROTOKOLL)
-
-
-def test_den_som_bara_lett_andra_paragrafer_undertecknar_inte_de_hemliga() -> None:
-    skrifter = (
-        *ex.PROTOKOLL.underskrifter,
-        replace(ex.PROTOKOLL.underskrifter[1], namn="Jonas Wiberg (L)"),
-    )
-    paragrafer = (
-        replace(motet.PARAGRAFER[0], ordforande="Jonas Wiberg (L)"),
-        *ex.MED_SEKRETESS.paragrafer[1:],
-    )
-    hemligt = hemliga_delen(
-        replace(ex.MED_SEKRETESS, underskrifter=skrifter, paragrafer=paragrafer)
-    )
-    assert hemligt is not None
-    assert "Jonas Wiberg (L)" not in [s.namn for s in hemligt.underskrifter]
 
 
 def test_maskerad_paragraf_behaller_sin_text_pa_webben() -> None:

@@ -15,6 +15,7 @@ from styrdesk.modell.protokollunderlag import (
     ProtokollUnderlag,
     Underskrift,
 )
+from styrdesk.modell.sammantrade.bilagor import hor_till
 from styrdesk.modell.sammantrade.paragraftext import paragraftext
 from styrdesk.svensk_form import datum_lang
 from styrdesk.texter import _
@@ -34,7 +35,16 @@ def oppna_delen(underlag: ProtokollUnderlag) -> ProtokollUnderlag:
     oppna = [p for p in underlag.paragrafer if not p.sekretess]
     sarskilt = "\n".join(filter(None, (underlag.sarskilt, mening)))
     paragrafer = tuple(_utan_ord(p) for p in underlag.paragrafer)
-    return replace(_med(underlag, oppna), paragrafer=paragrafer, sarskilt=sarskilt)
+    dolda = set(_bilagor(underlag, hemliga))
+    return replace(
+        _med(underlag, oppna), paragrafer=paragrafer, sarskilt=sarskilt,
+        bilagor=tuple(b for b in underlag.bilagor if b not in dolda),
+    )  # fmt: skip
+
+
+def _bilagor(underlag: ProtokollUnderlag, delar: Sequence[ParagrafUnderlag]) -> tuple[str, ...]:
+    """The appendices of these paragraphs."""
+    return tuple(b for b in underlag.bilagor if any(hor_till(b, p.nummer) for p in delar))
 
 
 def _utan_ord(p: ParagrafUnderlag) -> ParagrafUnderlag:
@@ -53,7 +63,12 @@ def hemliga_delen(underlag: ProtokollUnderlag) -> ProtokollUnderlag | None:
     if not hemliga:
         return None
     markta = tuple(_markering(underlag, p) for p in hemliga)
-    return replace(_med(underlag, hemliga), sarskilt="", bilagor=(), sekretessmarkering=markta)
+    return replace(
+        _med(underlag, hemliga),
+        sarskilt="",
+        bilagor=_bilagor(underlag, hemliga),
+        sekretessmarkering=markta,
+    )
 
 
 def _markering(underlag: ProtokollUnderlag, p: ParagrafUnderlag) -> str:

@@ -24,6 +24,7 @@ from styrdesk.modell.protokollunderlag import (
     Underskrift,
 )
 from styrdesk.modell.sammantrade.anslagsunderlag import anslag_underlag
+from styrdesk.modell.sammantrade.bilagor import bilagor
 from styrdesk.modell.sammantrade.dokumentmallar import vald_mall
 from styrdesk.modell.sammantrade.fortroendevalda import personnamn
 from styrdesk.modell.sammantrade.frasbank import frasvarden, fyll
@@ -74,7 +75,7 @@ def protokoll_underlag(
         justering_plats_tid=_plats_och_tid(fakta, omgang),
         underskrifter=_underskrifter(s, fakta, omgang, valda),
         anslag=_anslag(s, fakta, omgang, egna),
-        bilagor=tuple(_bilagor(fakta, valda)),
+        bilagor=bilagor(s, fakta, valda),
         sarskilt=_sarskilt(s, fakta, omgang_id) if paragraf_id is None else "",
         utkast=omgang is None or omgang.status == "justeras",
         justerad=omgang.justerad if omgang is not None else None,
@@ -178,17 +179,6 @@ def rattelsemening(r: Rattelse) -> str:
         datum=r.datum.isoformat(), plats=r.plats or _("paragrafen"), fel=r.fel, ratt=r.ratt,
         av=r.beslutad_av.strip().rstrip("."),
     )  # fmt: skip
-
-
-def _bilagor(fakta: Motesfakta, valda: list[Paragraffakta]) -> list[str]:
-    """Bilaga 1, § 86: what reservations and statements refer to."""
-    funna: dict[int, str] = {}
-    for p in valda:
-        for nr in (*(y.bilaga for y in p.yttranden), *(r.bilaga for r in p.reservationer)):
-            if nr is not None:
-                text = _("Bilaga {nr}, §{blank}{paragraf}")
-                funna[nr] = text.format(nr=nr, blank=HART, paragraf=p.nummer)
-    return [funna[nr] for nr in sorted(funna)]
 
 
 # -- page one --------------------------------------------------------------------------------------

@@ -174,7 +174,7 @@ def test_reservationerna_yrkandena_och_yttrandet_i_86(protokoll: ProtokollUnderl
         "återrapportering sker vid varje sammanträde till och med juni 2027.",
     )
     assert p86.yttranden == ("Rolf Svensson (SD) lämnar ett särskilt yttrande, bilaga 1.",)
-    assert protokoll.bilagor == ("Bilaga 1, §\u00a086",)
+    assert protokoll.bilagor == ("Bilaga 1, §\u00a086: Särskilt yttrande, Rolf Svensson (SD)",)
     assert [b.nr for b in p86.beslut] == [1, 2, 3]
 
 

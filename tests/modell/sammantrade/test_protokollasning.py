@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 from datetime import date, time
 
 import pytest
 from sqlalchemy import select
 
 from styrdesk.modell.grund.register import registrera
+from styrdesk.modell.handlingar import lagg_till_fil
 from styrdesk.modell.sammantrade.fortroendevalda import Fortroendeuppdrag
 from styrdesk.modell.sammantrade.justering import Justeringsomgang, Rattelse
 from styrdesk.modell.sammantrade.justeringssteg import uppratta_protokoll
@@ -164,3 +166,18 @@ def test_en_enda_beslutspunkt_star_utan_inledning(mote: Exempelmote) -> None:
     assert ingresser["82"] == ""
     assert ingresser["85"] == "Vård- och omsorgsnämnden beslutar"
     assert ingresser["87"].startswith("Vård- och omsorgsnämnden föreslår")
+
+
+def test_bilagan_namns_med_fil_och_kontrollsumma(mote: Exempelmote) -> None:
+    """The file is the meeting's paper called Bilaga 1; the latest one counts."""
+    id = {"sammantrade_id": mote.sammantrade.id}
+    for namn, data in (("Bilaga 1 Yttrande", b"%PDF-1.7"), ("bilaga 1, ny", b"%PDF-1.7 ny")):
+        lagg_till_fil(mote.store, f"{namn}.pdf", data, {"namn": namn, **id})
+    lagg_till_fil(mote.store, "b.pdf", b"%PDF-1.7 b", {"namn": "Bilaga 12 till avtalet", **id})
+    with mote.store.las() as s:
+        (bilaga,) = protokoll_underlag(s, mote.sammantrade.id).bilagor
+    summa = hashlib.sha256(b"%PDF-1.7 ny").hexdigest()
+    assert bilaga == (
+        "Bilaga 1, §\u00a086: Särskilt yttrande, Rolf Svensson (SD). "
+        f"Fil bilaga 1, ny.pdf, SHA-256 {summa}"
+    )
