@@ -17,6 +17,7 @@ from styrdesk.export.grund.profile import ACCENT, Profil
 from styrdesk.export.kallelse import borjar, kallelse_pdf
 from styrdesk.export.paket import storstil
 from styrdesk.export.tjansteskrivelse import tjansteskrivelse_pdf
+from styrdesk.modell.grund.filecopy import som_lagringsfel
 from styrdesk.modell.grund.store import Session, Store
 from styrdesk.modell.handlingar import innehall
 from styrdesk.modell.paketunderlag import (
@@ -95,12 +96,16 @@ class Handlingsmapp:
         self._mapp.cleanup()
 
     def fil(self, s: Session, sha256: str) -> Path:
-        """The file with this content; a path that leads nowhere if the register has lost it."""
+        """The file with this content; a path that leads nowhere if the register has lost it.
+
+        LagringsFel when the disk is full.
+        """
         vag = self.mapp / sha256
         if not vag.exists() and (data := innehall(s, sha256)) is not None:
             halv = vag.with_suffix(".del")
-            halv.write_bytes(data)
-            halv.replace(vag)
+            with som_lagringsfel(self.mapp):
+                halv.write_bytes(data)
+                halv.replace(vag)
         return vag
 
 

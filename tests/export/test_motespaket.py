@@ -15,6 +15,7 @@ from styrdesk.export.paket.bygg import bygg_paket
 from styrdesk.export.paket.granskning import Granskare
 from styrdesk.modell.grund import upgrade
 from styrdesk.modell.grund.clock import Klocka
+from styrdesk.modell.grund.errors import LagringsFel
 from styrdesk.modell.grund.register import andra
 from styrdesk.modell.grund.store import Store
 from styrdesk.modell.handlingar import HANDLING
@@ -148,6 +149,22 @@ def test_en_fil_vars_innehall_ar_borta_far_ett_blad(
     with Granskare() as granskare:
         resultat = bygg_paket(lage.underlag, tmp_path / "x.pdf", lage.profil, granskare=granskare)
     assert any("Välj den på nytt" in u.mening for u in resultat.problem)
+
+
+def test_full_disk_nar_handlingarna_plockas_fram_sags(
+    store: Store, id: int, mapp: Handlingsmapp
+) -> None:
+    resource = pytest.importorskip("resource", reason="LOUD: Windows cannot limit a file's size")
+    bifoga_fil(
+        store, _punkt(las_paketlage(store, id, mapp), 4), "Stor.pdf", kallfiler.textsidor(20)
+    )
+    mjuk, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (2_000, hard))
+    try:
+        with pytest.raises(LagringsFel, match="Disken är full"):
+            las_paketlage(store, id, mapp)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (mjuk, hard))
 
 
 def test_brevet_far_adresserna_i_kallelsens_ordning(store: Store, id: int) -> None:

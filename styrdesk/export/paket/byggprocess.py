@@ -149,6 +149,8 @@ def _tyd(svar: dict[str, Any]) -> Paketresultat:
 
 def kor() -> int:
     """Build what standard in says and answer on standard out."""
+    from styrdesk.modell.grund.engine import lagringsfel
+
     svar = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
     uppdrag: Uppdrag = pickle.load(sys.stdin.buffer)
@@ -159,6 +161,10 @@ def kor() -> int:
         _skriv(svar, {"slag": "resultat", "varde": resultat.som_json()})
     except StyrdeskFel as fel:
         _skriv(svar, _som_svar(fel))
+    except OSError as fel:
+        if (svensk := lagringsfel(fel)) is None:
+            raise
+        _skriv(svar, _som_svar(svensk))
     return 0
 
 
