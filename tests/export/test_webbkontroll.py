@@ -213,6 +213,15 @@ def test_en_utelamnad_paragraf_har_bara_sitt_nummer_kvar(fil: Fil) -> None:
     assert "Paragrafen publiceras inte" in allt
 
 
+def test_bilagan_till_en_utelamnad_paragraf_namns_inte(fil: Fil) -> None:
+    """Who has made a statement in it is not for the web either."""
+    fil.granska_allt()
+    assert [b for b in fil.underlag().bilagor if "Rolf Svensson" in b]
+    ost = fil.mote.personer["Öst"]
+    granska_for_webb(fil.store, fil.mote.paragraf["86"], av_id=ost, utelamnas=True)
+    assert fil.underlag().bilagor == ()
+
+
 @pytest.mark.parametrize(
     ("ord_", "text", "kvar"),
     [

@@ -19,6 +19,7 @@ from styrdesk.modell.grund.store import Session, Store, hamta
 from styrdesk.modell.motessteg import ref
 from styrdesk.modell.protokollunderlag import ParagrafUnderlag, WebbUnderlag
 from styrdesk.modell.sammantrade.arenden import Arende
+from styrdesk.modell.sammantrade.bilagor import hor_till
 from styrdesk.modell.sammantrade.justerat import justerat_protokoll
 from styrdesk.modell.sammantrade.justering import Justeringsomgang
 from styrdesk.modell.sammantrade.justeringsfakta import omgangens_paragrafer
@@ -202,8 +203,11 @@ def webb_underlag(s: Session, omgang_id: int) -> WebbUnderlag:
     if brister := [_ogranskad(lage) for lage in lagen.values() if not lage.klar]:
         raise RegelFel(*brister)
     masker = masker_i(s, omgang_id)
+    dolda = [p.nummer for p in protokoll.paragrafer if _doljs(p, lagen[p.nummer])]
     oppet = replace(
-        protokoll, paragrafer=tuple(_publicerad(p, lagen[p.nummer]) for p in protokoll.paragrafer)
+        protokoll,
+        paragrafer=tuple(_publicerad(p, lagen[p.nummer]) for p in protokoll.paragrafer),
+        bilagor=tuple(b for b in protokoll.bilagor if not any(hor_till(b, nr) for nr in dolda)),
     )
     webb = replace(maskerat(oppet, masker), webb=True)
     if kvar := list(kvarvarande(texter_i(webb), masker)):
@@ -213,8 +217,11 @@ def webb_underlag(s: Session, omgang_id: int) -> WebbUnderlag:
 
 
 def _publicerad(p: ParagrafUnderlag, lage: Webblage) -> ParagrafUnderlag:
-    doljs = lage.utelamnas or (p.sekretess and not lage.masker)
-    return utelamnad(p, lage.offentlig_rubrik) if doljs else p
+    return utelamnad(p, lage.offentlig_rubrik) if _doljs(p, lage) else p
+
+
+def _doljs(p: ParagrafUnderlag, lage: Webblage) -> bool:
+    return lage.utelamnas or bool(p.sekretess and not lage.masker)
 
 
 def _ogranskad(lage: Webblage) -> Brist:
