@@ -24,7 +24,7 @@ from styrdesk.texter import _
 from styrdesk.ui.grund.announce import annonsera
 from styrdesk.ui.grund.buttons import Atgard
 from styrdesk.ui.grund.use_case import utfor
-from styrdesk.ui.paket.delrader import Delrad, nummer
+from styrdesk.ui.paket.delrader import Delrad, Slag, nummer
 from styrdesk.ui.paket.flyttning import arenden, rorlig
 
 if TYPE_CHECKING:
@@ -287,7 +287,7 @@ class Paketgrepp:
         if rad is None or not rad.fel:
             rad = fel[0] if fel else None
         if rad is None:
-            return None
+            return self._om_tomt()
         titel = shorten(rad.titel, _LANGST, placeholder=" …")
         rubrik = _("Handling {titel} kan inte tas med").format(titel=titel)
         atgarder: tuple[Atgard, ...] = ()
@@ -299,6 +299,19 @@ class Paketgrepp:
                 (_("Ta bort bilagan"), partial(self._vid, rad.nyckel, self.ta_bort)),
             )
         return ("fel", rubrik, rad.fel, atgarder)
+
+    def _om_tomt(self) -> Besked | None:
+        """A packet without items, or with none that has a paper, is no fault; but say what to do."""
+        rader = self._sida.rader()
+        if not rader or any(r.slag is Slag.HANDLING for r in rader):
+            return None
+        if not arenden(rader):
+            text = _("Sätt upp ärenden på föredragningslistan, så får de sina flikar här.")
+            atgard = (_("Till sammanträdet"), self.till_sammantradet)
+            return ("info", _("Det finns inga ärenden än."), text, (atgard,))
+        text = _("Släpp filer på ett ärende, eller välj dem.")
+        atgard = (_("Lägg till…"), self.valj_filer)
+        return ("info", _("Det finns inga handlingar än."), text, (atgard,))
 
     def _vid(self, nyckel: str, gor: Callable[[], object]) -> None:
         if self._sida.lista.valj(nyckel):

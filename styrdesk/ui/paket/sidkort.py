@@ -4,18 +4,43 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QProgressBar,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from styrdesk.texter import _
 from styrdesk.ui.grund.buttons import Atgard
 from styrdesk.ui.grund.components import Avdelare, Knapp, Kort, Meddelande, Slag, Text, TomtLage
 from styrdesk.ui.grund.context import Sammanhang
 from styrdesk.ui.grund.pdf_view import Sidvy
+from styrdesk.ui.grund.theme import theme
 from styrdesk.ui.grund.tokens import CARD_PADDING
 from styrdesk.ui.paket.bygge import Byggt
 from styrdesk.ui.paket.maskkort import Maskkort, Maskpapper
 from styrdesk.ui.paket.miniatyrer import Miniatyrer
+
+
+class _Stapel(QProgressBar):
+    """A bar as low as a line, that cannot be taken for a field."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(_("Paketet byggs"))
+        self.setTextVisible(False)
+        self.setRange(0, 100)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme().px(120), theme().px(10))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme().px(40), theme().px(10))
 
 
 class _Hog(QStackedWidget):
@@ -66,10 +91,7 @@ class Sidkort(Kort):
 
     def _fot(self) -> QHBoxLayout:
         self.lage = Text("", "kontroll", "text2")
-        self.stapel = QProgressBar()
-        self.stapel.setAccessibleName(_("Paketet byggs"))
-        self.stapel.setTextVisible(False)
-        self.stapel.setRange(0, 100)
+        self.stapel = _Stapel()
         self.stapel.hide()
         self.stopp_knapp = Knapp(_("Stoppa"), slag=Slag.LANK, tat=True)
         self.stopp_knapp.hide()

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QApplication, QInputDialog
 
+from styrdesk.modell.grund.register import registrera
+from styrdesk.modell.moten import MOTE
+from styrdesk.modell.sammantrade.forberedelse import forbered_sammantrade
 from styrdesk.modell.sammantrade.kallelsesteg import skicka_kallelse
+from styrdesk.modell.sammantrade.punktsteg import stryk_punkt
+from styrdesk.modell.sammantrade.sammantraden import punkter_i
 from styrdesk.ui.paket import flyttning
 from tests.export.paket import kallfiler
 from tests.ui.paket.conftest import Oppnat
@@ -110,3 +117,20 @@ def test_slapp_pa_sin_egen_plats_flyttar_inget(oppnat: Oppnat) -> None:
             assert mal is None or mal.punkt_id == rad.punkt_id
     forsta = next(r for r in rader if r.fil)
     assert forsta.fil is not None and flyttning.papper_slappt(rader, forsta.fil.id, 0) is None
+
+
+def test_ett_sammantrade_utan_arenden_sager_vad_som_ska_goras(oppnat: Oppnat) -> None:
+    assert oppnat.sida.lage is not None
+    organ = oppnat.sida.lage.mote.lista.organ_id
+    varden = {"typ": "namnd", "datum": date(2027, 6, 17), "organ_id": organ}
+    mote = registrera(oppnat.store, MOTE, varden)
+    nytt = forbered_sammantrade(oppnat.store, mote.id).id
+    oppnat.sida.visa_post(nytt)
+    oppnat.byggt()
+    assert "inga handlingar än" in oppnat.besked()
+    with oppnat.store.las() as s:
+        punkter = [p.id for p in punkter_i(s, nytt)]
+    for id in punkter:
+        stryk_punkt(oppnat.store, id, "Inställt")
+    oppnat.byggt()
+    assert "inga ärenden än" in oppnat.besked()
