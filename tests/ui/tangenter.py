@@ -9,8 +9,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 
 def skriv(widget: QWidget, text: str) -> None:
-    """Type a text into a widget, character by character, whatever letters it has."""
+    """Type a text into a widget, character by character, whatever letters it has; Enter ends a line."""
     for tecken in text:
+        if tecken == "\n":
+            QTest.keyClick(widget, Qt.Key.Key_Return)
+            continue
         for sort in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             handelse = QKeyEvent(sort, 0, Qt.KeyboardModifier.NoModifier, tecken)
             QApplication.sendEvent(widget, handelse)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QCheckBox,
+    QComboBox,
     QDialog,
     QPlainTextEdit,
     QWidget,
@@ -19,7 +20,7 @@ from styrdesk.app import Program
 from styrdesk.ui.grund.buttons import Pillerrad
 from styrdesk.ui.sammantrade.sida import Sammantradessida
 from tests.ui.tangenter import skriv, tryck
-from tests.uppgifter.sekreterare import Sekreterare
+from tests.uppgifter.sekreterare import Sekreterare, _namn
 
 _LANGE = 20_000
 KVALLEN = datetime(2026, 11, 19, 18, 0)
@@ -69,8 +70,13 @@ class Protokollforare(Sekreterare):
             super().lugnt()
 
     def valj_i_lista(self, namn: str, alternativ: str) -> None:
-        tryck(self.till(namn), "Home")
-        super().valj_i_lista(namn, alternativ)
+        """From the first choice on; the list that has the focus is meant if it has that name."""
+        kombo = self.fokus()
+        if _namn(kombo) != namn:
+            kombo = self.till(namn)
+        assert isinstance(kombo, QComboBox)
+        tryck(kombo, "Home")
+        self.stega_till(kombo, alternativ)
 
     def nummer(self) -> str:
         bild = self.arbetssida.bild

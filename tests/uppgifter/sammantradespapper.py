@@ -10,9 +10,11 @@ from sqlalchemy import select
 from styrdesk.export import utskrift
 from styrdesk.modell.grund.store import Store
 from styrdesk.modell.sammantrade.justering import Justeringsomgang
+from styrdesk.modell.sammantrade.kallelser import Kallelse
 from styrdesk.modell.sammantrade.motesfakta import Motesfakta, Paragraffakta
 from styrdesk.modell.sammantrade.motesgranskning import granska_fakta
 from styrdesk.modell.sammantrade.motesinlasning import las_motesfakta
+from styrdesk.modell.sammantrade.mottagarlista import mottagarlista_underlag
 from styrdesk.modell.sammantrade.sammantraden import Sammantrade
 from tests.export.pdflasare import Lasning, slat
 from tests.modell.sammantrade import exempelmote as ex
@@ -49,6 +51,7 @@ def text(lasning: Lasning) -> str:
 
 def kontrollera_papperen(papper: Papper) -> None:
     """What §11 expects, in the minutes of each batch, the notices and the extracts."""
+    kallelserna(papper)
     fakta = papper.fakta()
     assert [p.nummer for p in fakta.paragrafer] == [str(nr) for nr in range(81, 91)]
     assert [len(fakta.tjanstgorande(p.ordning)) for p in fakta.paragrafer] == [11] * 10
@@ -64,6 +67,21 @@ def kontrollera_papperen(papper: Papper) -> None:
     paragraferna(papper.las("omgangsprotokoll", huvud.uid))
     anslagen(papper, huvud, egen)
     utdragen(papper)
+
+
+def kallelserna(papper: Papper) -> None:
+    """Two notices: the late matter is in the second; everybody with a seat got both."""
+    with papper.store.las() as s:
+        utskick = [(k.uid, k.nr) for k in s.scalars(select(Kallelse).order_by(Kallelse.nr))]
+        mottagare = [
+            len(mottagarlista_underlag(s, k.id).rader) for k in s.scalars(select(Kallelse))
+        ]
+    assert [nr for _uid, nr in utskick] == [1, 2]
+    assert mottagare == [18, 18]
+    forsta, andra = (text(papper.las("utskick", uid)) for uid, _nr in utskick)
+    sen = ex.ARENDEN["88"]["rubrik"]
+    assert sen not in forsta
+    assert sen in andra
 
 
 def forsta_sidan(protokoll: Lasning) -> None:
@@ -101,6 +119,8 @@ def paragraferna(protokoll: Lasning) -> None:
     ]
     allt = text(protokoll)
     for vantat in (
+        "Fyra av tolv områden i checklistan är inte uppfyllda", "handling 6.2",
+        "Solbacka Omsorg AB", "Samtliga utförare",  # from the letters, not written again
         "Anders Holm (S) anländer kl. 18.40 och tjänstgör från och med § 84.",
         "Mats Rydell (KD) anmäler jäv eftersom ledamoten är ordförande i föreningen",
         "Hanna Berg (KD) tjänstgör i stället.",

@@ -102,11 +102,15 @@ class Sekreterare:
         """Choose in a combo box with the arrow keys."""
         kombo = self.till(namn)
         assert isinstance(kombo, QComboBox)
+        self.stega_till(kombo, alternativ)
+
+    def stega_till(self, kombo: QComboBox, alternativ: str) -> None:
+        """Arrow down in a combo box to a choice."""
         for _steg in range(kombo.count() + 1):
             if kombo.currentText() == alternativ:
                 return
             tryck(kombo, "Down")
-        raise AssertionError(f"{namn} has no {alternativ}")
+        raise AssertionError(f"{kombo.accessibleName()} has no {alternativ}")
 
     def kryssa(self, lista: str, post: str) -> None:
         """Tick a record in a list of checks: filter, then arrow keys and Space."""
@@ -175,8 +179,18 @@ class Sekreterare:
         self.tangent("Return")
 
     def flik(self, text: str) -> None:
-        """Tab to the tabs of the detail pane and move to one with the arrow keys."""
+        """Tab to the tabs that have ``text`` and move to it with the arrow keys."""
         self._tabba_till(lambda w: isinstance(w, QTabBar) and text in _flikar(w))
+        self._till_fliken(text)
+
+    def del_(self, text: str) -> None:
+        """The same for the tabs of the shown post, where the register's have one of that name too."""
+        self._tabba_till(
+            lambda w: isinstance(w, QTabBar) and w.accessibleName().startswith("Delar av")
+        )
+        self._till_fliken(text)
+
+    def _till_fliken(self, text: str) -> None:
         rad = self.fokus()
         assert isinstance(rad, QTabBar)
         tryck(rad, "Home")
