@@ -18,7 +18,7 @@ from styrdesk.export.paket.utfall import Granser, Hinder, Orsak
 from styrdesk.texter import _
 
 _MARGINAL = 28.35
-_LAGST_DPI, _FOTO_DPI = 72.0, 150.0
+_LAGST_DPI, _FOTO_DPI, _HOGST_DPI = 72.0, 150.0, 300.0
 _KVALITET = 88
 
 # A phone's photograph (HEIC); it comes turned as it was taken, for the file itself says how (ISO 23008-12).
@@ -98,6 +98,8 @@ def _sida(pdf: Pdf, bild: Image.Image, original: bytes | None) -> Object:
     if _ar_hel_sida(bredd, hojd, sidbredd, sidhojd):
         skala = min(sidbredd / bredd, sidhojd / hojd)
     bredd, hojd = bredd * skala, hojd * skala
+    if original is None:
+        bild = _hogst(bild, bredd, hojd)
     x, y = (sidbredd - bredd) / 2, (sidhojd - hojd) / 2
     return pdf.make_indirect(
         Dictionary(
@@ -109,6 +111,14 @@ def _sida(pdf: Pdf, bild: Image.Image, original: bytes | None) -> Object:
             ),
         )
     )
+
+
+def _hogst(bild: Image.Image, bredd: float, hojd: float) -> Image.Image:
+    """What is written anew holds no more than print shows; the width and height are on paper, in points."""
+    storst = (round(bredd / 72 * _HOGST_DPI), round(hojd / 72 * _HOGST_DPI))
+    if bild.mode == "1" or bild.width <= storst[0]:
+        return bild
+    return bild.resize((max(1, storst[0]), max(1, storst[1])), Image.Resampling.LANCZOS)
 
 
 def _ar_hel_sida(bredd: float, hojd: float, sidbredd: float, sidhojd: float) -> bool:

@@ -18,7 +18,7 @@ from styrdesk.texter import _
 _HUVUD = 2048
 _BILDER = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"II*\0", b"MM\0*", b"GIF8", b"BM")
 _HEIF = {b"heic", b"heix", b"hevc", b"hevx", b"heim", b"heis", b"mif1", b"msf1", b"avif"}
-_ZIP, _RTF = b"PK\x03\x04", b"{\\rtf"
+_ZIP, _RTF, _TNEF = b"PK\x03\x04", b"{\\rtf", b"\x78\x9f\x3e\x22"
 _EPOST = re.compile(
     rb"^(?:received|return-path|from|to|date|subject|message-id|mime-version|delivered-to|x-[\w-]+):",
     re.IGNORECASE,
@@ -51,6 +51,8 @@ def filslag(fil: Path, namn: str, granser: Granser) -> Filslag:
         return Filslag.BILD
     if andelse in _LANKAR:
         raise Hinder(lank(), Orsak.INGEN_HANDLING)
+    if huvud.startswith(_TNEF):
+        raise Hinder(_tnef(), Orsak.OKAND_TYP)
     if huvud.startswith(_ZIP):
         return _zip(fil, granser)
     if huvud.startswith(OLE):
@@ -76,6 +78,11 @@ def _ar_bild(huvud: bytes) -> bool:
 
 def lank() -> str:
     return _("Det är en länk, inte en handling. Öppna den, spara sidan som PDF och lägg till den.")
+
+
+def _tnef() -> str:
+    """winmail.dat: what was attached, in a form that only Outlook opens ([MS-OXTNEF])."""
+    return _("Bilagorna är i Outlooks egen form. Be avsändaren skicka dem som vanliga bilagor.")
 
 
 def _ole(fil: Path, andelse: str) -> Filslag:

@@ -160,6 +160,12 @@ def test_bilder_tas_med_som_bild(granska, format_: str) -> None:
         assert [float(v) for v in pdf.pages[0].obj.MediaBox[2:]] == pytest.approx([841.89, 595.28])
 
 
+def test_stor_bild_som_skrivs_om_far_hogst_den_upplosning_som_syns_i_tryck(granska) -> None:
+    with pikepdf.open(granska(fientliga.bild("PNG", (6000, 4000)), "stor.png").pdf) as pdf:
+        bild = pdf.pages[0].obj.Resources.XObject.Bild
+    assert (bild.Width, bild.Height) == (3272, 2181)  # 277 mm at 300 dots per inch
+
+
 def test_jpeg_lagras_som_den_ar(granska) -> None:
     data = fientliga.bild("JPEG")
     with pikepdf.open(granska(data, "foto.jpg").pdf) as pdf:
@@ -272,6 +278,7 @@ def test_textfil_blir_sidor(granska) -> None:
         (b"[InternetShortcut]\nURL=https://example.org", "sida.url", "länk"),
         (bytes.fromhex("d0cf11e0a1b11ae1") + b"\0" * 600, "brev.msg", "skadad"),
         (b"MZ\x90\0", "program.exe", "typen .exe"),
+        (b"\x78\x9f\x3e\x22" + bytes(99), "winmail.dat", "Outlooks egen form"),
         (b"\0\1\2", "okand", "känns inte igen"),
     ],
 )

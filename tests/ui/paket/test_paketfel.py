@@ -6,8 +6,10 @@ import unicodedata
 
 import pytest
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QPushButton
 
-from tests.export.paket import fientliga, kallfiler
+from styrdesk.ui.grund.components import Meddelande
+from tests.export.paket import fientliga, kallfiler, olebygge
 from tests.export.paket.paketlasare import Paket, prova_fem
 from tests.ui.paket.conftest import Oppnat
 
@@ -45,6 +47,22 @@ def test_slappta_filer_som_inte_ar_som_andra_sags_och_resten_ar_med(oppnat: Oppn
     prova_fem(paket)
     for ord_ in ("sammansatt sida 1", "isär sida 2", "mål sida 3"):
         assert ord_ in paket.text()
+
+
+def test_dokument_med_losenord_ska_bytas_ut_och_fragar_inte_efter_det(oppnat: Oppnat) -> None:
+    """The sentence speaks of a password, but none helps here: only the kind of trouble may decide."""
+    oppnat.slapp(
+        "arende 4",
+        oppnat.fil("Avtal.docx", olebygge.olefil({"EncryptedPackage": b"x" * 5000})),
+        oppnat.fil("Beslut.pdf", fientliga.krypterad("hemligt")),
+    )
+    assert "lösenord" in oppnat.rad("Avtal").fel and "lösenord" in oppnat.rad("Beslut").fel
+    erbjuds = {}
+    for titel in ("Avtal", "Beslut"):
+        assert oppnat.sida.lista.valj(oppnat.rad(titel).nyckel)
+        ett = oppnat.sida.sidkort.findChildren(Meddelande)[-1]
+        erbjuds[titel] = ett.findChildren(QPushButton)[0].text()
+    assert erbjuds == {"Avtal": "Välj fil", "Beslut": "Ange lösenord"}
 
 
 def test_full_disk_nar_paketet_sparas_sags_och_den_gamla_filen_ar_kvar(oppnat: Oppnat) -> None:
