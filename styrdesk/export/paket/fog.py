@@ -168,8 +168,6 @@ class Fog:
             ramen = ram(sida, self._underlag.tryck, udda=udda, yta=_yta(del_, index))
             if del_.del_.forstoras:
                 ramen = forstorad_ram(sida)
-            if del_.del_.forstoras:
-                ramen = forstorad_ram(sida)
             sammanfogning.lagg(sida, ramen)
             self._dubbletter.slapp_in(sida, kallsida.obj)
             ramar.append(ramen)

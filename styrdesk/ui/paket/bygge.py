@@ -185,6 +185,7 @@ class Paketbygge(QObject):
         fn: Callable[[Granskare, Kontroll], T],
         klar: Callable[[T], object],
         fel: Callable[[StyrdeskFel], object] | None = None,
+        framsteg: Callable[[float], None] | None = None,
     ) -> Jobb:
         """Do something of its own with what has been judged already."""
         granskare = self._granskare
@@ -193,6 +194,7 @@ class Paketbygge(QObject):
             mottagare=self,
             klar=klar,
             fel=fel or self._fel,
+            framsteg=lambda andel, _text: framsteg(andel or 0.0) if framsteg else None,
         )
 
 

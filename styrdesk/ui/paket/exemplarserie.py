@@ -23,6 +23,7 @@ from styrdesk.ui.grund.pdf_pages import Dokument
 from styrdesk.ui.grund.print_job import Utskrift
 from styrdesk.ui.grund.use_case import utfor
 from styrdesk.ui.grund.worker import Jobb
+from styrdesk.ui.paket.exemplarutskrift import stall_in
 from styrdesk.ui.paket.exemplarval import exemplarord
 
 if TYPE_CHECKING:
@@ -58,9 +59,7 @@ class Exemplarserie:
             return
         skrivare = QPrinter(QPrinter.PrinterMode.HighResolution)
         skrivare.setFullPage(True)
-        duplex = QPrinter.DuplexMode
-        dubbelt = self._sida.valkort.val().tryck.dubbelsidigt
-        skrivare.setDuplex(duplex.DuplexLongSide if dubbelt else duplex.DuplexNone)
+        stall_in(skrivare, self._sida.valkort)
         dialog = QPrintDialog(skrivare, self._sida)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setWindowTitle(_("Skriv ut numrerade exemplar"))

@@ -17,6 +17,7 @@ from styrdesk.ui.paket.bygge import Byggt
 
 if TYPE_CHECKING:
     from styrdesk.ui.paket.sida import Paketsida
+    from styrdesk.ui.paket.valkort import Valkort
 
 
 class Exemplarutskrift:
@@ -37,9 +38,7 @@ class Exemplarutskrift:
         skrivare.setFullPage(True)
         skrivare.setDocName(namn)
         kort = self._sida.valkort
-        skrivare.setDuplex(duplex(kort.val().tryck))
-        farg = QPrinter.ColorMode
-        skrivare.setColorMode(farg.GrayScale if kort.graskala.ra() else farg.Color)
+        stall_in(skrivare, kort)
         skrivare.setCopyCount(kort.antal_exemplar())
         dialog = QPrintDialog(skrivare, self._sida)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -122,6 +121,13 @@ class Exemplarutskrift:
         self._sida.sidkort.stopp_knapp.clicked.disconnect(self.stoppa)
         self._sida.sidkort.byggs(None)
         self._sida.valkort.visa_ark()
+
+
+def stall_in(skrivare: QPrinter, kort: Valkort) -> None:
+    """How the sheets are turned, and with or without colour, as it is chosen for the packet."""
+    skrivare.setDuplex(duplex(kort.val().tryck))
+    farg = QPrinter.ColorMode
+    skrivare.setColorMode(farg.GrayScale if kort.graskala.ra() else farg.Color)
 
 
 def duplex(tryck: Tryckval) -> QPrinter.DuplexMode:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -18,7 +18,7 @@ from styrdesk.export.paketbrev import STORSTA_BILAGA_MB, brevutkast
 from styrdesk.modell.grund.errors import StyrdeskFel
 from styrdesk.modell.paketunderlag import Utgava
 from styrdesk.texter import _, ngettext
-from styrdesk.ui.grund.worker import Kontroll
+from styrdesk.ui.grund.worker import Jobb, Kontroll
 from styrdesk.ui.paket.valkort import HELA
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ class Uppdelning:
 
     def __init__(self, sida: Paketsida) -> None:
         self._sida, self._sammanhang = sida, sida.sammanhang
+        self._jobb: Jobb | None = None
 
     def hinder(self) -> str:
         """Why the packet that is chosen cannot be parted, or nothing."""
@@ -50,13 +51,37 @@ class Uppdelning:
         """Write the parts beside ``vag``, whose name they share."""
         lage, mb = self._sida.lage, self._sida.valkort.hogst_mb()
         assert lage is not None
-        self._sida.valkort.besked(_("Paketet delas upp …"))
-        self._sida.bygge.fraga(
-            lambda g, k: _bygg(g, k, lage, vag, mb), klar=self._delat, fel=self._fel
-        )
+        self._borja(lambda g, k: _bygg(g, k, lage, vag, mb), self._delat)
+
+    def _borja(
+        self,
+        fn: Callable[[Granskare, Kontroll], Paketresultat],
+        klar: Callable[[Paketresultat], object],
+    ) -> None:
+        sida = self._sida
+        if self._jobb is not None:
+            return
+        sida.valkort.besked(_("Paketet delas upp …"))
+        sida.sidkort.stopp_knapp.clicked.connect(self.stoppa)
+        self._jobb = sida.bygge.fraga(fn, klar, self._fel, sida.sidkort.byggs)
+        sida.sidkort.byggs(0.0)
+
+    def stoppa(self) -> None:
+        """Leave it; no file is written."""
+        if self._jobb is not None:
+            self._jobb.avbryt()
+            self._slut()
+            text = _("Ingen fil har skrivits.")
+            self._sida.grepp.avvisa(_("Uppdelningen är stoppad."), text, "info")
+
+    def _slut(self) -> None:
+        self._jobb = None
+        self._sida.sidkort.stopp_knapp.clicked.disconnect(self.stoppa)
+        self._sida.sidkort.byggs(None)
+        self._sida.valkort.visa_ark()
 
     def _delat(self, resultat: Paketresultat) -> None:
-        self._sida.valkort.visa_ark()
+        self._slut()
         if not resultat.filer:
             text = _("Paketet ryms i en fil och är sparat som {fil}.")
             self._sammanhang.klart(text.format(fil=resultat.fil.name), None)
@@ -71,14 +96,10 @@ class Uppdelning:
         lage = self._sida.lage
         assert lage is not None
         namn = f"{self._sida.ut.filnamn()}.pdf"
-        self._sida.valkort.besked(_("Paketet delas upp …"))
-        self._sida.bygge.fraga(
-            lambda g, k: _skriv_brev(g, k, lage, vag, namn, adresser), klar=self._brev_klara,
-            fel=self._fel,
-        )  # fmt: skip
+        self._borja(lambda g, k: _skriv_brev(g, k, lage, vag, namn, adresser), self._brev_klara)
 
     def _brev_klara(self, resultat: Paketresultat) -> None:
-        self._sida.valkort.visa_ark()
+        self._slut()
         mall = ngettext(
             "Paketet är stort: {antal} brevutkast är sparat.",
             "Paketet är stort: {antal} brevutkast är sparade, ett för varje del.",
@@ -90,7 +111,7 @@ class Uppdelning:
             self._sida.grepp.avvisa(_("Ett brev är stort."), text, "varning")
 
     def _fel(self, fel: StyrdeskFel) -> None:
-        self._sida.valkort.visa_ark()
+        self._slut()
         self._sammanhang.fel(fel)
 
 

@@ -129,6 +129,18 @@ def test_ett_stort_paket_delas_upp_i_filer_under_gransen(oppnat: Oppnat) -> None
         prova_fem(Paket(fil), av=sida.byggt.resultat.sidor)
 
 
+def test_uppdelningen_stoppas_och_skriver_inget(oppnat: Oppnat) -> None:
+    sida = oppnat.sida
+    oppnat.slapp("arende 4", oppnat.fil("Skannat.pdf", brus(1, 4)))
+    sida.valkort.storst.satt(1)
+    sida.ut.uppdelning.dela(oppnat.mapp / "Handlingar.pdf")
+    assert sida.sidkort.stopp_knapp.isVisible()
+    tryck(sida.sidkort.stopp_knapp, "Space")
+    oppnat.byggt()
+    assert "Uppdelningen är stoppad" in oppnat.besked()
+    assert not list(oppnat.mapp.glob("Handlingar*")) and not sida.sidkort.stopp_knapp.isVisible()
+
+
 def test_det_som_inte_kan_delas_sags(oppnat: Oppnat) -> None:
     kort = oppnat.sida.valkort
     kort.omfang.satt(TILLAGG)
