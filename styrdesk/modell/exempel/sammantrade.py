@@ -52,7 +52,7 @@ from styrdesk.modell.sammantrade.paragrafsteg import (
     skriv_beslut,
 )
 from styrdesk.modell.sammantrade.punkthandlingar import bifoga_fil
-from styrdesk.modell.sammantrade.punktsteg import flytta_punkt, ta_upp_arende
+from styrdesk.modell.sammantrade.punktsteg import flytta_punkt, lagg_till_paus, ta_upp_arende
 from styrdesk.modell.sammantrade.sammantraden import PUNKT, SAMMANTRADE, UTSEDD
 from styrdesk.modell.sammantrade.stod import BEVAKNING
 
@@ -304,3 +304,4 @@ def forbered_december(b: Byggare) -> None:
     arende_av_besok(b.store, b.id("besok", "SAB04-2026-10-06") or 0, mote_id=mote)
     arende_av_atgardsplan(b.store, b.id("atgardsplan", "7") or 0, mote_id=mote)
     arende_av_avtal(b.store, b.id("avtal", "SAB04") or 0, mote_id=mote)
+    lagg_till_paus(b.store, ref.id, minuter=10, plats=6)
