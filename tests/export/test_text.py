@@ -9,6 +9,13 @@ import pytest
 from styrdesk.export.grund import hyphenation
 from styrdesk.export.grund.hyphenation import Hyphenator
 from styrdesk.export.grund.text import HARD, MISSING, bind, paragraphs, prepare
+from styrdesk.export.grund.typography import FILES, REGULAR, typeface
+
+
+def test_alla_snitt_har_samma_tecken() -> None:
+    """What may be shown is asked of one cut only."""
+    tecken = set(typeface(REGULAR).charWidths)
+    assert all(set(typeface(snitt).charWidths) == tecken for snitt in FILES)
 
 
 @pytest.mark.parametrize(

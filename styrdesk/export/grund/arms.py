@@ -11,15 +11,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
 from xml.etree import ElementTree
+
+from PIL import Image
 
 from styrdesk.export.grund.canvas import Point, TaggedCanvas
 from styrdesk.modell.grund.errors import StyrdeskFel
 from styrdesk.texter import _
-
-if TYPE_CHECKING:
-    from PIL import Image
 
 _HEIGHT, _WIDEST = 30.0, 44.0
 _KAPPA = 0.5523  # control distance of a quarter circle
@@ -84,8 +82,6 @@ def read(data: bytes) -> Arms:
 
 
 def _raster(data: bytes) -> Arms:
-    from PIL import Image  # slow to load, and most arms are drawings
-
     picture = Image.open(io.BytesIO(data)).convert("RGBA")
     paper = Image.new("RGBA", picture.size, "white")
     flat = Image.alpha_composite(paper, picture).convert("RGB")

@@ -60,7 +60,7 @@ class TaggedCanvas:
     def __init__(self) -> None:
         self._page, self._pages = _Page(0.0, 0.0), list[_Page]()
         self._write = self._page.content.append  # operators on the page
-        self._texts = defaultdict[str, list[str]](list)  # what is shown in each font
+        self._texts = defaultdict[str, set[str]](set)  # what is shown in each font
         self._height, self._scale = 0.0, 1.0
         self._owner: Owner | None = None
         self.owners: list[list[Node]] = []
@@ -168,7 +168,7 @@ class TaggedCanvas:
             self._write(f"/{style.font} {style.size:g} Tf")
             self._page.style = style
         self._color(style.color)
-        self._texts[style.font].append(text)
+        self._texts[style.font].add(text)
         self._write(f"{place} {shown(text)} Tj")
 
     def _color(self, color: str) -> None:

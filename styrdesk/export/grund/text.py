@@ -69,7 +69,7 @@ A pattern begins with the space itself, which is quickly found, and then looks t
 
 def paragraphs(text: str) -> list[str]:
     """The paragraphs of a user's text: split at line ends, blank ones left out."""
-    return [part for part in map(str.strip, _LINE_ENDS.split(text)) if part]
+    return [part for part in map(str.strip, text.splitlines()) if part]
 
 
 @lru_cache(maxsize=4_000)

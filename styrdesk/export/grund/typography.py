@@ -89,13 +89,13 @@ def typeface(font: str) -> TTFontFile:
 
 @lru_cache(maxsize=1)
 def shown_characters() -> frozenset[str]:
-    """Characters that every cut can show and that a reader of the PDF gets back unchanged.
+    """Characters that the cuts can show, all the same, and that a reader of the PDF gets back unchanged.
 
     A code in the PDF is two bytes, so they end at U+FFFF; private-use and unseen characters have no
     meaning that PDF/A-2a (ISO 19005-2, 6.2.11.7.3) accepts. The soft hyphen marks a hyphen we put in.
     """
-    in_all = set.intersection(*({chr(code) for code in typeface(f).charWidths} for f in FILES))
-    return frozenset(c for c in in_all if c == "\u00ad" or _has_meaning(c))
+    characters = map(chr, typeface(REGULAR).charWidths)
+    return frozenset(c for c in characters if c == "\u00ad" or _has_meaning(c))
 
 
 def _has_meaning(character: str) -> bool:
