@@ -15,6 +15,7 @@ from zipfile import ZipFile
 import jsonschema
 import pikepdf
 import pytest
+from sqlalchemy import select
 
 from styrdesk.export.arkivgranskning import arkivpaket_brister
 from styrdesk.export.arkivkontroll import pdfa_brister
@@ -33,6 +34,7 @@ from styrdesk.modell.sammantrade.arkivunderlag import arkiv_underlag
 from styrdesk.modell.sammantrade.justering import OMGANG
 from styrdesk.modell.sammantrade.paragrafer import PARAGRAF
 from styrdesk.modell.sammantrade.rattelser import registrera_rattelse
+from styrdesk.modell.sammantrade.sammantraden import FORBEREDS, Sammantrade
 from styrdesk.modell.sammantrade.webbsteg import granska_for_webb, webblage
 from tests.modell.sammantrade.arkiverbart import Arkiverbart
 
@@ -262,6 +264,18 @@ def test_ett_ofardigt_mote_arkiveras_inte(tmp_path: Path) -> None:
         assert "Omgång 2 är inte justerad" in texter
         assert "Omgång 1: anslaget är inte registrerat som nedtaget" in texter
         assert not (tmp_path / "a.zip").exists()
+    finally:
+        store.stang()
+
+
+def test_ett_mote_som_forbereds_har_inget_att_arkivera(alvsunda: Path, tmp_path: Path) -> None:
+    fil = Path(shutil.copy(alvsunda, tmp_path / "a.styrdesk"))
+    store = upgrade.oppna(fil, klocka=Klocka(fast_dag=date(2026, 11, 23)))
+    try:
+        with store.las() as s:
+            id = s.scalars(select(Sammantrade.id).where(Sammantrade.status.in_(FORBEREDS))).first()
+        with pytest.raises(RegelFel, match="inget justerat protokoll"):
+            skriv_arkivpaket(store, id or 0, tmp_path / "a.zip")
     finally:
         store.stang()
 

@@ -94,6 +94,8 @@ class ArkivUnderlag:
 def saknas_for_arkiv(s: Session, sammantrade_id: int) -> list[Brist]:
     """What must be done before the meeting's papers are whole (S10); empty when they are."""
     brister = []
+    if not omgangar(s, sammantrade_id):
+        brister.append(Brist("", _("Sammanträdet har inget justerat protokoll.")))
     if any(p.omgang_id is None for p in motets_paragrafer(s, sammantrade_id)):
         brister.append(Brist("", _("Alla paragrafer är inte justerade.")))
     for omgang in omgangar(s, sammantrade_id):
