@@ -17,7 +17,7 @@ from PIL import Image, ImageDraw
 
 from styrdesk.export import pdfium
 from styrdesk.export.paket import pdfinnehall, pdfkalla, pdftaggar, sidram
-from styrdesk.export.paket.utfall import Granser, Hinder, Tillganglighet
+from styrdesk.export.paket.utfall import Granser, Hinder, Orsak, Tillganglighet
 from styrdesk.texter import _
 
 Ruta = tuple[int, float, float, float, float]
@@ -108,7 +108,7 @@ def maskera(fil: Path, rutor: Sequence[Ruta], fynd: pdfkalla.Fynd) -> None:
     for ruta in rutor:
         if not 1 <= ruta[0] <= fynd.sidor:
             mening = _("Maskeringen gäller sida {sida}, som inte finns. Maskera filen på nytt.")
-            raise Hinder(mening.format(sida=ruta[0]))
+            raise Hinder(mening.format(sida=ruta[0]), Orsak.ANDRAD)
         per_sida.setdefault(ruta[0], []).append(ruta)
     data = fil.read_bytes()
     with pikepdf.open(io.BytesIO(data)) as pdf, pdfium.oppnad(data) as dokument:

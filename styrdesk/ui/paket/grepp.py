@@ -291,7 +291,11 @@ class Paketgrepp:
         titel = shorten(rad.titel, _LANGST, placeholder=" …")
         rubrik = _("Handling {titel} kan inte tas med").format(titel=titel)
         atgarder: tuple[Atgard, ...] = ()
-        if rad.fil is not None and self._sida.far_andra():
+        if rad.fil is not None and rad.fil.masker and rad.orsak is Orsak.ANDRAD:
+            rubrik = _("Handling {titel} visas inte offentligt").format(titel=titel)
+            kontrollera = partial(self._vid, rad.nyckel, self._sida.maskgrepp.maskera_raden)
+            atgarder = ((_("Kontrollera rutorna"), kontrollera),)
+        elif rad.fil is not None and self._sida.far_andra():
             las_upp = (_("Ange lösenord"), partial(self._vid, rad.nyckel, self.ange_losenord))
             valj = (_("Välj fil"), partial(self._vid, rad.nyckel, self.valj_ersattning))
             atgarder = (
@@ -330,6 +334,9 @@ class Paketgrepp:
             nummer = ", ".join(byggt.resultat.undantagna)
             delar.append(_("Utan sekretess: {antal} undantagna ({nummer}).").format(
                 antal=antal, nummer=nummer))  # fmt: skip
+        if byggt is not None and (maskerade := byggt.resultat.maskerade):
+            delar.append(_("Maskerade: {nummer}.").format(
+                nummer=", ".join(f"{m.handling} ({m.lagrum})" for m in maskerade)))  # fmt: skip
         if byggt is not None and (ej := byggt.resultat.otillgangliga):
             mall = _("Skärmläsare kan inte läsa: {nummer}.")
             delar.append(mall.format(nummer=", ".join(d.titel.split(" ", 1)[0] for d in ej)))

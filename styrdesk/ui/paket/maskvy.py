@@ -217,6 +217,8 @@ class Maskvy(Sidvy):
         """Arrows move the box, with Shift they give it another size, with Ctrl by little."""
         steg = FINSTEG if mod & Qt.KeyboardModifier.ControlModifier else STEG
         ruta, dx, dy = self.rutor[self._vald], at[0] * steg, at[1] * steg
+        if ruta.sida > self.antal:
+            return  # of a page that another file had
         if mod & Qt.KeyboardModifier.ShiftModifier:
             self._andra(replace(ruta, bredd=ruta.bredd + dx, hojd=ruta.hojd + dy))
         else:

@@ -236,7 +236,11 @@ class Paketsida(QWidget):
         """The rows as they are shown."""
         if self.lage is None:
             return ()
-        return delrader(self.lage, self.granskat, self.byggt.innehall if self.byggt else None)
+        byggt, granskat = self.byggt, self.granskat
+        if byggt is not None and self.valkort.vald_utgava.offentlig:
+            # What became of a masked file is known only when it has been painted over.
+            granskat = granskat | {d.nyckel: d.utfall for d in byggt.resultat.delar if d.utfall}
+        return delrader(self.lage, granskat, byggt.innehall if byggt else None)
 
     def felrader(self) -> list[Delrad]:
         """Papers that a sheet stands in for."""

@@ -105,6 +105,8 @@ def test_ett_ord_maskeras_med_tangenterna_och_finns_inte_i_den_offentliga_utgava
     oppnat.byggt()
     paket = Paket(sida.byggt.resultat.fil)
     assert not finns(paket, f"{ORD} sida 2") and f"{ORD} sida 1" in paket.text()
+    rapporten = oppnat.rad("Rapport")
+    assert "också på sida 1" in rapporten.varning
     (rad,) = sida.byggt.resultat.maskerade
     assert rad.handling == maskerbar.nyckel.removeprefix("handling ") and rad.lagrum == mask.lagrum
     assert rad.sha256_fore != rad.sha256_efter
@@ -181,12 +183,13 @@ def test_ny_fil_maste_bekraftas_innan_den_visas_offentligt(maskerbar: Maskerbar)
     sida.valkort.utgava.andrad.emit()
     oppnat.byggt()
     assert sida.byggt is not None and not finns(Paket(sida.byggt.resultat.fil), "Nytt sida 1")
-    sida.lista.valj(maskerbar.nyckel)
-    sida.maskgrepp.maskera_raden()
+    assert "visas inte offentligt" in oppnat.besked() and sida.felrader()
+    sida.grepp._om_rad()[3][0][1]()  # type: ignore[index]
     oppnat.qtbot.waitUntil(lambda: kort.papper is not None, timeout=20_000)
     kort.bekrafta()
     oppnat.byggt()
-    assert finns(Paket(sida.byggt.resultat.fil), "Nytt sida 1")
+    assert finns(Paket(sida.byggt.resultat.fil), "Nytt sida 1") and not sida.felrader()
+    assert "Maskerade: 4.2 (OSL 26 kap. 1 §)" in sida.valkort.upplysning.text()
 
 
 def test_skrivelser_och_helt_hemliga_handlingar_oppnas_inte_for_maskering(
