@@ -275,8 +275,10 @@ BESOK = RegisterSkarm(
             N_("Besöket"),
             delar=(Delregister(PUNKT, "besok_id"), Delregister(DELTAGARE, "besok_id")),
         ),
-        Flik(N_("Delområden"), delar=(Delregister(DELOMRADE, "besok_id"),)),
-        Flik(N_("Avvikelser"), delar=(Delregister(AVVIKELSE, "besok_id"),)),
+        Flik(
+            N_("Bedömning"),
+            delar=(Delregister(DELOMRADE, "besok_id"), Delregister(AVVIKELSE, "besok_id")),
+        ),
     ),
     handlingar="besok_id",
     registrera=_registrera,

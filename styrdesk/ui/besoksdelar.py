@@ -85,8 +85,11 @@ def _nytt_delomrade(store: Store, varden: Varden, avsandare: object) -> Ref:
 
 def _omradesstod(rad: Rad) -> str:
     """What is demanded, before what was seen."""
-    krav = rad["krav"] or rad["avvikelse"]
-    return _("Krav: {krav}").format(krav=krav) if krav else str(rad["iakttagelse"] or "")
+    if rad["krav"]:
+        return _("Krav: {krav}").format(krav=rad["krav"])
+    if rad["avvikelse"]:
+        return _("Brist: {brist}").format(brist=rad["avvikelse"])
+    return str(rad["iakttagelse"] or "")
 
 
 def _kraver_atgard(varden: Varden) -> bool:
