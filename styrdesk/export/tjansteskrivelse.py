@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from styrdesk.export.grund.blocks import Block, Marked, Whole, text_block
+from styrdesk.export.grund.blocks import Block, Keep, Marked, Whole, text_block
 from styrdesk.export.grund.document import Document
 from styrdesk.export.grund.form import Form
 from styrdesk.export.grund.metadata import Metadata
@@ -43,8 +43,10 @@ def tjansteskrivelse_pdf(
     for rubrik, text in underlag.avsnitt:
         etikett = etikettblock(rot, rubrik, "H2")
         dokument.add(med_etikett(etikett, stycken(rot, text, bredd - GRID), avstand=10.5))
-    dokument.add(_listor(rot, bredd, underlag))
-    dokument.add(_namn(rot, bredd, underlag))
+    listor, namn = _listor(rot, bredd, underlag), _namn(rot, bredd, underlag)
+    if listor and namn:
+        listor[-1].keep = Keep.YES  # the names never stand alone on a page
+    dokument.add([*listor, *namn])
     return dokument.pdf()
 
 

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import shutil
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 
+from styrdesk.export.motespaket import Handlingsmapp, las_paketlage
+from styrdesk.kommandorad.argument import oppen
+from styrdesk.modell.grund import upgrade
+from styrdesk.modell.grund.clock import Klocka
+from styrdesk.modell.sammantrade.punkthandlingar import bifoga_fil
+from styrdesk.modell.sammantrade.sammantraden import FORBEREDS, Sammantrade
 from tests.export.paket.paketlasare import Paket, prova_fem
+from tests.export.paket.test_delning import brus
 from tests.kommandorad.conftest import Kor
 
 IDAG = ("--idag", "2026-11-23")
@@ -113,3 +123,28 @@ def test_storstil_har_de_andras_nummer(
         assert svar.kod == 0, svar.fel
         sidor[form] = {d["nyckel"]: d["sida"] for d in svar.json["delar"]}
     assert sidor["storstil"] == sidor["vanlig"]
+
+
+def test_ett_stort_paket_delas_i_filer(styrdesk: Kor, alvsunda: Path, tmp_path: Path) -> None:
+    """A scanned paper of 1.2 MB at the December meeting."""
+    fil = tmp_path / "Älvsunda.styrdesk"
+    shutil.copy(alvsunda, fil)
+    klocka = Klocka(fast_dag=date(2026, 11, 23))
+    with oppen(upgrade.oppna(fil, klocka=klocka)) as store:
+        with store.las() as s:
+            fraga = select(Sammantrade).where(Sammantrade.status.in_(FORBEREDS))
+            mote = s.scalars(fraga.order_by(Sammantrade.id)).first()
+            assert mote is not None
+            id, uid = mote.id, str(mote.uid)
+        with Handlingsmapp() as mapp:
+            punkt = las_paketlage(store, id, mapp).mote.punkter[2].rad.id
+        bifoga_fil(store, punkt, "Skannat.pdf", brus(1, 4))
+    ut = tmp_path / "paket.pdf"
+    svar = styrdesk("paket", fil, "--mote", uid, "--hogst-mb", "1", "-o", ut, "--json", *IDAG)
+    assert svar.kod == 0, svar.fel
+    filer = [Path(f["fil"]) for f in svar.json["filer"]]
+    assert next(f.name for f in filer) == f"paket del 1 av {len(filer)}.pdf" and len(filer) > 1
+    assert not ut.exists() and svar.json["anmarkningar"]
+    for en in filer:
+        assert en.stat().st_size <= 1_000_000
+        prova_fem(Paket(en), av=svar.json["sidor"])

@@ -101,7 +101,8 @@ def _lagg_ut(
         _bokmarken(pdf, efter)
         innehall.skriv_tabell(pdf, efter)
         _spara(pdf, ut, underlag, profil)
-    return _redovisat(resultat, efter, ut, dubbelsidigt=underlag.tryck.dubbelsidigt)
+    dubbelsidigt = underlag.tryck.dubbelsidigt or form is Tryckform.HAFTE
+    return _redovisat(resultat, efter, ut, dubbelsidigt=dubbelsidigt)
 
 
 def _byt_sidor(

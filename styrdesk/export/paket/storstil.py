@@ -66,7 +66,7 @@ def planera(utkast: Sequence[Utkast], sammanhang: Sammanhang) -> Sammanhang:
     underlag = sammanhang.underlag
     annars, dubbelsidigt = vanliga_sidor(underlag), underlag.tryck.dubbelsidigt
     forstorade = tuple(
-        u.band.split(" ", 1)[1] for u in utkast if u.laggare is None and u.nyckel not in annars
+        _nummer_i_ord(u) for u in utkast if u.laggare is None and u.nyckel not in annars
     )
     sammanhang = replace(sammanhang, forstorade=forstorade)
     vanlig = replace(sammanhang, profil=replace(sammanhang.profil, grad=1.0))
@@ -86,6 +86,13 @@ def planera(utkast: Sequence[Utkast], sammanhang: Sammanhang) -> Sammanhang:
         form=Tryckform.STORSTIL.value,
     )  # fmt: skip
     return replace(sammanhang, plan=plan)
+
+
+def _nummer_i_ord(utkast: Utkast) -> str:
+    """6.2, or what it is when it has no number."""
+    if utkast.nyckel == KALLELSE:
+        return _("kallelsen")
+    return utkast.nyckel.removeprefix(handlingsnyckel(""))
 
 
 def _annars(del_: Del, annars: Mapping[str, int]) -> Del:

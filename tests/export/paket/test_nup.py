@@ -112,6 +112,12 @@ def test_haftets_ark_viks_till_ratt_ordning() -> None:
     assert [*utat, *reversed(inat)] == [0, 1, 2, 3, 4, 5, None, None]
 
 
+def test_ett_hafte_ar_alltid_dubbelsidigt(granskare: Granskare, tmp_path: Path) -> None:
+    enkelt = i_form(Tryckform.HAFTE, dubbelsidigt=False)
+    resultat = bygg_paket(enkelt, tmp_path / "h.pdf", exempel.PROFIL, granskare=granskare)
+    assert resultat.ark == resultat.sidor // 2 and resultat.sidor % 2 == 0
+
+
 def test_samma_underlag_ger_samma_bytes(
     byggt: tuple[Tryckform, Paketresultat], granskare: Granskare, tmp_path: Path
 ) -> None:

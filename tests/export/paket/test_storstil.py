@@ -17,7 +17,7 @@ from styrdesk.export.paket.delning import bygg_delat
 from styrdesk.export.paket.granskning import Granskare
 from styrdesk.export.paket.storstil import GRAD, antal_sidor, profil_for
 from styrdesk.export.paket.tillagg import bygg_tillagg
-from styrdesk.export.pdfium import oppnad
+from styrdesk.export.pdfium import oppnad, sidtexter
 from styrdesk.export.tjansteskrivelse import tjansteskrivelse_pdf
 from styrdesk.modell.grund.errors import RegelFel
 from styrdesk.modell.paketunderlag import Paketarende, Paketunderlag, Tryckform, Tryckval
@@ -163,6 +163,17 @@ def test_delat_storstilspaket_har_samma_nummer(granskare: Granskare, tmp_path: P
         ).delar
         == helt.delar
     )
+
+
+def test_namnen_star_aldrig_ensamma_pa_en_sida() -> None:
+    for antal in range(1, 30):
+        rader = tuple(f"Mottagare {nr}" for nr in range(antal))
+        data = tjansteskrivelse_pdf(
+            replace(TJANSTESKRIVELSE, skickas_till=rader), STOR, framstallt=DAG
+        )
+        sist = sidtexter(data)[-1]
+        assert TJANSTESKRIVELSE.undertecknare[0].split(",")[0] in sist.replace("\r\n", " ")
+        assert f"Mottagare {antal - 1}" in sist.replace("\u00a0", " ")
 
 
 def test_ett_tillagg_gors_inte_i_storstil(granskare: Granskare, tmp_path: Path) -> None:
