@@ -28,7 +28,7 @@ def av_meddelande(meddelande: EmailMessage) -> Brev:
     """The message that the standard library has read."""
     if meddelande.get_content_type() in _KRYPTERAT:
         raise brev.krypterat()
-    kropp = meddelande.get_body(preferencelist=("plain", "html"))
+    kropp, text = _kropp(meddelande)
     bilagor, bilder = [], 0
     for nr, (del_, i_texten) in enumerate(_lov(meddelande), 1):
         if del_ is kropp or del_.get_content_type() in _SIGNATUR:
@@ -37,7 +37,6 @@ def av_meddelande(meddelande: EmailMessage) -> Brev:
             bilder += del_.get_content_maintype() == "image"
         else:
             bilagor.append(_bilaga(del_, nr))
-    text = _text(kropp) if isinstance(kropp, EmailMessage) else ""
     return Brev(_uppgifter(meddelande), text, tuple(bilagor), brev.bilder_i_texten(bilder))
 
 
@@ -66,6 +65,18 @@ def _uppgifter(meddelande: EmailMessage) -> tuple[tuple[str, str], ...]:
     return brev.uppgifter(
         fran, till, kopia, brev.nar(skickat) if skickat else str(datum or ""), arende
     )
+
+
+def _kropp(meddelande: EmailMessage) -> tuple[EmailMessage | None, str]:
+    """The part that is the text, and its words: the plain one, unless it is there but empty."""
+    funnen = None
+    for form in ("plain", "html"):
+        kropp = meddelande.get_body(preferencelist=(form,))
+        if isinstance(kropp, EmailMessage):
+            funnen = kropp
+            if (text := _text(kropp)).strip():
+                return kropp, text
+    return funnen, ""
 
 
 def _text(kropp: EmailMessage) -> str:

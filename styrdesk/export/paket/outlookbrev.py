@@ -167,7 +167,7 @@ def _datum(post: _Post) -> str:
 
 def _text(post: _Post) -> tuple[str, tuple[str, ...]]:
     """The plain text; else that of the HTML; else that of the packed RTF. Told if it cannot be read."""
-    if text := post.text(_KROPP):
+    if (text := post.text(_KROPP)).strip():
         return text[: brev.LANGST_TEXT], ()
     if text := post.text(_HTML) or post.avkoda(post.data(_HTML)):
         return brev.ur_html(text), ()

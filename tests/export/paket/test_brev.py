@@ -70,6 +70,15 @@ def test_bild_i_texten_namns_och_annat_i_texten_blir_bilaga(granska: Granska) ->
     assert svar.utfall.sidor == 3
 
 
+def test_tom_textform_ger_ordet_at_html(granska: Granska) -> None:
+    brev = EmailMessage()
+    brev["From"], brev["Subject"] = "asa@alvsunda.example", "Tom"
+    brev.set_content(" \n")
+    brev.add_alternative("<p>Det som skrevs</p>", subtype="html")
+    svar = granska(bytes(brev), "a.eml")
+    assert "Det som skrevs" in text(tas_med(svar)) and not svar.utfall.bilagor
+
+
 def test_brevets_tid_ar_avsandarens_och_skrivs_pa_svenska(granska: Granska) -> None:
     assert "12 november 2026 kl. 8.00" in text(granska(fientliga.brev(), "a.eml").pdf).replace(
         "\xa0", " "
