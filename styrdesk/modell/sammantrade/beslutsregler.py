@@ -81,9 +81,15 @@ def _ordning(fakta: Motesfakta, p: Paragraffakta) -> Iterator[Motesfynd]:
 
 def _sjalvstandigt(_fakta: Motesfakta, p: Paragraffakta) -> Iterator[Motesfynd]:
     for b in p.beslut:
-        if traff := _OSJALVSTANDIGT.search(b.text):
+        if ord_ := osjalvstandigt(b.text):
             text = _("Punkt {nr} säger «{ord}». Skriv ut vad beslutet är.")
-            yield fynd("B13", text.format(nr=b.nr, ord=traff[0]), p)
+            yield fynd("B13", text.format(nr=b.nr, ord=ord_), p)
+
+
+def osjalvstandigt(text: str) -> str:
+    """The words by which a decision cannot be understood alone (B13); "" when there are none."""
+    traff = _OSJALVSTANDIGT.search(text)
+    return traff[0] if traff else ""
 
 
 def _oifyllt(fakta: Motesfakta, p: Paragraffakta) -> Iterator[Motesfynd]:

@@ -1,4 +1,4 @@
-"""What is to be seen or mended before a notice is sent (K01-K03, N06, N07, B16, T01, protokoll §3 S1, §4).
+"""What is to be seen or mended before a notice is sent (K01-K03, N06, N07, B13, B16, T01; protokoll §4, S1).
 
 Pure functions of the agenda. *fel* stops the send-out, *varning* and *upplysning* only show.
 """
@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from styrdesk.modell.sammantrade.beslutsregler import osjalvstandigt
 from styrdesk.modell.sammantrade.foredragningslista import Foredragningslista, Listrad
 from styrdesk.modell.typografi import meningar
 from styrdesk.svensk_form import datum_lang
@@ -44,6 +45,7 @@ def granska_lista(lista: Foredragningslista, idag: date) -> tuple[Listnotis, ...
     return tuple(sorted(alla, key=lambda n: _ALLVAR.index(n.allvar)))
 
 
+_DATERAT = re.compile(r"\d{4}-\d{2}-\d{2}|\d{1,2} \w+ \d{4}")
 _ALLVAR = ("fel", "varning", "upplysning")
 
 
@@ -109,8 +111,7 @@ def _punkten(lista: Foredragningslista, rad: Listrad) -> Iterator[Listnotis]:
             "läggs på bordet."
         )
         yield Listnotis("K02", "fel", text.format(nr=rad.nr), "", rad.id)
-    for mening in skrivfel(rad):
-        yield Listnotis("T01", "upplysning", mening, "", rad.id)
+    yield from _texterna(rad)
     if rad.andrad_skrivelse:
         text = _("Tjänsteskrivelsen till punkt {nr} är ändrad sedan texten hämtades.")
         yield Listnotis("", "varning", text.format(nr=rad.nr), "", rad.id)
@@ -121,6 +122,20 @@ def _punkten(lista: Foredragningslista, rad: Listrad) -> Iterator[Listnotis]:
     if rad.dnr and not foljer_monster(rad.dnr, lista.dnr_monster):
         text = _("Diarienumret {dnr} följer inte formen {monster}.")
         mening = text.format(dnr=rad.dnr, monster=lista.dnr_monster)
+        yield Listnotis("", "upplysning", mening, "", rad.id)
+
+
+def _texterna(rad: Listrad) -> Iterator[Listnotis]:
+    """What would be wrong in the minutes, told while it can be mended where it was written."""
+    for mening in skrivfel(rad):
+        yield Listnotis("T01", "upplysning", mening, "", rad.id)
+    if traff := osjalvstandigt(rad.forslag):
+        text = _("Förslaget till punkt {nr} säger «{ord}» och går inte att förstå för sig självt.")
+        yield Listnotis("B13", "upplysning", text.format(nr=rad.nr, ord=traff), "", rad.id)
+    utan = [papper for papper in rad.underlag if not _DATERAT.search(papper)]
+    if utan:
+        text = _("Beslutsunderlaget till punkt {nr} saknar datum: {papper}.")
+        mening = text.format(nr=rad.nr, papper="; ".join(utan))
         yield Listnotis("", "upplysning", mening, "", rad.id)
 
 

@@ -377,9 +377,28 @@ def test_skrivfel_i_punktens_texter_sags_innan_de_blir_protokoll(
     andra(store, PUNKT, punkt, None, {"sammanfattning": "Mötet börjar klockan 18:00."})
     with store.las() as s:
         notiser = granska_lista(las_lista(s, post.id), date(2026, 11, 23))
+    assert not [n for n in notiser if n.regel == "B13"]
     (notis,) = [n for n in notiser if n.regel == "T01" and n.punkt_id == punkt]
     assert notis.allvar == "upplysning"
     assert "18.00" in notis.text
+
+
+def test_forslag_som_inte_star_for_sig_och_underlag_utan_datum_sags_i_forvag(
+    store: Store, namnd: Namnd, post: Ref
+) -> None:
+    with store.las() as s:
+        punkt = punkter_i(s, post.id)[3].id
+    varden = {
+        "forslag": "Budgeten godkänns enligt bilaga.",
+        "underlag": "Tjänsteskrivelse 2026-11-20\nKalkyl\nRapport den 3 november 2026",
+    }
+    andra(store, PUNKT, punkt, None, varden)
+    with store.las() as s:
+        notiser = granska_lista(las_lista(s, post.id), date(2026, 11, 23))
+    texter = {n.regel: n.text for n in notiser if n.punkt_id == punkt}
+    assert texter["B13"].startswith("Förslaget till punkt 4 säger «enligt bilaga»")
+    assert texter[""] == "Beslutsunderlaget till punkt 4 saknar datum: Kalkyl."
+    assert {n.allvar for n in notiser if n.punkt_id == punkt} == {"upplysning"}
 
 
 def test_ny_och_andrad_ajournering_sags_i_nasta_utskick(
