@@ -158,7 +158,7 @@ class Miniatyrer(QAbstractScrollArea):
         box(malare, ruta.adjusted(-1, -1, 1, 1), "#FFFFFF", t.colors.border, radius=1)
         bild = self._bilder.get(nr)
         if bild is not None:
-            malare.drawImage(ruta, bild)
+            malare.drawImage(ruta.topLeft(), bild)
         if nr in self._markta:
             box(malare, ruta.adjusted(-4, -4, 4, 4), None, t.colors.accent, radius=3, width=3)
         if self.hasFocus() and nr == self._sida:
@@ -179,12 +179,9 @@ class Miniatyrer(QAbstractScrollArea):
         dokument, omgang = self.dokument, self._omgang
         assert dokument is not None
         self._ritas = nr
-        # Drawn larger and made smaller by the painter: thin lines and small text stay light.
-        skala = (
-            _SKARPA * self._ruta(nr).width() * self.devicePixelRatioF() / dokument.sidor[nr].width()
-        )
+        storlek, tathet = self._ruta(nr).size(), self.devicePixelRatioF()
         self._arbetare.bygg(
-            lambda _k: pdf_pages.bild(dokument, nr, skala), mottagare=self,
+            lambda _k: _liten(dokument, nr, storlek, tathet), mottagare=self,
             klar=lambda bild: self._ritad(omgang, nr, bild),
         )  # fmt: skip
 
@@ -230,3 +227,19 @@ class Miniatyrer(QAbstractScrollArea):
         self.setAccessibleDescription(self._ord(nr))
         self.viewport().update()
         self.vald.emit(nr)
+
+
+def _liten(dokument: Dokument, nr: int, storlek: QSize, tathet: float) -> QImage:
+    """The page's picture. Drawn larger and made smaller: thin lines and small text stay light.
+
+    It is made smaller here, beside the window: when it is painted it is only copied.
+    """
+    skala = _SKARPA * storlek.width() * tathet / dokument.sidor[nr].width()
+    stor = pdf_pages.bild(dokument, nr, skala)
+    bild = stor.scaled(
+        storlek * tathet,
+        Qt.AspectRatioMode.IgnoreAspectRatio,
+        Qt.TransformationMode.SmoothTransformation,
+    )
+    bild.setDevicePixelRatio(tathet)
+    return bild
