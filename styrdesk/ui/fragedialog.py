@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -21,14 +21,15 @@ from styrdesk.ui.grund.register_screen import FaltVisning, Varden
 from styrdesk.ui.grund.theme import theme
 from styrdesk.ui.grund.use_case import utfor
 
-_BREDD, _HOJD = 560, 360
+_BREDD, _LAGST = 560, 200
+_LIST, _LUFT = 16, 24  # a scroll bar; what is left free of the window
 
 
 class Fragedialog(QDialog):
     """The questions. ``fn(store, varden)`` is a use case; ``klart(varden)`` what is told afterwards.
 
     ``av`` is the register that the fields belong to ("" when each describes itself). What depends on
-    the answers is put in ``bredvid``, a layout beside the fields. ``storlek`` is px at 100 %.
+    the answers is put in ``bredvid``, a layout beside the fields. ``bredd`` is px at 100 %.
     """
 
     def __init__(
@@ -44,7 +45,7 @@ class Fragedialog(QDialog):
         klart: Callable[[Varden], str],
         av: str = "",
         varden: Varden | None = None,
-        storlek: tuple[int, int] = (_BREDD, _HOJD),
+        bredd: int = _BREDD,
     ) -> None:
         super().__init__(parent.window())
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -62,10 +63,18 @@ class Fragedialog(QDialog):
         self.fellista = Fellista(self.formular.fokusera)
         self.bredvid = QVBoxLayout()
         self._bygg(rubrik, stod, verb)
-        self.resize(theme().px(storlek[0]), theme().px(storlek[1]))
+        self._bredd = bredd
+
+    def _passa(self) -> None:
+        """As high as what is asked, within the window that it stands above."""
+        t = theme()
+        bredd, hogst = t.px(self._bredd), self.parentWidget().height() - t.px(_LUFT)
+        lag = self._innehall.layout()
+        hojd = lag.totalHeightForWidth(bredd - t.px(_LIST)) + self._fotrad.sizeHint().height()
+        self.resize(bredd, max(t.px(_LAGST), min(hojd + t.px(_LUFT) // 2, hogst)))
 
     def _bygg(self, rubrik: str, stod: str, verb: str) -> None:
-        innehall = QWidget()
+        innehall = self._innehall = QWidget()
         lag = QVBoxLayout(innehall)
         lag.setContentsMargins(20, 16, 20, 16)
         lag.setSpacing(12)
@@ -84,7 +93,8 @@ class Fragedialog(QDialog):
         rader.setSpacing(0)
         rader.addWidget(Rullyta(innehall, rubrik), 1)
         rader.addWidget(Avdelare())
-        rader.addWidget(self._fot(verb))
+        self._fotrad = self._fot(verb)
+        rader.addWidget(self._fotrad)
 
     def _fot(self, verb: str) -> QWidget:
         fot = QWidget()
@@ -100,6 +110,8 @@ class Fragedialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._rad.setStretch(1, min(1, self.bredvid.count()))
+        self._passa()
+        QTimer.singleShot(0, self, self._passa)  # again, when the fields have found their columns
         self.formular.fokusera()
 
     def spara(self) -> None:

@@ -209,8 +209,8 @@ class Jamforelse(QWidget):
         lag.setContentsMargins(0, 0, 0, 0)
         lag.setSpacing(8)
         lag.addWidget(Text(_("Jämför utskick"), "grupp"))
+        lag.addWidget(self.fore)
         rad = QHBoxLayout()
-        rad.addWidget(self.fore, 1)
         rad.addWidget(Text(_("med"), "brod", "text2"))
         rad.addWidget(self.efter, 1)
         lag.addLayout(rad)
@@ -249,7 +249,7 @@ class Ordningslista(Radlista):
         """Show the list in force."""
         self._rader = [r.id for r in data.ordning]
         self.visa([
-            Rad(f"{nr}. {etikett(INFOGNING_SLAG, r.slag)}", nyckel=r.slag,
+            Rad(etikett(INFOGNING_SLAG, r.slag), nyckel=r.slag, kod=f"{nr}.",
                 bakom=_("Sist") if r.sist else "")
             for nr, r in enumerate(data.ordning, 1)
         ])  # fmt: skip

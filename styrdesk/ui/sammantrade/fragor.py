@@ -31,7 +31,7 @@ from styrdesk.ui.sammantrade.bilder import Motesbild, Rad
 from styrdesk.ui.sammantrade.personkryss import Personkryss
 
 FORVALTNINGEN = "0"
-_STORLEK, _LITEN = (720, 560), (560, 400)
+_BREDD, _SMAL = 720, 560
 Valt = tuple[Motesfakta, Paragraffakta]
 
 
@@ -65,7 +65,7 @@ class Fragor:
         """Ask in a window; see :class:`Fragedialog`."""
         dialog = Fragedialog(
             self.fonster, self.sammanhang, rubrik, stod, falt, verb, fn,
-            klart=lambda _v: klart, varden=varden, storlek=_STORLEK if bredvid or stod else _LITEN,
+            klart=lambda _v: klart, varden=varden, bredd=_BREDD if bredvid or stod else _SMAL,
         )  # fmt: skip
         for widget in bredvid:
             dialog.bredvid.addWidget(widget)

@@ -92,7 +92,7 @@ def _fraga(
     stod = _("Frasen visas när du har skrivit tre bokstäver av kortordet, och med Ctrl+J.")
     dialog = Fragedialog(
         parent, sammanhang, rubrik, stod, FRAS.falt, _("Spara fras"), gor, klart=lambda _v: klart,
-        av="fras", varden={**varden, "falt": varden["falt"] or None}, storlek=(640, 540),
+        av="fras", varden={**varden, "falt": varden["falt"] or None}, bredd=640,
     )  # fmt: skip
     dialog.open()
 

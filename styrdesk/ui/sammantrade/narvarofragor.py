@@ -155,7 +155,7 @@ class Narvarofragor(Personfragor):
         motyrkanden = [
             y for y in p.yrkanden if y.person_id and not y.aterkallat and y.slag != "bifall"
         ]
-        mot = fakta.namn(motyrkanden[0].person_id) if motyrkanden else ""
+        mot = fakta.personer[motyrkanden[0].person_id or 0].namn if motyrkanden else ""
 
         def gor(store: Store, v: Varden) -> Any:
             return omrostningssteg.oppna_omrostning(
@@ -166,7 +166,7 @@ class Narvarofragor(Personfragor):
             _("Omröstning"), falt, _("Öppna omröstningen"), gor, _("Omröstningen är öppnad."),
             varden={
                 "ja": _("förvaltningens förslag"),
-                "nej": _("{namn}s förslag").format(namn=mot) if mot else "",
+                "nej": _("{namn} förslag").format(namn=_genitiv(mot)) if mot else "",
                 "sluten": p.val_eller_anstallning,
             },
         )  # fmt: skip
@@ -224,3 +224,8 @@ def _stol(fakta: Any, person_id: int, plats: int) -> int:
         if stracka.person_id == person_id:
             return int(stracka.stol)
     return person_id
+
+
+def _genitiv(namn: str) -> str:
+    """Leila Haddads, but Mats Strids and Ulla Marx."""
+    return namn if namn.endswith(("s", "x", "z")) else f"{namn}s"
