@@ -21,8 +21,10 @@ from styrdesk.modell import registren  # noqa: F401 - fills the catalogue
 from styrdesk.modell.grund import upgrade
 from styrdesk.modell.grund.clock import Klocka
 from styrdesk.modell.grund.errors import RegelFel
+from styrdesk.modell.grund.register import andra
 from styrdesk.modell.grund.store import Store
 from styrdesk.modell.protokollunderlag import MASKERAT, ProtokollUnderlag
+from styrdesk.modell.sammantrade.arenden import ARENDE
 from styrdesk.modell.sammantrade.justerat import fryst
 from styrdesk.modell.sammantrade.justeringssteg import (
     justera_omgang,
@@ -31,6 +33,7 @@ from styrdesk.modell.sammantrade.justeringssteg import (
 )
 from styrdesk.modell.sammantrade.ogonblicksbild import texter_i
 from styrdesk.modell.sammantrade.omgangssteg import skapa_omgangar
+from styrdesk.modell.sammantrade.paragrafer import Paragraf
 from styrdesk.modell.sammantrade.webbmaskering import (
     kvarvarande,
     maskera_text,
@@ -211,6 +214,17 @@ def test_en_utelamnad_paragraf_har_bara_sitt_nummer_kvar(fil: Fil) -> None:
     assert "oanmält besök" not in allt
     assert "Solbacka vård" not in allt
     assert "Paragrafen publiceras inte" in allt
+
+
+def test_en_utelamnad_paragraf_visar_arendets_offentliga_rubrik(fil: Fil) -> None:
+    fil.granska_allt()
+    with fil.store.las() as s:
+        arende_id = s.get_one(Paragraf, fil.mote.paragraf["86"]).arende_id
+    andra(fil.store, ARENDE, arende_id or 0, None, {"offentlig_rubrik": "Uppföljning av en enhet"})
+    ost = fil.mote.personer["Öst"]
+    granska_for_webb(fil.store, fil.mote.paragraf["86"], av_id=ost, utelamnas=True)
+    (rad,) = (p for p in fil.underlag().paragrafer if p.nummer == "86")
+    assert rad.rubrik == "Uppföljning av en enhet (publiceras inte)" and not rad.forslag
 
 
 def test_bilagan_till_en_utelamnad_paragraf_namns_inte(fil: Fil) -> None:

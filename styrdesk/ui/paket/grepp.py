@@ -232,6 +232,8 @@ class Paketgrepp:
             )
             if not rad.fil.sekretess:
                 meny.addAction(_("Maskera…")).triggered.connect(sida.maskgrepp.maskera_raden)
+        if sida.rubrikgrepp.mal(rad) is not None:
+            meny.addAction(_("Offentlig rubrik…")).triggered.connect(sida.rubrikgrepp.fraga)
         if sida.far_andra():
             for text, gor in self._verb(rad):
                 meny.addAction(text).triggered.connect(gor)

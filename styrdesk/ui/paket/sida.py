@@ -29,6 +29,7 @@ from styrdesk.ui.paket.exemplarserie import Exemplarserie
 from styrdesk.ui.paket.exemplarval import Exemplarval
 from styrdesk.ui.paket.grepp import Paketgrepp
 from styrdesk.ui.paket.maskgrepp import Maskgrepp
+from styrdesk.ui.paket.rubrikgrepp import Rubrikgrepp
 from styrdesk.ui.paket.sidkort import Sidkort
 from styrdesk.ui.paket.spalter import Spalter
 from styrdesk.ui.paket.utlamning import Utlamning
@@ -60,6 +61,7 @@ class Paketsida(QWidget):
         self.bygge = Paketbygge(sammanhang.store)
         self.grepp = Paketgrepp(self)
         self.maskgrepp = Maskgrepp(self)
+        self.rubrikgrepp = Rubrikgrepp(self)
         self.ut = Utlamning(self)
         self.serie = Exemplarserie(self)
         self._bygg()
@@ -314,6 +316,8 @@ class Paketsida(QWidget):
                      "mote"),
             Kommando("paket.maskera", N_("Maskera handlingen…"), self.maskgrepp.maskera_raden, "mote",
                      sokord="sekretess ruta svart"),
+            Kommando("paket.rubrik", N_("Ange offentlig rubrik…"), self.rubrikgrepp.fraga, "mote",
+                     sokord="sekretess titel"),
             Kommando("paket.ta_bort", N_("Ta bort handlingen"), g.ta_bort, "mote"),
             Kommando("paket.skriv_ut", N_("Skriv ut paketet…"), ut.skriv_ut, "mote", "Ctrl+P", "print", 1),
             Kommando("paket.mottagare", N_("Välj mottagare av exemplar med sekretess…"),

@@ -5,9 +5,12 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QInputDialog
 
 from styrdesk.export import pdfium
+from styrdesk.modell.grund.register import andra
 from styrdesk.modell.paketunderlag import Maskruta
+from styrdesk.modell.sammantrade.arenden import ARENDE
 from styrdesk.modell.sammantrade.handlingsmasker import Mask, las_masker
 from styrdesk.ui.paket.maskkort import Maskkort
 from tests.export.paket import kallfiler
@@ -200,3 +203,33 @@ def test_skrivelser_och_helt_hemliga_handlingar_oppnas_inte_for_maskering(
     sida.lista.valj("handling 3.1")
     sida.maskgrepp.maskera_raden()
     assert "går inte att maskera" in maskerbar.oppnat.besked() and maskerbar.kort.papper is None
+
+
+def test_ett_hemligt_arende_far_sin_offentliga_rubrik_dar_paketet_gors(oppnat: Oppnat) -> None:
+    sida = oppnat.sida
+    oppnat.slapp("arende 4", oppnat.fil("Utredning om Karlsson.pdf", kallfiler.textsidor(1, ORD)))
+    sida.lista.valj("arende 4")
+    sida.rubrikgrepp.fraga()
+    assert "ingen offentlig rubrik" in oppnat.besked()
+    sida.grepp.glom()
+    assert sida.lage is not None
+    rad = next(p.rad for p in sida.lage.mote.punkter if p.nummer == "4")
+    lagrum = {"sekretess_lagrum": "OSL 26 kap. 1 §"}
+    andra(oppnat.store, ARENDE, rad.arende_id or 0, None, lagrum)
+    sida.valkort.utgava.satt("press")
+    sida.valkort.utgava.andrad.emit()
+    oppnat.byggt()
+    for nyckel, text in (("arende 4", "Ärende om en enskild"), ("handling 4.2", "En utredning")):
+        sida.lista.valj(nyckel)
+        sida.rubrikgrepp.fraga()
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QInputDialog) and not dialog.textValue()
+        dialog.setTextValue(text)
+        dialog.accept()
+        oppnat.byggt()
+    assert sida.byggt is not None
+    paket = Paket(sida.byggt.resultat.fil)
+    synligt = " ".join(paket.text().split())
+    assert "Ärende om en enskild" in synligt and "En utredning" in synligt
+    for hemligt in (rad.rubrik, "Karlsson"):
+        assert not finns(paket, hemligt)

@@ -51,6 +51,6 @@ def test_miniatyrerna_syns_aven_med_stor_text_pa_en_liten_skarm(oppnat: Oppnat, 
 
 def test_allt_som_gar_att_gora_star_i_paletten(oppnat: Oppnat) -> None:
     finns = {k.id for k in oppnat.sida.kommandon()}
-    gors = ("lagg_till", "ersatt", "losenord", "ta_bort", "maskera", "till_arende", "upp", "ner",
+    gors = ("lagg_till", "ersatt", "losenord", "ta_bort", "maskera", "rubrik", "till_arende", "upp", "ner",
             "skriv_ut", "spara", "mottagare", "fran_exemplar", "bestallning", "brev", "tillbaka")  # fmt: skip
     assert {f"paket.{namn}" for namn in gors} <= finns
