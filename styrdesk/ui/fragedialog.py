@@ -48,6 +48,7 @@ class Fragedialog(QDialog):
         bredd: int = _BREDD,
     ) -> None:
         super().__init__(parent.window())
+        self._over = parent.window()
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(rubrik)
         self._sammanhang, self._fn, self._klart = sammanhang, fn, klart
@@ -68,14 +69,13 @@ class Fragedialog(QDialog):
     def _passa(self) -> None:
         """As high as what is asked, within the window that it stands above."""
         t = theme()
-        bredd, hogst = t.px(self._bredd), self.parentWidget().height() - t.px(_LUFT)
-        lag = self._innehall.layout()
-        hojd = lag.totalHeightForWidth(bredd - t.px(_LIST)) + self._fotrad.sizeHint().height()
+        bredd, hogst = t.px(self._bredd), self._over.height() - t.px(_LUFT)
+        hojd = self._lag.totalHeightForWidth(bredd - t.px(_LIST)) + self._fotrad.sizeHint().height()
         self.resize(bredd, max(t.px(_LAGST), min(hojd + t.px(_LUFT) // 2, hogst)))
 
     def _bygg(self, rubrik: str, stod: str, verb: str) -> None:
-        innehall = self._innehall = QWidget()
-        lag = QVBoxLayout(innehall)
+        innehall = QWidget()
+        lag = self._lag = QVBoxLayout(innehall)
         lag.setContentsMargins(20, 16, 20, 16)
         lag.setSpacing(12)
         lag.addWidget(Text(rubrik, "panel", bryt=True))
