@@ -100,6 +100,9 @@ def _har(sammanhang: Sammanhang, nod: Node, text: Delbladstext) -> list[Block]:
         space_before=24.0,
         keep=Keep.YES,
     )
+    if not text.har:
+        bara = _("Bara försättsbladet.")
+        return [rubrik, text_block(nod.add("P"), bara, BODY, sammanhang.bredd)]
     tabell = Innehallstabell(
         nod, (Col(_("Innehåll"), sammanhang.bredd - 60.0), Col(_("Sida"), 60.0, right=True))
     )

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from styrdesk.export.motespaket import Paketval
+from styrdesk.export.paket import papper
 from styrdesk.export.paket.resultat import Paketresultat
 from styrdesk.modell.paketunderlag import Tryckform, Tryckval, Utgava
 from styrdesk.texter import N_, _, ngettext
@@ -105,11 +106,12 @@ class Valkort(Kort):
         lag.setSpacing(10)
         lag.addWidget(Text(_("Skapa paket"), "grupp"))
         self.formstod = Text("", "stod", "text2", bryt=True)
+        self.a3ord = Text("", "stod", "text2", bryt=True)
         self.fargord = Text("", "stod", "text2", bryt=True)
         for rubrik, falt, stod in (
             (_("Utgåva"), self.utgava, None), (_("Format"), self.format, None),
             (_("Utformning"), self.form, self.formstod), (_("Papper"), self.papper, None),
-            (_("Omfattning"), self.omfang, None), ("", self.a3, None),
+            (_("Omfattning"), self.omfang, None), ("", self.a3, self.a3ord),
             ("", self.graskala, self.fargord), (_("Antal exemplar"), self.exemplar, None),
             (_("Största fil när paketet delas upp"), self.storst, None),
         ):  # fmt: skip
@@ -203,6 +205,9 @@ class Valkort(Kort):
         self.hinder.setVisible(bool(hinder))
         self.upplysning.setText(upplysning)
         self.upplysning.setVisible(bool(upplysning))
+        olika = papper.olika_mening(resultat.olika_ark) if resultat is not None else ""
+        self.a3ord.setText(olika)
+        self.a3ord.setVisible(bool(olika))
         self.visa_ark()
 
     def besked(self, text: str) -> None:

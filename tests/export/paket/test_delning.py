@@ -12,9 +12,12 @@ import pikepdf
 import pytest
 from PIL import Image
 
-from styrdesk.export.paket import innehall
+from styrdesk.export.grund.node import Node
+from styrdesk.export.paket import delblad, innehall
 from styrdesk.export.paket.bygg import bygg_paket
+from styrdesk.export.paket.delblad import Delbladstext, Delrad
 from styrdesk.export.paket.delning import MB, bygg_delat
+from styrdesk.export.paket.egnasidor import Sammanhang
 from styrdesk.export.paket.granskning import Granskare
 from styrdesk.export.paket.resultat import Paketresultat
 from styrdesk.modell.grund.errors import LagringsFel, RegelFel
@@ -173,3 +176,12 @@ def test_en_utskriftsform_delas_inte(granskare: Granskare, tmp_path: Path) -> No
     tva = replace(grund(), tryck=Tryckval(form=Tryckform.TVA))
     with pytest.raises(RegelFel, match="delas inte upp"):
         bygg_delat(tva, tmp_path / "delat.pdf", exempel.PROFIL, 1, granskare=granskare)
+
+
+def test_en_fil_med_bara_forsattsbladet_har_ingen_tom_tabell() -> None:
+    nod = Node("Document")
+    text = Delbladstext(1, 10, [Delrad(1, "Försättsblad", "1"), Delrad(2, "Kallelse", "3")], [])
+    delblad.lagg(Sammanhang(grund(), exempel.PROFIL), nod, text)
+    tabeller = [barn for barn in nod.children if barn.tag == "Table"]
+    assert len(tabeller) == 1  # that of all files
+    assert {barn.tag for barn in tabeller[0].children} == {"THead", "TBody"}

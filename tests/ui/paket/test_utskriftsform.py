@@ -19,6 +19,7 @@ from styrdesk.ui.paket.valkort import TILLAGG
 from tests.export.paket import kallfiler
 from tests.export.paket.paketlasare import Paket, prova_fem
 from tests.export.paket.test_delning import brus
+from tests.export.paket.test_papper import blandad
 from tests.ui.paket.conftest import Oppnat
 from tests.ui.tangenter import skriv, tryck
 
@@ -166,6 +167,16 @@ def test_ett_for_stort_brev_blir_ett_for_varje_del(oppnat: Oppnat) -> None:
         assert brev["Subject"].endswith(f"del {nr} av 2")
         assert f"del {nr} av 2.pdf" in str(bilaga.get_filename())
         assert f"Det här är del {nr} av 2" in brev.get_body(("plain",)).get_content()  # type: ignore[union-attr]
+
+
+def test_ark_med_tva_storlekar_sags_dar_a3_forminskas(oppnat: Oppnat) -> None:
+    kort = oppnat.sida.valkort
+    oppnat.slapp("arende 4", oppnat.fil("Blandat.pdf", blandad()))
+    assert "har A4 på ena sidan och A3 på den andra" in kort.a3ord.text()
+    kort.a3.ruta.setFocus()
+    tryck(kort.a3.ruta, "Space")
+    oppnat.byggt()
+    assert not kort.a3ord.text() and not kort.a3ord.isVisible()
 
 
 def test_a3_skrivs_pa_a3(oppnat: Oppnat) -> None:
