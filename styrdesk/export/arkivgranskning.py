@@ -111,7 +111,10 @@ def _motesfel(zip_: ZipFile, summor: dict[str, str]) -> Iterator[tuple[str, str]
 def _uppgiftsfel(mote: dict[str, Any], summor: dict[str, str]) -> Iterator[tuple[str, str]]:
     """Every file that the meeting names is in the package with the checksum that it says."""
     uppgivna = dict(mote["filer"])
-    uppgivna |= {post["fil"]: post["sha256"] for post in (*mote["utgavor"], *mote["omgangar"])}
+    uppgivna |= {
+        post["fil"]: post["sha256"]
+        for post in (*mote["utgavor"], *mote["omgangar"], *mote["bilagor"])
+    }
     for handling in _handlingar(mote):
         if handling["fil"] is None:
             yield handling["nummer"], _("Handlingen har ingen fil i paketet.")

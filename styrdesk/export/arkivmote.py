@@ -7,7 +7,7 @@ where they lie, what was decided in each paragraph and by whom, and a checksum f
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from styrdesk.export.motespaket import Paketlage
@@ -20,7 +20,12 @@ from styrdesk.modell.protokollunderlag import (
     Omrostningsresultat,
     ParagrafUnderlag,
 )
-from styrdesk.modell.sammantrade.arkivunderlag import Arkivbeslut, Arkivomgang, ArkivUnderlag
+from styrdesk.modell.sammantrade.arkivunderlag import (
+    Arkivbeslut,
+    Arkivhandling,
+    Arkivomgang,
+    ArkivUnderlag,
+)
 from styrdesk.modell.sammantrade.paketlasning import Paketpunkt
 
 FORMAT, VERSION = "styrdesk-sammantrade", 1
@@ -29,19 +34,20 @@ FORMAT, VERSION = "styrdesk-sammantrade", 1
 _INGET = Arkivbeslut()
 
 
-def motet(
-    underlag: ArkivUnderlag,
-    lage: Paketlage,
-    resultat: Paketresultat,
-    protokollfiler: Mapping[int, str],
-    handlingsfiler: Mapping[str, str],
-    summor: Mapping[str, str],
-) -> dict[str, Any]:
-    """The whole meeting as plain values.
+@dataclass(frozen=True, slots=True)
+class Platser:
+    """Where things lie: minutes by batch, papers by number, appendices by id; SHA-256 by name."""
 
-    ``protokollfiler`` and ``handlingsfiler`` tell where in the package the minutes of a batch and the
-    paper of a number lie, ``summor`` the SHA-256 of each file in it.
-    """
+    protokoll: Mapping[int, str]
+    handlingar: Mapping[str, str]
+    bilagor: Mapping[int, str]
+    summor: Mapping[str, str]
+
+
+def motet(
+    underlag: ArkivUnderlag, lage: Paketlage, resultat: Paketresultat, platser: Platser
+) -> dict[str, Any]:
+    """The whole meeting as plain values."""
     lista = lage.mote.lista
     return {
         "format": FORMAT,
@@ -57,14 +63,15 @@ def motet(
             "plats": lista.plats,
         },
         "kallelser": [{"version": nr, "skickad": k.skickad} for nr, k in underlag.kallelser],
-        "arenden": _Arenden(lage, resultat, handlingsfiler, summor).alla(underlag),
+        "arenden": _Arenden(lage, resultat, platser).alla(underlag),
         "paragrafer": [
             _paragraf(underlag, omgang, p) for omgang in underlag.omgangar
             for p in omgang.protokoll.paragrafer
         ],
-        "omgangar": [_omgang(o, protokollfiler[o.nr], summor) for o in underlag.omgangar],
-        "utgavor": [_utgavan(lage, resultat, summor)],
-        "filer": dict(sorted(summor.items())),
+        "omgangar": [_omgang(o, platser) for o in underlag.omgangar],
+        "bilagor": [_bilaga(b, platser) for b in underlag.bilagor],
+        "utgavor": [_utgavan(lage, resultat, platser.summor)],
+        "filer": dict(sorted(platser.summor.items())),
     }  # fmt: skip
 
 
@@ -74,14 +81,8 @@ def motet(
 class _Arenden:
     """The items with their papers: number, place in the package and in the packet, what became of it."""
 
-    def __init__(
-        self,
-        lage: Paketlage,
-        resultat: Paketresultat,
-        filer: Mapping[str, str],
-        summor: Mapping[str, str],
-    ) -> None:
-        self._lage, self._filer, self._summor = lage, filer, summor
+    def __init__(self, lage: Paketlage, resultat: Paketresultat, platser: Platser) -> None:
+        self._lage, self._platser = lage, platser
         self._delar = {del_.nyckel: del_ for del_ in resultat.delar}
 
     def alla(self, underlag: ArkivUnderlag) -> list[dict[str, Any]]:
@@ -110,7 +111,7 @@ class _Arenden:
         ]
 
     def _handling(self, punkt: Paketpunkt, handling: Pakethandling) -> dict[str, Any]:
-        fil = self._filer.get(handling.nummer)
+        fil = self._platser.handlingar.get(handling.nummer)
         egen = next((f for f in punkt.filer if f.nummer == handling.nummer), None)
         return {
             "nummer": handling.nummer,
@@ -119,7 +120,7 @@ class _Arenden:
             "reviderad": handling.reviderad,
             "filnamn": handling.namn,
             "fil": fil,
-            "sha256": self._summor.get(fil or ""),
+            "sha256": self._platser.summor.get(fil or ""),
             "sekretess": handling.sekretess or punkt.rad.sekretess_lagrum,
             "offentligt": _offentligt(punkt, handling.nummer, bool(egen and egen.masker)),
             "paket": _i_paketet(self._delar.get(handlingsnyckel(handling.nummer))),
@@ -188,17 +189,30 @@ def _paragraf(underlag: ArkivUnderlag, omgang: Arkivomgang, p: ParagrafUnderlag)
     }
 
 
-def _omgang(omgang: Arkivomgang, fil: str, summor: Mapping[str, str]) -> dict[str, Any]:
+def _bilaga(bilaga: Arkivhandling, platser: Platser) -> dict[str, Any]:
+    """What is attached to the meeting itself."""
+    fil = platser.bilagor[bilaga.id]
+    return {
+        "namn": bilaga.namn,
+        "fil": fil,
+        "sha256": platser.summor[fil],
+        "sekretess": bilaga.sekretess,
+    }
+
+
+def _omgang(omgang: Arkivomgang, platser: Platser) -> dict[str, Any]:
     """A batch that was adjusted by itself: its file, its days, who was there."""
+    fil = platser.protokoll[omgang.nr]
     return {
         "nr": omgang.nr,
         "omedelbar": omgang.omedelbar,
         "fil": fil,
-        "sha256": summor[fil],
+        "sha256": platser.summor[fil],
         "innehall_sha256": omgang.sha256,
         "undertecknad_sha256": omgang.undertecknat.sha256 if omgang.undertecknat else None,
         "elektronisk_underskrift": omgang.har_signatur,
         **omgang.uppgifter,
+        "bilagor": list(omgang.protokoll.bilagor),
         "narvaro": _narvaro(omgang.protokoll.narvaro),
     }
 

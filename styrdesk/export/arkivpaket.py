@@ -21,7 +21,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from styrdesk.export.anslag import anslag_pdf
 from styrdesk.export.arkivkontroll import pdfa_brister
-from styrdesk.export.arkivmote import motet
+from styrdesk.export.arkivmote import Platser, motet
 from styrdesk.export.grund.profile import ACCENT, Profil
 from styrdesk.export.kallelse import kallelse_pdf
 from styrdesk.export.motespaket import Handlingsmapp, Paketlage, Paketval, las_paketlage
@@ -144,12 +144,11 @@ class _Inlagt:
             paket = _Paket(zip_)
             for namn, data in self.delar:
                 paket.lagg(namn, data)
-            handlingsfiler = self._handlingar(paket)
+            handlingar, bilagor = self._handlingar(paket)
             paket.lagg_fil(PAKET, self.resultat.fil)
             protokoll = {o.nr: f"{_stam(self.underlag, o)}.pdf" for o in self.underlag.omgangar}
-            mote = motet(
-                self.underlag, self.lage, self.resultat, protokoll, handlingsfiler, paket.summor
-            )
+            platser = Platser(protokoll, handlingar, bilagor, paket.summor)
+            mote = motet(self.underlag, self.lage, self.resultat, platser)
             paket.lagg(MOTET, _json(mote))
             self.metadata = {
                 **_metadata(self.underlag), "filer": dict(sorted(paket.summor.items()))
@@ -158,9 +157,9 @@ class _Inlagt:
             rader = [f"{summa}  {namn}\n" for namn, summa in sorted(paket.summor.items())]
             paket.lagg(MANIFEST, "".join(rader).encode())
 
-    def _handlingar(self, paket: _Paket) -> dict[str, str]:
-        """Write the papers; where that of each number lies."""
-        filer = {}
+    def _handlingar(self, paket: _Paket) -> tuple[dict[str, str], dict[int, str]]:
+        """Write the papers; where that of each number lies, and each of the meeting's own by id."""
+        filer, egna = {}, {}
         for nummer, data in self.skrivelser.items():
             filer[nummer] = f"handlingar/{nummer} {_('Tjänsteskrivelse')}.pdf"
             paket.lagg(filer[nummer], data)
@@ -168,7 +167,9 @@ class _Inlagt:
             paket.lagg(namn, las_fil(self.store, handling.id)[1])
             if handling.nummer:
                 filer[handling.nummer] = namn
-        return filer
+            else:
+                egna[handling.id] = namn
+        return filer, egna
 
 
 def _profil(s: Session) -> Profil:

@@ -28,7 +28,7 @@ from styrdesk.modell.grund import upgrade
 from styrdesk.modell.grund.clock import Klocka
 from styrdesk.modell.grund.errors import LagringsFel, RegelFel
 from styrdesk.modell.grund.register import andra, visa
-from styrdesk.modell.handlingar import las_fil
+from styrdesk.modell.handlingar import lagg_till_fil, las_fil
 from styrdesk.modell.sammantrade.anslagssteg import arkivera
 from styrdesk.modell.sammantrade.arkivunderlag import arkiv_underlag
 from styrdesk.modell.sammantrade.justering import OMGANG
@@ -121,6 +121,8 @@ def test_uppgifterna_ar_motets(mote: Arkiverbart, tmp_path: Path) -> None:
 def test_motet_som_json_foljer_sitt_schema_och_pekar_pa_filerna(
     mote: Arkiverbart, tmp_path: Path
 ) -> None:
+    egen = {"sammantrade_id": mote.sammantrade.id, "namn": "Bilaga 1 yttrande"}
+    lagg_till_fil(mote.store, "Bilaga 1 yttrande.txt", b"yttrande", egen)
     filer = paket(mote, tmp_path / "a.zip")
     motet = json.loads(filer["meeting.json"])
     schema = json.loads((ROT / "docs" / "sammantrade.schema.json").read_text("utf-8"))
@@ -139,6 +141,10 @@ def test_motet_som_json_foljer_sitt_schema_och_pekar_pa_filerna(
         n: hashlib.sha256(d).hexdigest() for n, d in filer.items()
         if n not in ("meeting.json", "metadata.json", "manifest-sha256.txt")
     }  # fmt: skip
+    (bilagan,) = motet["bilagor"]
+    assert (
+        bilagan["fil"] == "bilagor/Bilaga 1 yttrande.txt" and filer[bilagan["fil"]] == b"yttrande"
+    )
     (utgavan,) = motet["utgavor"]
     with pikepdf.open(io.BytesIO(filer["paket.pdf"])) as pdf:
         etiketter = [sida.label for sida in pdf.pages]
