@@ -1,6 +1,7 @@
 """How a foreign page is laid on our paper: upright, whole, above the band, away from the holes (tryck §9.8).
 
-It is made a little smaller to have room above the band, unless there is room already: then it keeps its size.
+It is made a little smaller to have room above the band, unless what it shows has room as it is, perhaps
+after a move within its own margins: then it keeps its size.
 
 A matrix is (a, b, c, d, e, f) as in PDF: x' = a·x + c·y + e, y' = b·x + d·y + f.
 """
@@ -117,8 +118,10 @@ def _ram(
     if skala < 1 and yta is not None and min(luft) >= -_MATTFEL:
         hel = sammansatt(matris, (1, 0, 0, 1, luft[0] / 2, luft[1]))
         rum = _rum(pappersbredd, pappershojd, tryck, udda=udda)
-        if _ryms(rektangel(hel, _snitt(yta, lada)), rum):
-            return Ram(pappersbredd, pappershojd, hel, lada, 1.0)
+        flytt = _flytt(rektangel(hel, _snitt(yta, lada)), rum)
+        if flytt is not None:
+            flyttad = sammansatt(hel, (1, 0, 0, 1, *flytt))
+            return Ram(pappersbredd, pappershojd, flyttad, lada, 1.0)
     x = _sidled(pappersbredd - bredd * skala, tryck, udda=udda)
     y = pappershojd - _OVERKANT - hojd * skala
     lagd = sammansatt(matris, (skala, 0, 0, skala, x, y))
@@ -136,11 +139,15 @@ def _rum(bredd: float, hojd: float, tryck: Tryckval, *, udda: bool) -> Lada:
     """The part of the paper that a page may use in its own size: free of band, edges and holes."""
     inre = _HAL if tryck.halslag else _KANT
     vanster, hoger = (inre, _KANT) if udda or not tryck.dubbelsidigt else (_KANT, inre)
-    return vanster, _BAND, bredd - hoger, hojd - _OVERKANT
+    return vanster, _BAND, bredd - hoger, hojd - _KANT
 
 
-def _ryms(lada: Lada, rum: Lada) -> bool:
-    return lada[0] >= rum[0] and lada[1] >= rum[1] and lada[2] <= rum[2] and lada[3] <= rum[3]
+def _flytt(lada: Lada, rum: Lada) -> tuple[float, float] | None:
+    """The shortest way to move the box into the room; None if it is too large for it."""
+    if lada[2] - lada[0] > rum[2] - rum[0] or lada[3] - lada[1] > rum[3] - rum[1]:
+        return None
+    x, y = (max(rum[i] - lada[i], 0.0) + min(rum[i + 2] - lada[i + 2], 0.0) for i in (0, 1))
+    return x, y
 
 
 def _ar_a3(bredd: float, hojd: float) -> bool:

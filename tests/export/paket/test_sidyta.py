@@ -52,12 +52,14 @@ def paket_av(bygg: Byggare, data: bytes, **tryck: bool) -> tuple[float, ...]:
     ("ruta", "hel"),
     [
         (MITT, True),
-        ((100, 44, 300, 400), True),
-        ((100, 43, 300, 400), False),  # a point of air belongs to every thing
-        ((100, 44, 300, 833), False),  # so near the upper edge that a printer may lose it
-        ((12, 100, 300, 400), False),
-        ((14, 100, 580, 400), True),
-        ((100, 100, 584, 400), False),
+        ((100, 44, 300, 828), True),
+        ((100, 42, 300, 828), False),  # a point of air belongs to every thing
+        ((100, 44, 300, 830), False),  # so near the upper edge that a printer may lose it
+        ((100, 10, 300, 790), True),  # moved up
+        ((100, 10, 300, 796), False),
+        ((14, 100, 582, 400), True),
+        ((2, 100, 560, 400), True),  # moved in from the edge
+        ((2, 100, 590, 400), False),
     ],
 )
 def test_sida_med_plats_for_bandet_behaller_sin_storlek(
@@ -79,9 +81,9 @@ def test_sidans_storlek_star_i_json_och_lases_tillbaka(bygg: Byggare) -> None:
     assert Paketresultat.ur_json(varde) == bygg.resultat
 
 
-@pytest.mark.parametrize(("kant", "hel"), [(60, True), (40, False)])
-def test_halen_behover_plats_pa_bindningens_sida(bygg: Byggare, kant: float, hel: bool) -> None:
-    (skala,) = paket_av(bygg, sida_med((kant, 200, 300, 400)), halslag=True)
+@pytest.mark.parametrize(("bredd", "hel"), [(500, True), (530, False)])
+def test_halen_behover_plats_pa_bindningens_sida(bygg: Byggare, bredd: float, hel: bool) -> None:
+    (skala,) = paket_av(bygg, sida_med((30, 200, 30 + bredd, 400)), halslag=True)
     assert (skala == 1) is hel
 
 
@@ -91,13 +93,13 @@ def test_kallelsen_minskas_alltid_eftersom_sidnummer_star_i_dess_marginal(bygg: 
     assert set(kallelse.skalor) == {0.94}
 
 
-def test_ram_runt_lank_nara_foten_raknas(bygg: Byggare) -> None:
+def test_ram_runt_lank_nara_foten_raknas(granska: Granska) -> None:
     lapp = Dictionary(
         Type=Name.Annot, Subtype=Name.Link, Rect=Array([100, 20, 200, 40]),
         Border=Array([0, 0, 1]), A=Dictionary(S=Name.URI, URI="https://example.se"),
     )  # fmt: skip
-    (skala,) = paket_av(bygg, sida_med(MITT, lador=Dictionary(Annots=Array([lapp]))))
-    assert skala < 1
+    (yta,) = granska(sida_med(MITT, lador=Dictionary(Annots=Array([lapp])))).ytor
+    assert yta == (99, 19, 301, 401)
 
 
 def test_sida_med_for_manga_saker_mats_inte(bygg: Byggare) -> None:
@@ -110,6 +112,14 @@ def test_tom_sida_och_sida_som_fyller_allt_har_ingen_yta_att_lita_pa(granska: Gr
     assert granska(sida_med()).ytor == (None,)
     (yta,) = granska(kallfiler.textsidor(1)).ytor
     assert yta is not None and yta[1] < 10
+
+
+def test_sidan_flyttas_uppat_bara_sa_mycket_som_behovs() -> None:
+    sida = Dictionary(MediaBox=Array([0, 0, *kallfiler.A4]))
+    lagd = ram(sida, Tryckval(), udda=True, yta=(70, 20, 500, 800))
+    assert lagd.skala == 1 and rektangel(lagd.matris, (70, 20, 500, 800)) == pytest.approx(
+        (70, BAND, 500, BAND + 780)
+    )
 
 
 @pytest.mark.parametrize("rotation", [0, 180])
