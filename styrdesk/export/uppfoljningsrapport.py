@@ -54,6 +54,7 @@ def uppfoljningsrapport_pdf(
     dokument.title(titel, ", ".join(filter(None, (besok.enhet, rapport))))
     dokument.add(_fakta(rot, bredd, underlag))
     dokument.add(_forslag(rot, bredd, underlag, profil.accent))
+    dokument.add(_texter(rot, bredd, ((_("Bakgrund"), underlag.bakgrund),)))
     dokument.add(_bedomning(rot, bredd, underlag, profil.accent))
     dokument.add(_delomraden(rot, bredd, underlag))
     dokument.add(brister(rot, besok, bredd))
@@ -196,6 +197,7 @@ def _ovrigt(rot: Node, bredd: float, underlag: UppfoljningsrapportUnderlag) -> l
     besok = underlag.besok
     delar = (
         (_("Brukare och närstående"), besok.brukarsynpunkter),
+        (_("Klagomål och synpunkter"), underlag.klagomal),
         (_("Ledning och personal"), besok.fragade),
         (_("Metod och krav"), "\n".join(filter(None, (underlag.krav, *underlag.metod)))),
         (_("Lika behandling"), underlag.likabehandling),

@@ -291,14 +291,16 @@ class UppfoljningsrapportUnderlag:
     """The report of a follow-up to the committee (regler §6.2, protokoll §5.8).
 
     ``besok`` are the notes that it builds on. ``genast``, ``nasta_gang`` and ``tidigare`` answer the
-    three questions of the summary in whole sentences. Without ``delomraden`` the notes' points stand
-    as what was observed.
+    three questions of the summary in whole sentences; ``klagomal`` is what has come in about the unit.
+    Without ``delomraden`` the notes' points stand as what was observed.
     """
 
     besok: BesoksanteckningUnderlag
     till: str = ""
     datum: date | None = None
     forslag: tuple[str, ...] = ()
+    bakgrund: str = ""
+    klagomal: str = ""
     genast: str = ""
     nasta_gang: str = ""
     tidigare: str = ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from sqlalchemy import select
 
@@ -17,6 +17,7 @@ from styrdesk.modell.organisation import Organ
 from styrdesk.modell.protokollunderlag import Delomrade as Omradesrad
 from styrdesk.modell.protokollunderlag import UppfoljningsrapportUnderlag
 from styrdesk.modell.rapportunderlag import besoksanteckning_underlag
+from styrdesk.modell.synpunkter import Synpunkt
 from styrdesk.modell.underlag import Allvar, BesoksanteckningUnderlag, Iakttagelsetyp
 from styrdesk.modell.utforare import Enhet, Utforare
 from styrdesk.svensk_form import datum_iso, datum_lang
@@ -39,6 +40,8 @@ def uppfoljningsrapport_underlag(s: Session, besok_id: int) -> Uppfoljningsrappo
         till=organ.namn if organ else anteckning.organ,
         datum=besok.redovisad or besok.kommunicerad,
         forslag=tuple(_forslag(anteckning)),
+        bakgrund=_bakgrund(besok),
+        klagomal=_klagomal(s, enhet_id or 0, anteckning.foregaende_besok, dag),
         delomraden=_omraden(s, besok_id, enhet_id or 0),
         genast=_genast(anteckning),
         nasta_gang=_nasta_gang(anteckning),
@@ -90,6 +93,33 @@ def _forslag(anteckning: BesoksanteckningUnderlag) -> list[str]:
     if anteckning.aterrapport:
         punkter.append(anteckning.aterrapport)
     return punkter
+
+
+def _bakgrund(besok: Besok) -> str:
+    """What set it off, and that nobody was told beforehand (R61, R62)."""
+    oanmalt = "" if besok.anmald else _("Besöket var oanmält.")
+    utlosande = besok.utlosande.strip()
+    orsak = _("Utlösande händelse: {text}").format(text=utlosande) if utlosande else ""
+    return " ".join(filter(None, (orsak, oanmalt)))
+
+
+def _klagomal(s: Session, enhet_id: int, foregaende: date | None, dag: date) -> str:
+    """How many complaints and other views have come in since the visit before, or in a year."""
+    fran = foregaende or dag - timedelta(days=365)
+    fraga = select(Synpunkt.typ).where(
+        Synpunkt.enhet_id == enhet_id, Synpunkt.inkom > fran, Synpunkt.inkom <= dag
+    )
+    antal = Counter(s.scalars(fraga))
+    sedan = _("sedan föregående besök") if foregaende else _("det senaste året")
+    klagomal, ovriga = antal["klagomal"], antal.total() - antal["klagomal"]
+    if not antal:
+        return _("Inga klagomål eller andra synpunkter har kommit in {sedan}.").format(sedan=sedan)
+    delar = [ngettext("{antal} klagomål", "{antal} klagomål", klagomal).format(antal=klagomal)]
+    if ovriga:
+        text = ngettext("{antal} annan synpunkt", "{antal} andra synpunkter", ovriga)
+        delar.append(text.format(antal=ovriga))
+    mall = _("{vad} har kommit in {sedan}.")
+    return mall.format(vad=_(" och ").join(delar), sedan=sedan)
 
 
 def _genast(anteckning: BesoksanteckningUnderlag) -> str:

@@ -137,6 +137,8 @@ UPPFOLJNING = UppfoljningsrapportUnderlag(
         Delomrade("Måltider och aktiviteter", "uppfyllt", "Dagliga aktiviteter."),
         Delomrade("Lokaler och brandskydd", "ej_bedomt", "Räddningstjänstens tillsyn pågår."),
     ),
+    bakgrund="Utlösande händelse: klagomål på bemanningen nattetid. Besöket var oanmält.",
+    klagomal="2 klagomål och 1 annan synpunkt har kommit in sedan föregående besök.",
     kommunicerad="Rapporten skickades till utföraren för kommentar den 12 oktober 2026.",
     likabehandling="Samma checklista har använts vid 5 andra enheter, 3 i egen regi och 2 externa.",
     underlag=("Besöksanteckning 2026-10-06",),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -14,7 +15,9 @@ from styrdesk.modell.grund import upgrade
 from styrdesk.modell.grund.clock import Klocka
 from styrdesk.modell.grund.store import Store
 from styrdesk.modell.protokollunderlag import UppfoljningsrapportUnderlag
+from styrdesk.modell.synpunkter import Synpunkt
 from styrdesk.modell.uppfoljningsrapport import uppfoljningsrapport_underlag
+from styrdesk.modell.utforare import Enhet
 from tests.conftest import IDAG
 
 
@@ -74,3 +77,25 @@ def test_hamnens_klagomal_gav_fyra_av_tolv_omraden_som_inte_var_uppfyllda(lasare
     grader = [d.bedomning for d in rapport.delomraden]
     assert (len(grader), grader.count("ej_uppfyllt")) == (12, 4)
     assert all(d.krav for d in rapport.delomraden if d.bedomning == "ej_uppfyllt")
+
+
+def test_bakgrunden_sager_vad_som_utloste_besoket_och_att_det_var_oanmalt(lasare: Store) -> None:
+    rapport = rapporten(lasare, "handelsestyrd", "klar")
+    assert rapport.bakgrund == (
+        "Utlösande händelse: Allvarligt klagomål på bemanningen nattetid. Besöket var oanmält."
+    )
+    assert rapporten(lasare, "fordjupad", "klar").bakgrund == ""
+
+
+def test_klagomal_raknas_fran_foregaende_besok_till_besoket(lasare: Store) -> None:
+    with lasare.las() as s:
+        rapport = rapporten(lasare, "handelsestyrd", "klar")
+        hamnen = s.scalars(select(Enhet.id).where(Enhet.namn == rapport.besok.enhet)).one()
+        fraga = select(Synpunkt.typ).where(
+            Synpunkt.enhet_id == hamnen, Synpunkt.inkom > rapport.besok.foregaende_besok,
+            Synpunkt.inkom <= rapport.besok.tid.datum,
+        )  # fmt: skip
+        antal = Counter(s.scalars(fraga))
+    assert antal.total(), "the complaint that the visit came from, at least"
+    assert rapport.klagomal.startswith(f"{antal['klagomal']} klagomål")
+    assert rapport.klagomal.endswith("har kommit in sedan föregående besök.")

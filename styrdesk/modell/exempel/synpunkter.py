@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from functools import partial
 
+from styrdesk.modell.exempel.besoksplan import HAMNEN
 from styrdesk.modell.exempel.byggare import Byggare, Handelse, Historik
 from styrdesk.modell.exempel.moten import OMRADESKODER
 from styrdesk.modell.exempel.utforare import ENHETERNA, UTFORARNA, omrade, stangde, startade
 from styrdesk.modell.internkontroll import INTERNKONTROLL
 from styrdesk.modell.leverantorskontroll import TILLSTAND as TILLSTANDSREGISTER
 from styrdesk.modell.leverantorskontroll import kontrollera_tillstand
-from styrdesk.modell.synpunktsteg import registrera_synpunkt
+from styrdesk.modell.synpunktsteg import (
+    besluta_om_synpunkt,
+    besvara_synpunkt,
+    koppla_besok,
+    registrera_synpunkt,
+)
 from styrdesk.modell.visning import slag_upp
 
 ANTAL = 420
@@ -58,13 +64,14 @@ def historiska(h: Historik) -> None:
 
 
 def handelser(b: Byggare, h: Historik) -> Iterator[Handelse]:
-    """Controls and the complaint of this year."""
+    """Controls and the complaints of this year."""
     yield date(2026, 1, 14), partial(_internkontroll, b)
     for utforare, _typ, _nr, dag in TILLSTAND:
         if dag.year == 2026:
             yield dag, partial(_sla_upp_tillstand, b, h, utforare, dag)
     yield _KONTROLLERAT, partial(_infor_kontroller, b)
     yield ALLVARLIGT, partial(_allvarligt_klagomal, b)
+    yield from _hamnen(b)
 
 
 def _synpunkt(h: Historik, nr: int, enhet: str) -> None:
@@ -108,6 +115,26 @@ def _sla_upp_tillstand(b: Byggare, h: Historik, utforare: str, dag: date) -> Non
     with b.store.las() as s:
         post = slag_upp(s, TILLSTANDSREGISTER, h.uid("tillstand", utforare) or "")
     kontrollera_tillstand(b.store, post, None, dag)
+
+
+def _hamnen(b: Byggare) -> Iterator[Handelse]:
+    """The complaint that led to the unannounced visit a week later, with a decision in between (R61)."""
+    yield date(2026, 9, 8), partial(_om_hamnen, b)
+    yield date(2026, 9, 10), lambda: _ut(b, besluta_om_synpunkt, "oanmalt_besok")
+    yield date(2026, 9, 15), lambda: _ut(b, koppla_besok, b.id("besok", HAMNEN))
+    yield date(2026, 9, 16), lambda: _ut(b, besvara_synpunkt, date(2026, 9, 16))
+
+
+def _om_hamnen(b: Byggare) -> None:
+    rad = {
+        "rubrik": "För få medarbetare på natten", "typ": "klagomal", "kanal": "telefon",
+        "allvar": "allvarlig", "enhet_id": b.id("enhet", "SAB05"), "inkom": date(2026, 9, 8),
+    }  # fmt: skip
+    b.minns("synpunkt", "SAB05", registrera_synpunkt(b.store, rad))
+
+
+def _ut(b: Byggare, steg: Callable[..., object], *med: object) -> None:
+    steg(b.store, b.id("synpunkt", "SAB05") or 0, None, *med)
 
 
 def _allvarligt_klagomal(b: Byggare) -> None:
