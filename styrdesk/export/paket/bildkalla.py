@@ -5,9 +5,9 @@ from __future__ import annotations
 import io
 import warnings
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
-import pi_heif
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf
 from PIL import Image, ImageOps, UnidentifiedImageError
@@ -21,8 +21,13 @@ _MARGINAL = 28.35
 _LAGST_DPI, _FOTO_DPI, _HOGST_DPI = 72.0, 150.0, 300.0
 _KVALITET = 88
 
-# A phone's photograph (HEIC); it comes turned as it was taken, for the file itself says how (ISO 23008-12).
-pi_heif.register_heif_opener(thumbnails=False, depth_images=False, aux_images=False)
+
+@cache
+def _las_telefonbilder() -> None:
+    """Let Pillow read HEIC. It comes turned as it was taken, for the file itself says how (ISO 23008-12)."""
+    import pi_heif
+
+    pi_heif.register_heif_opener(thumbnails=False, depth_images=False, aux_images=False)
 
 
 def rena(kalla: Path, ut: Path, granser: Granser) -> pdfkalla.Fynd:
@@ -30,6 +35,7 @@ def rena(kalla: Path, ut: Path, granser: Granser) -> pdfkalla.Fynd:
     fynd = pdfkalla.Fynd(som_bild=True)
     fynd.anmarkningar.append(_("Bilden har ingen text som kan läsas upp eller sökas."))
     Image.MAX_IMAGE_PIXELS = granser.bildpunkter
+    _las_telefonbilder()
     with Pdf.new() as pdf, warnings.catch_warnings():
         warnings.simplefilter("error", Image.DecompressionBombWarning)
         for bild, original in _bilder(kalla, granser):

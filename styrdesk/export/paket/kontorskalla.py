@@ -81,7 +81,7 @@ def _omvandla(soffice: str, inne: Path, granser: Granser) -> None:
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         cwd=mapp,
-        env={**os.environ, **dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(mapp))},
+        env=_miljo(mapp),
         preexec_fn=None if os.name == "nt" else lambda: _mer_minne(granser),
     )
     try:
@@ -92,6 +92,21 @@ def _omvandla(soffice: str, inne: Path, granser: Granser) -> None:
             _("Dokumentet tog för lång tid att omvandla. Spara det som PDF och lägg till den."),
             Orsak.KOSTAR_FOR_MYCKET,
         ) from fel
+
+
+def _miljo(mapp: Path) -> dict[str, str]:
+    """Its surroundings: scratch files in the folder, and not the libraries that our process came with.
+
+    The frozen program points the system's loader at its own; what stood there before is kept beside.
+    """
+    miljo = {**os.environ, **dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(mapp))}
+    for namn in ("PYTHONPATH", "PYTHONHOME"):
+        miljo.pop(namn, None)
+    if getattr(sys, "frozen", False):
+        miljo.pop("LD_LIBRARY_PATH", None)
+    if fore := miljo.pop("LD_LIBRARY_PATH_ORIG", None):
+        miljo["LD_LIBRARY_PATH"] = fore
+    return miljo
 
 
 def _skriv_installningar(profil: Path) -> None:

@@ -229,14 +229,21 @@ def test_dokument_omvandlas_av_libreoffice_och_det_sags(tmp_path: Path, monkeypa
     program = tmp_path / "soffice"
     program.write_text(
         f"#!/bin/sh\nwhile [ $# -gt 1 ]; do [ $1 = --outdir ] && ut=$2; shift; done\n"
-        f'cp {tmp_path}/svar.pdf "$ut/$(basename ${{1%.*}}).pdf"\n'
+        f'cp {tmp_path}/svar.pdf "$ut/$(basename ${{1%.*}}).pdf"\nenv > {tmp_path}/miljo\n'
     )
     program.chmod(0o755)
     monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
+    monkeypatch.setenv("LD_LIBRARY_PATH_ORIG", "/systemets")  # as the frozen program leaves it
     with Granskare(processer=1) as granskaren:
         handling = Pakethandling("1.1", "T", fientliga.docx(), "skrivelse.docx")
         (svar,) = granskaren.granska([handling])
         assert "omvandlat sida 2" in text(tas_med(svar, "omvandlat till PDF"))
+        assert svar.pdf is not None
+        miljo = dict(
+            rad.split("=", 1) for rad in (tmp_path / "miljo").read_text().splitlines() if "=" in rad
+        )
+        assert Path(miljo["TMPDIR"]).parent == svar.pdf.parent  # nothing is left elsewhere
+        assert miljo["LD_LIBRARY_PATH"] == "/systemets" and "PYTHONPATH" not in miljo
 
 
 @pytest.mark.skipif(os.name == "nt", reason="the stand-in for LibreOffice is a shell script")
