@@ -136,9 +136,7 @@ def _fel(utfall: Filutfall | None) -> str:
 
 
 def _varning(utfall: Filutfall | None) -> str:
-    """What is to be known of a paper that was taken in, its attachments too."""
+    """What is to be known of a paper that was taken in; of its attachments the remarks tell too."""
     if utfall is None or utfall.utfall is Utfall.PLATSHALLARE:
         return ""
-    delar = list(utfall.anmarkningar)
-    delar += [f"{b.fil}: {b.mening}" for b in utfall.bilagor if b.mening]
-    return " ".join(delar)
+    return " ".join(utfall.anmarkningar)

@@ -38,7 +38,7 @@ def test_slappta_filer_som_inte_ar_som_andra_sags_och_resten_ar_med(oppnat: Oppn
     assert titlar == ["Åsa", "Åsa", "Genväg", "Genväg", "Brev"]
     assert "Det är en länk" in next(r.fel for r in tillagda if r.fel)
     assert [r.sidor for r in tillagda[:3]] == [1, 2, 3]
-    assert "zip-fil" in oppnat.rad("Brev").varning
+    assert oppnat.rad("Brev").varning.count("zip-fil") == 1
     genvag.unlink()
     oppnat.fil("mål.pdf", b"utbytt efter att den slapptes")
     oppnat.sida.las()
