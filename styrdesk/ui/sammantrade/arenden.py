@@ -186,7 +186,7 @@ ARENDE = RegisterSkarm(
     ny=N_("Nytt ärende"),
     bestamd=N_("ärendet"),
     neutrum=True,
-    filterhjalp=N_("Filtrera på ärende eller diarienummer"),
+    filterhjalp=N_("Filtrera på ärende eller nummer"),
     urval=(
         ("oppna", N_("Öppna")),
         ("bordlagda", N_("Ska komma tillbaka")),

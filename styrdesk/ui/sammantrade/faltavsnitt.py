@@ -159,6 +159,10 @@ class Hopfallt(QWidget):
         if oppna:
             self.avsnitt.ruta.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def tomt(self) -> bool:
+        """Is nothing written?"""
+        return not self.avsnitt.text()
+
     def las(self, last: bool) -> None:
         """The button says whether the text can be changed."""
         self._last = last
@@ -187,6 +191,10 @@ class Radlista(QWidget):
             self._lag.addWidget(self._rad(rad, last=last))
         tabba_i_ordning(self, self._lag)
         self.setVisible(bool(rader))
+
+    def tom(self) -> bool:
+        """Is there no row?"""
+        return not self._lag.count()
 
     def _rad(self, rad: Rad, *, last: bool) -> QWidget:
         ruta = QWidget()

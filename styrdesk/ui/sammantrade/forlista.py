@@ -48,7 +48,8 @@ def understod(rad: Listrad) -> str:
 def slutord(rad: Listrad) -> str:
     """What stands at the right: kind and minutes."""
     tid = _("{antal} min").format(antal=rad.minuter) if rad.minuter else ""
-    return " ".join(filter(None, (KODER[rad.typ], tid)))
+    kod = "" if rad.fast == "paus" else KODER[rad.typ]
+    return " ".join(filter(None, (kod, tid)))
 
 
 def upplast(rad: Listrad, varningar: int) -> str:

@@ -249,8 +249,7 @@ class Ordningslista(Radlista):
         """Show the list in force."""
         self._rader = [r.id for r in data.ordning]
         self.visa([
-            Rad(etikett(INFOGNING_SLAG, r.slag), nyckel=r.slag, kod=f"{nr}.",
-                bakom=_("Sist") if r.sist else "")
+            Rad(_slagrad(etikett(INFOGNING_SLAG, r.slag), sist=r.sist), nyckel=r.slag, kod=f"{nr}.")
             for nr, r in enumerate(data.ordning, 1)
         ])  # fmt: skip
 
@@ -267,6 +266,10 @@ class Ordningslista(Radlista):
             self.stega(-1 if event.key() == Qt.Key.Key_Up else 1)
         else:
             super().keyPressEvent(event)
+
+
+def _slagrad(slag: str, *, sist: bool) -> str:
+    return _("{slag}, sist på listan").format(slag=slag) if sist else slag
 
 
 def _med(fn: Callable[[int], None], id: int) -> Callable[[], None]:

@@ -60,6 +60,7 @@ class Paragrafkort(Kort):
         self._avfardat: set[tuple[int, tuple[str, ...]]] = set()
         self.falt: dict[str, Textavsnitt] = {}
         self._tillagg: list[Knapp] = []
+        self._om_tomt: list[tuple[QWidget, Callable[[], bool]]] = []
         self.rader.addLayout(self._huvud())
         self.rader.addWidget(Avdelare())
         self.rader.addWidget(Rullyta(self._innehall(), _("Paragraf")), 1)
@@ -96,6 +97,8 @@ class Paragrafkort(Kort):
         self.underlag = Hopfallt(self._text("underlag", _("Beslutsunderlag")), _("Beslutsunderlag"))
         inledning = _("Beslutets inledning")
         self.inledning = Hopfallt(self._text("beslutsingress", inledning), inledning)
+        for hopfallt in (self.sammanfattning, self.underlag):
+            self._om_tomt.append((hopfallt, hopfallt.tomt))
         self.yrkanden = Radlista(_("Yrkanden"), self.verb.yrkande)
         self.roster = QVBoxLayout()
         self.roster.setSpacing(8)
@@ -155,6 +158,8 @@ class Paragrafkort(Kort):
         avsnitt.ruta.andra_fras.connect(self.verb.andra_fras)
         avsnitt.ruta.egna_fraser.connect(self.verb.egna_fraser)
         self.falt[falt] = avsnitt
+        if falt in ("beslutsgang", "notering"):
+            self._om_tomt.append((avsnitt, lambda: not avsnitt.text()))
         return avsnitt
 
     def _avsnitt(self, rubrik: str, ny: Callable[[], object], rader: Radlista) -> QWidget:
@@ -168,6 +173,7 @@ class Paragrafkort(Kort):
         lag.setSpacing(2)
         lag.addWidget(Avsnittshuvud(rubrik, knapp))
         lag.addWidget(rader)
+        self._om_tomt.append((ruta, rader.tom))
         return ruta
 
     def _omrostningar(self) -> QWidget:
@@ -182,6 +188,7 @@ class Paragrafkort(Kort):
         self._tillagg.append(self.ny_omrostning)
         lag.addWidget(Avsnittshuvud(_("Omröstning"), self.ny_omrostning))
         lag.addLayout(self.roster)
+        self._om_tomt.append((ruta, lambda: not self.roster.count()))
         return ruta
 
     def _fot(self) -> QHBoxLayout:
@@ -281,6 +288,8 @@ class Paragrafkort(Kort):
             hopfallt.las(bool(last))
         for knapp in self._tillagg:
             knapp.setVisible(not last)
+        for del_, tom_ in self._om_tomt:  # what was never written is no part of adjusted minutes
+            del_.setVisible(not last or not tom_())
         for knapp in (self.bordlagg, self.klar):
             knapp.stang_av(last) if last else knapp.satt_pa()
         self.bordlagg.setVisible(not last)

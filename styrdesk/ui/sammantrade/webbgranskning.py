@@ -35,7 +35,7 @@ from styrdesk.ui.sammantrade.webbruta import Webbruta
 if TYPE_CHECKING:
     from styrdesk.ui.fonster import HuvudFonster
 
-_LISTA, _RUTA = 230, 410
+_LISTA, _RUTA = 280, 400
 _BREDVID_FRAN, _SMALAST = 900, 320
 _ROR = frozenset({"webbgranskning", "maskering", "justeringsomgang", "rattelse"})
 

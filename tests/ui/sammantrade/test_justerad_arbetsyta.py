@@ -37,6 +37,14 @@ def test_justerad_paragraf_visas_utan_satt_att_andra_den(efter: Efterarbete) -> 
     assert sida.kort.lage.text() == "Paragrafen är justerad. Fel rättas med en synlig rättelse."
 
 
+def test_justerad_paragraf_visar_bara_det_som_star_i_den(efter: Efterarbete) -> None:
+    kort = arbetsyta(efter, "90").kort
+    assert kort.falt["beslut"].isVisible()
+    tomma = (kort.falt["beslutsgang"], kort.falt["notering"], kort.sammanfattning, kort.yrkanden)
+    assert not any(del_.isVisible() for del_ in tomma)
+    assert arbetsyta(efter, "86").kort.falt["beslutsgang"].isVisible()
+
+
 def test_narvaron_visas_men_andras_inte_efter_sammantradet(efter: Efterarbete) -> None:
     sida = arbetsyta(efter, "85")
     assert sida.remsa.klocka.text() == "18.00–20.15"
