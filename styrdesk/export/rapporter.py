@@ -164,6 +164,13 @@ _ALLA = (
         atgardsplanslista_pdf,
     ),
     Rapport("kallelse", N_("Kallelse"), KallelseUnderlag, "sammantrade", kallelse_pdf),
+    Rapport(
+        "offentlig_kallelse",
+        N_("Kallelse för allmänheten"),
+        KallelseUnderlag,
+        "sammantrade",
+        kallelse_pdf,
+    ),
     Rapport("utskick", N_("Utskickad kallelse"), KallelseUnderlag, "kallelse", kallelse_pdf),
     Rapport(
         "mottagarlista",

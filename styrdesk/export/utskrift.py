@@ -20,10 +20,12 @@ from styrdesk.modell.grund.store import Session, Store
 from styrdesk.modell.katalogunderlag import uppgiftskatalog_underlag
 from styrdesk.modell.likabehandling import likabehandling_underlag
 from styrdesk.modell.motesdagordning import dagordning_underlag
+from styrdesk.modell.paketunderlag import Utgava
 from styrdesk.modell.regelefterlevnad import regelefterlevnad_underlag
 from styrdesk.modell.sammantrade.anslagsunderlag import anslag_underlag, overklagande_underlag
 from styrdesk.modell.sammantrade.kallelseunderlag import kallelse_underlag
 from styrdesk.modell.sammantrade.mottagarlista import mottagarlista_underlag
+from styrdesk.modell.sammantrade.paketlasning import las_paket
 from styrdesk.modell.sammantrade.skrivelseunderlag import tjansteskrivelse_underlag
 from styrdesk.modell.sammantrade.utdragsunderlag import utdrag_underlag
 from styrdesk.modell.sammantrade.utskriftsunderlag import motets_protokoll, omgangens_protokoll
@@ -134,6 +136,9 @@ _UNDERLAG: dict[str, Lasare] = {
         s, idag, namnd_id=id, foregaende_lista=sedan
     ),
     "kallelse": lambda s, _i, id, _f: kallelse_underlag(s, id or 0),
+    "offentlig_kallelse": lambda s, idag, id, _f: las_paket(s, id or 0, idag).kallelse_i(
+        Utgava.OFFENTLIG
+    ),
     "utskick": lambda s, _i, id, _f: kallelse_underlag(s, 0, kallelse_id=id),
     "mottagarlista": lambda s, _i, id, _f: mottagarlista_underlag(s, id or 0),
     "personalkallelse": lambda s, _i, id, _f: kallelse_underlag(

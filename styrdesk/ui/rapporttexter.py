@@ -92,6 +92,10 @@ _TEXTER = {
     "mottagarlista": Rapporttext(
         "people_team", N_("Till vilka en kallelse skickades, när och som vad."),
     ),
+    "offentlig_kallelse": Rapporttext(
+        "eye",
+        N_("Kallelsen att publicera: av ärenden och handlingar med sekretess visas bara det offentliga."),
+    ),
     "personalkallelse": Rapporttext(
         "send",
         N_("Den skickade kallelsen utan de punkter som personalföreträdare inte får följa."),

@@ -182,6 +182,7 @@ def dokument() -> dict[str, tuple[str, Any, str]]:
     kort = TjansteskrivelseUnderlag(till=ORGAN, rubrik="Ärende", dnr="", datum=DAG)
     return {
         "protokoll": ("protokoll", PROTOKOLL, ""),
+        "kallelse-offentlig": ("offentlig_kallelse", KALLELSE, "Kallelse"),
         "protokoll-utkast": ("protokoll", UTKAST, ""),
         "protokoll-österåker": ("protokoll", med_lista, ""),
         "protokoll-sammanslagen": ("protokoll", sammanslagen, ""),

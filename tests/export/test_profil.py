@@ -113,6 +113,7 @@ def test_rapporterna_har_register_eller_ar_listor() -> None:
         "avtalslista": None,
         "atgardsplanslista": None,
         "kallelse": "sammantrade",
+        "offentlig_kallelse": "sammantrade",
         "utskick": "kallelse",
         "personalkallelse": "kallelse",
         "mottagarlista": "kallelse",

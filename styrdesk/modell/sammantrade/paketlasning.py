@@ -95,9 +95,9 @@ class Motespaket:
 
     def kallelse_i(self, utgava: Utgava) -> KallelseUnderlag:
         """The notice of an edition: the public ones name nothing that is secret."""
-        return (
-            offentlig_kallelse(self.kallelse, self.punkter) if utgava.offentlig else self.kallelse
-        )
+        if not utgava.offentlig:
+            return self.kallelse
+        return offentlig_kallelse(self.kallelse, self.punkter, self.lista.rader)
 
     def fil(self, nummer: str) -> Paketfil | None:
         """The file under a number; None for a letter, which the register holds."""
@@ -166,15 +166,17 @@ def _fil(rad: Listrad, egen: Listhandling, handling: Handling, nasta_version: in
 
 
 def offentlig_kallelse(
-    underlag: KallelseUnderlag, punkter: tuple[Paketpunkt, ...]
+    underlag: KallelseUnderlag, punkter: Sequence[Paketpunkt], rader: Sequence[Listrad] = ()
 ) -> KallelseUnderlag:
     """The notice with neither headings of secret items nor titles of secret papers (OSL 5:5), nor link.
 
-    What changed since last is told in free words, which are left out when something is secret.
+    What changed since last is told in free words, which are left out when something is secret. A
+    withdrawn item has no papers but still its heading: ``rader`` are all items.
     """
-    per_uid = {p.rad.uid: p for p in punkter}
+    per_uid = {rad.uid: Paketpunkt(rad, None, ()) for rad in rader}
+    per_uid |= {p.rad.uid: p for p in punkter}
     hemliga = {nr for p in punkter for nr in p.hemliga}
-    doljs = bool(hemliga) or any(p.rad.sekretess_lagrum for p in punkter)
+    doljs = bool(hemliga) or any(p.rad.sekretess_lagrum for p in per_uid.values())
     return replace(
         underlag,
         punkter=tuple(_offentlig_punkt(p, per_uid.get(p.uid)) for p in underlag.punkter),
@@ -187,7 +189,8 @@ def offentlig_kallelse(
 def _offentlig_punkt(punkt: Kallelsepunkt, egen: Paketpunkt | None) -> Kallelsepunkt:
     if egen is None:
         return punkt
-    handlingar = tuple(_offentlig_rad(rad, egen) for rad in punkt.handlingar)
+    papper = punkt.handlingar if egen.rad.med else ()  # those of a withdrawn item are not sent
+    handlingar = tuple(_offentlig_rad(rad, egen) for rad in papper)
     if not egen.rad.sekretess_lagrum:
         return replace(punkt, handlingar=handlingar)
     grund = _("Sekretess, {lagrum}").format(lagrum=egen.rad.sekretess_lagrum)

@@ -14,6 +14,7 @@ from styrdesk.modell.grund.store import Store
 from styrdesk.modell.handlingar import lagg_till_fil
 from styrdesk.modell.moten import MOTE, Mote
 from styrdesk.modell.organisation import ORGAN
+from styrdesk.modell.paketunderlag import Utgava
 from styrdesk.modell.sammantrade.arenden import TJANSTESKRIVELSE
 from styrdesk.modell.sammantrade.forberedelse import forbered_sammantrade
 from styrdesk.modell.sammantrade.fortroendevalda import BINDNING
@@ -28,7 +29,7 @@ from styrdesk.modell.sammantrade.kallelsesteg import jamfor_kallelser, osant, sk
 from styrdesk.modell.sammantrade.kallelseunderlag import frusen, kallelse_underlag
 from styrdesk.modell.sammantrade.listinlasning import las_lista
 from styrdesk.modell.sammantrade.motesgang import oppna_sammantrade
-from styrdesk.modell.sammantrade.paketlasning import offentlig_kallelse
+from styrdesk.modell.sammantrade.paketlasning import las_paket, offentlig_kallelse
 from styrdesk.modell.sammantrade.paragrafer import Paragraf
 from styrdesk.modell.sammantrade.punkthandlingar import lagg_till_handling
 from styrdesk.modell.sammantrade.punktsteg import (
@@ -84,6 +85,20 @@ def test_det_frusna_andras_inte_nar_listan_andras(store: Store, namnd: Namnd, po
         underlag = kallelse_underlag(s, post.id, kallelse_id=kallelse.id)
         assert "Nytt ärende" not in [p.rubrik for p in underlag.punkter]
         assert "Nytt ärende" in [p.rubrik for p in kallelse_underlag(s, post.id).punkter]
+
+
+def test_nar_motet_har_oppnats_skrivs_den_sista_som_skickades(
+    store: Store, namnd: Namnd, post: Ref
+) -> None:
+    skicka_kallelse(store, post.id)
+    lagg_till_punkt(store, post.id, {"rubrik": "Nytt ärende", "typ": "information"})
+    skicka_kallelse(store, post.id)
+    with store.las() as s:
+        assert kallelse_underlag(s, post.id).version == 3, "what a third send-out would say"
+    oppna_sammantrade(store, post.id)
+    with store.las() as s:
+        sand = kallelse_underlag(s, post.id)
+    assert (sand.version, sand.skickad) == (2, date(2026, 11, 23))
 
 
 def test_sen_punkt_far_ett_nummer_dar_den_tas_upp_och_tryckta_nummer_star_kvar(
@@ -367,6 +382,30 @@ def test_lanken_for_distans_star_i_kallelsen_men_inte_i_den_offentliga_och_inte_
     assert andringar == ("Uppgiften om deltagande på distans är ändrad.",)
     offentlig = offentlig_kallelse(underlag, ())
     assert "hemlig" not in str(offentlig)
+
+
+def test_kallelsen_for_allmanheten_visar_varken_hemliga_arenden_eller_det_strukna_hemliga(
+    store: Store, namnd: Namnd, post: Ref
+) -> None:
+    for rubrik in ("Adoption i familjen Ek", "Placering av Lisa"):
+        hemligt = namnd.arende(rubrik, sekretess_lagrum="OSL 26 kap. 1 §")
+        namnd.skrivelse(hemligt)
+        ta_upp_arende(store, post.id, hemligt.id)
+    skicka_kallelse(store, post.id)
+    with store.las() as s:
+        struken = next(p for p in punkter_i(s, post.id) if p.rubrik == "Placering av Lisa")
+    stryk_punkt(store, struken.id, "Lisa har flyttat")
+    skicka_kallelse(store, post.id)
+    with store.las() as s:
+        paket = las_paket(s, post.id, date(2026, 11, 23))
+    offentlig = paket.kallelse_i(Utgava.OFFENTLIG)
+    for ord_ in ("Adoption", "Ek", "Lisa"):
+        assert ord_ not in " ".join(
+            f"{p.rubrik} {p.anmarkning} {p.handlingar}" for p in offentlig.punkter
+        )
+        assert ord_ not in " ".join(offentlig.andringar)
+    assert [p.rubrik for p in offentlig.punkter].count("Ärende med sekretess") == 2
+    assert "Placering av Lisa" in [p.rubrik for p in paket.kallelse_i(Utgava.LEDAMOT).punkter]
 
 
 def test_skrivfel_i_punktens_texter_sags_innan_de_blir_protokoll(
