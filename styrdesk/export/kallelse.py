@@ -154,9 +154,9 @@ def _kolumner(bredd: float) -> tuple[Col, ...]:
         Col(_("Nr"), 24.0),
         Col(_("Ärende och diarienummer"), 213.0),
         Col(_("Kod"), 26.0),
-        Col(_("Föredragande"), 74.0),
+        Col(_("Föredragande"), 90.0),
         Col(_("Tid"), 40.0),
-        Col(_("Handling"), bredd - 377.0),
+        Col(_("Handling"), bredd - 393.0),
     )
 
 
@@ -209,10 +209,16 @@ def _celler(punkt: Kallelsepunkt, nar: str) -> list[Cell | str]:
         cell(punkt.nr, TABLE.bold()),
         Cell(((punkt.rubrik, TABLE if utgar else TABLE.bold()), *_under(punkt))),
         punkt.kod,
-        punkt.foredragande or "–",
+        _utan_titel(punkt.foredragande) or "–",
         nar or "–",
         handlingstext(punkt.handlingar),
     ]
+
+
+def _utan_titel(foredragande: str) -> str:
+    """Åsa Lind for "Åsa Lind, vård- och omsorgschef": a title has no room; another name stays."""
+    namn, _komma, resten = foredragande.partition(", ")
+    return namn if resten[:1].islower() else foredragande
 
 
 def paustext(punkt: Kallelsepunkt) -> str:

@@ -65,17 +65,35 @@ def test_utan_minuter_rakas_inga_tider_efter_punkten() -> None:
     assert [rad[4] for rad in tabell[1:4]] == ["18.00", "18.05", "–"]
 
 
+@pytest.mark.parametrize(
+    ("vem", "tryckt"),
+    [
+        ("Åsa Lind, vård- och omsorgschef", "Åsa Lind"),
+        ("Åsa Lind, Peter Hagman", "Åsa Lind, Peter Hagman"),
+        ("", "–"),
+    ],
+)
+def test_titeln_star_inte_i_den_smala_kolumnen_men_varje_namn_gor_det(
+    vem: str, tryckt: str
+) -> None:
+    punkter = (replace(kallelser.KALLELSE.punkter[0], foredragande=vem),)
+    tabell = las("kallelse", replace(kallelser.KALLELSE, punkter=punkter)).tabeller()[-1]
+    assert slat(tabell[1][3]) == tryckt
+
+
 def test_andra_utskicket_sager_vad_som_andrats_och_marker_raderna() -> None:
     lasning = las("utskick", kallelser.ANDRA_UTSKICKET)
     text = lasning.rot.allt()
     assert "Utskick 2, 2026-11-17" in text
     assert "Ändringar sedan föregående utskick" in text
     tabell = lasning.tabeller()[-1]
-    assert tabell[6][1].endswith("Reviderad")
-    assert tabell[7][1].endswith("Utgår: förslaget är inte klart")
-    assert tabell[7][4] == "–", "an item that is withdrawn takes no time"
-    assert tabell[8][1].endswith("Ny · Omedelbar justering")
-    assert tabell[8][4] == "19.15"
+    assert tabell[6] == ["", "Ajournering, 10 minuter", "", "", tabell[6][4], ""], "no number"
+    assert tabell[7][1].endswith("Reviderad")
+    assert tabell[8][1].endswith("Utgår: förslaget är inte klart")
+    assert tabell[8][4] == "–", "an item that is withdrawn takes no time"
+    assert (tabell[9][0], tabell[9][4], tabell[9][5]) == ("7a", "19.25", "7a.1")
+    assert tabell[9][1].endswith("Ny")
+    assert tabell[10][1].endswith("Omedelbar justering")
     assert "Skickas inte ut: 10.1 Meddelanden." in text
 
 

@@ -66,6 +66,7 @@ NARVARANDE = (
 """Who answers at the roll call: Sjögren is away, Holm is late."""
 _NOTERAS = ("82", "83", "89", "90")
 _PLATS = "Sessionssalen, kommunhuset"
+_MINUTER = {"83": 15, "84": 10, "85": 10, "86": 10, "87": 20, "88": 15}
 
 
 def handelser(b: Byggare) -> Iterator[Handelse]:
@@ -114,6 +115,9 @@ class Novembermotet:
         varden = {
             "forsta_paragraf": 81, "justering_plats": "Kommunhuset, rum 312",
             "justering_dag": date(2026, 11, 23), "justering_tid": time(16),
+            "formoten": "Majoriteten kl. 17.00, rum 312. Oppositionen kl. 17.00, rum 314.",
+            "anmal_forhinder": "Anmäl senast den 17 november till David Öst, nämndsekreterare, "
+            "0199-123 45, david.ost@alvsunda.example",
         }  # fmt: skip
         andra(self.store, SAMMANTRADE, ref.id, None, varden)
         for nr in nummer:
@@ -124,6 +128,7 @@ class Novembermotet:
         arende = _arende(self.b, f"november-{nummer}", texter.ARENDEN[nummer])
         _skrivelse(self.b, arende, texter.BESLUT[nummer], texter.SKRIVELSER[nummer])
         punkt = ta_upp_arende(self.store, self.id, arende)
+        andra(self.store, PUNKT, punkt.id, None, {"minuter": _MINUTER[nummer]})
         if nummer == "88":
             andra(self.store, PUNKT, punkt.id, None, {"omedelbar": True})
             flytta_punkt(self.store, punkt.id, 8)

@@ -38,7 +38,7 @@ ARENDEN: dict[str, dict[str, Any]] = {
 BESLUT: dict[str, str] = {
     "81": "Leila Haddad (S) utses att tillsammans med ordföranden justera protokollet måndagen den "
           "23 november 2026 kl. 16.00.\n"
-          "Dagordningen fastställs med ändringen att ärende 10 tillkommer.",
+          "Dagordningen fastställs med ändringen att ärende 7a tillkommer.",
     "82": "Informationen noteras till protokollet.",
     "83": "Uppföljningen noteras.",
     "84": "Uppföljningsplan 2027 fastställs.\n"

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from sqlalchemy import select
+
 from styrdesk.modell.grund.store import Session, hamta
 from styrdesk.modell.protokollunderlag import Kallelsepunkt, KallelseUnderlag
 from styrdesk.modell.sammantrade.foredragningslista import (
@@ -16,6 +18,7 @@ from styrdesk.modell.sammantrade.infogning import PAUS
 from styrdesk.modell.sammantrade.kallelser import Kallelse
 from styrdesk.modell.sammantrade.listinlasning import las_lista
 from styrdesk.modell.sammantrade.ogonblicksbild import tina_som
+from styrdesk.modell.sammantrade.sammantraden import FORBEREDS
 from styrdesk.modell.val.sammantrade import FORTROENDEROLL
 from styrdesk.svensk_form import datum_iso
 from styrdesk.texter import _
@@ -26,15 +29,23 @@ KODER = {"beslut": "B", "information": "I", "anmalan": "A", "val": "V"}
 def kallelse_underlag(
     s: Session, sammantrade_id: int, *, kallelse_id: int | None = None, personal: bool = False
 ) -> KallelseUnderlag:
-    """The notice to print: a sent version as it was, or the agenda as it stands.
+    """The notice to print: a sent version as it was, or the agenda as it stands; once the meeting has been
+    opened, the last that was sent.
 
     ``personal`` leaves out what a staff representative may not follow (KL 7:14, N06).
     """
     if kallelse_id is not None:
         underlag = frusen(hamta(s, Kallelse, kallelse_id))
     else:
-        underlag = av_lista(las_lista(s, sammantrade_id))
+        lista = las_lista(s, sammantrade_id)
+        sand = None if lista.status in FORBEREDS else _sista(s, sammantrade_id)
+        underlag = frusen(sand) if sand is not None else av_lista(lista)
     return for_personalforetradare(underlag) if personal else underlag
+
+
+def _sista(s: Session, sammantrade_id: int) -> Kallelse | None:
+    fraga = select(Kallelse).where(Kallelse.sammantrade_id == sammantrade_id)
+    return s.scalars(fraga.order_by(Kallelse.nr.desc()).limit(1)).first()
 
 
 def frusen(post: Kallelse) -> KallelseUnderlag:
