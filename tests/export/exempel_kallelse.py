@@ -90,17 +90,27 @@ ANDRA_UTSKICKET = replace(
     skickad=date(2026, 11, 17),
     punkter=(
         *KALLELSE.punkter[:5],
+        Kallelsepunkt(nr="", rubrik="Ajournering", kod="", minuter=10, paus=True, uid="paus"),
         replace(KALLELSE.punkter[5], markning="reviderad"),
         replace(
             KALLELSE.punkter[6], markning="utgår", anmarkning=("Utgår: förslaget är inte klart",)
         ),
-        replace(KALLELSE.punkter[7], markning="ny"),
-        *KALLELSE.punkter[8:],
+        Kallelsepunkt(
+            nr="7a",
+            rubrik="Yttrande över remiss om äldreomsorgslag",
+            dnr="VON 2026/0231",
+            minuter=10,
+            foredragande="Åsa Lind",
+            handlingar=("7a.1 Tjänsteskrivelse 2026-11-16",),
+            markning="ny",
+            uid="punkt-7a",
+        ),
+        *KALLELSE.punkter[7:],
     ),
     andringar=(
         "Punkt 6: handling 6.2 Rapport från verksamhetsbesök 2026-11-16 har tillkommit eller ändrats.",
         "Punkt 7, Ersättningsnivåer i kundval hemtjänst 2027. Utgår: förslaget är inte klart.",
-        "Punkt 8, Begäran om rättelse enligt avtal, Solbacka, har tillkommit.",
+        "Punkt 7a, Yttrande över remiss om äldreomsorgslag, har tillkommit.",
     ),
     utelamnade=("10.1 Meddelanden",),
 )
