@@ -60,7 +60,7 @@ class Dellista(QWidget):
         self.tabell.flytta.connect(self.flytta)
         self.tabell.meny.connect(self._meny)
         self.modell.visat.connect(self._visat)
-        self.modell.visa(Fraga(filter={del_.agare: agare_id}))
+        self.modell.visa(Fraga(filter={del_.agare: agare_id}, ordning=del_.ordning))
         follow(self.restyle)
 
     def _huvud(self) -> QWidget:

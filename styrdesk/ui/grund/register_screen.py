@@ -210,7 +210,8 @@ class Atgard:
 class Delregister:
     """Posts that belong to the shown post, as a list with a form of its own inside the detail pane.
 
-    ``agare`` is the link field of the part that points at its owner. ``flytta(store, id, place)`` moves
+    ``agare`` is the link field of the part that points at its owner; ``ordning`` a column, when the
+    parts stand in another order than the register's own. ``flytta(store, id, place)`` moves
     a part to a place in the list, from 1: it gives Alt+Up, Alt+Down and the same in the menu.
     """
 
@@ -218,6 +219,7 @@ class Delregister:
     agare: str
     nar: Callable[[Bild], bool] | None = None
     flytta: Callable[[Store, int, int], Any] | None = None
+    ordning: str = ""
 
 
 @dataclass(frozen=True)

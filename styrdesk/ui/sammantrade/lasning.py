@@ -163,9 +163,14 @@ _I_ETT_ORD = {
 """What a proposal says when its kind is all that was said."""
 
 
+def yrkandetext(slag: str, text: str) -> str:
+    """What was proposed as a sentence, also when its kind is all that was said."""
+    return mening(text[:1].upper() + text[1:]) or _(_I_ETT_ORD.get(slag, ""))
+
+
 def _yrkande(fakta: Motesfakta, y: Yrkandefakta) -> Rad:
     vem = fakta.namn(y.person_id) or _("Förvaltningen")
-    text = mening(y.text[:1].upper() + y.text[1:]) or _(_I_ETT_ORD.get(y.slag, ""))
+    text = yrkandetext(y.slag, y.text)
     if y.instammer:
         andra = ", ".join(map(fakta.namn, y.instammer))
         text = " ".join(filter(None, (text, _("Instämmer: {namn}.").format(namn=andra))))

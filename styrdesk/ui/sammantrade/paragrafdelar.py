@@ -21,6 +21,7 @@ from styrdesk.ui.grund.register_screen import (
     Tomt,
     Varden,
 )
+from styrdesk.ui.sammantrade.lasning import yrkandetext
 from styrdesk.ui.verbfalt import dagfalt
 
 SANDES = (
@@ -101,6 +102,13 @@ BESLUTSPUNKT = RegisterSkarm(
     ),
     tomt=Tomt(N_("Inget beslut"), N_("Paragrafen har ingen beslutspunkt.")),
 )  # fmt: skip
+
+
+def _yrkande(rad: Rad) -> str:
+    text = yrkandetext(rad["slag"], rad["text"])
+    return text or etikett(YRKANDE_SLAG, rad["slag"])
+
+
 YRKANDE = RegisterSkarm(
     register="yrkande",
     rubrik=N_("Yrkanden"),
@@ -108,7 +116,12 @@ YRKANDE = RegisterSkarm(
     bestamd=N_("yrkandet"),
     neutrum=True,
     kolumner=(
-        KolumnVisning("text", stod=lambda r: etikett(YRKANDE_SLAG, r["slag"])),
+        KolumnVisning(
+            "text",
+            text=_yrkande,
+            stod=lambda r: etikett(YRKANDE_SLAG, r["slag"]),
+            rubrik=N_("Yrkande"),
+        ),
         KolumnVisning("slag", 100, dold=True),
     ),
     falt=(),
@@ -195,7 +208,7 @@ RATTELSE = RegisterSkarm(
 )
 
 BEHANDLING = (
-    Delregister(BESLUTSPUNKT, "paragraf_id"),
+    Delregister(BESLUTSPUNKT, "paragraf_id", ordning="nr"),
     Delregister(YRKANDE, "paragraf_id"),
     Delregister(OMROSTNING, "paragraf_id"),
     Delregister(RESERVATION, "paragraf_id"),

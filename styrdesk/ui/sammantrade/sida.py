@@ -95,6 +95,7 @@ class Sammantradessida(QWidget):
         self.tomt = TomtLage(
             "people_team", _("Sammanträdet är inte öppnat"),
             _("När du öppnar det blir varje punkt på föredragningslistan en paragraf."),
+            handling=Knapp(_("Till föredragningslistan"), vid=self.fragor.till_listan),
         )  # fmt: skip
         self._rad = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._rad.setSpacing(PANE_GAP)

@@ -78,6 +78,11 @@ class Sidverb(Narvarofragor):
         """To the register of phrases."""
         self.sammanhang.oppna("fras", None)
 
+    def till_listan(self) -> None:
+        """To the agenda, before the meeting is opened."""
+        if (bild := self.bild()) is not None:
+            self.sammanhang.oppna("infor", bild.fakta.id)
+
     def lydelser(self) -> None:
         """How the paragraph has read before."""
         bild = self.bild()

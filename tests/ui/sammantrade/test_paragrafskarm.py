@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QTabBar
+from PySide6.QtWidgets import QApplication, QFileDialog, QTabBar, QWidget
 
 from styrdesk.modell.grund.query import Fraga, ids
 from styrdesk.modell.grund.register import andra, register, visa
 from styrdesk.modell.sammantrade.paragrafer import BESLUT
+from styrdesk.ui.grund.child_list import Dellista
 from styrdesk.ui.grund.components import Meddelande, Text
 from styrdesk.ui.grund.preview import Dokumentfonster
 from styrdesk.ui.sammantrade.narvaroflik import Narvaroflik
@@ -124,13 +125,17 @@ def test_narvarolistan_finns_inte_som_word(efter: Efterarbete) -> None:
 # -- who was there and how they voted ------------------------------------------------------------------
 
 
+def valj_flik(sida: QWidget, text: str) -> None:
+    for flikar in sida.findChildren(QTabBar):
+        texter = [flikar.tabText(i) for i in range(flikar.count())]
+        if text in texter:
+            flikar.setCurrentIndex(texter.index(text))
+
+
 def narvaroflik(efter: Efterarbete, nummer: str) -> str:
     """The words of the tab Närvaro, line by line."""
     sida = efter.register("paragraf", efter.mote.paragraf[nummer])
-    for flikar in sida.findChildren(QTabBar):
-        texter = [flikar.tabText(i) for i in range(flikar.count())]
-        if "Närvaro" in texter:
-            flikar.setCurrentIndex(texter.index("Närvaro"))
+    valj_flik(sida, "Närvaro")
     efter.helt.lugnt()
     (flik,) = [f for f in sida.findChildren(Narvaroflik) if f.isVisible()]
     return "\n".join(t.text() for t in flik.findChildren(Text) if t.isVisible())
@@ -161,3 +166,19 @@ def test_paragraflistan_sager_utfallet_under_dagen(efter: Efterarbete) -> None:
     rad = modell.rad_for(efter.mote.paragraf["82"])
     celler = [modell.index(rad, k).data(Qt.ItemDataRole.AccessibleTextRole) for k in range(2)]
     assert "Noterat" in " ".join(map(str, celler))
+
+
+def test_beslutspunkterna_star_i_sin_ordning_och_rena_yrkanden_i_ord(efter: Efterarbete) -> None:
+    sida = efter.register("paragraf", efter.mote.paragraf["86"])
+    valj_flik(sida, "Behandling")
+    efter.helt.lugnt()
+    beslut, yrkanden, *_fler = [d for d in sida.findChildren(Dellista) if d.isVisible()]
+
+    def rader(lista: Dellista) -> list[str]:
+        modell = lista.modell
+        return [str(modell.index(rad, 0).data()) for rad in range(modell.rowCount())]
+
+    efter.qtbot.waitUntil(lambda: len(rader(beslut)) == 3)
+    assert [rad[:2] for rad in rader(beslut)] == ["1.", "2.", "3."]
+    assert rader(yrkanden)[0] == "Bifall till förvaltningens förslag."
+    assert rader(yrkanden)[1].startswith("Ändring av punkt 3")
