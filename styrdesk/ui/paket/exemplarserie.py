@@ -124,6 +124,7 @@ class Exemplarserie:
         self._satt, self._lamna = satt, lamna
         self._mapp = TemporaryDirectory(prefix="styrdesk-exemplar-", ignore_cleanup_errors=True)
         self._sida.grepp.glom()
+        self._sida.lamna_bygget()  # it is taken up again after the last copy
         self._sida.sidkort.stopp_knapp.clicked.connect(self.stoppa)
         self._nasta()
 

@@ -15,6 +15,7 @@ from styrdesk.texter import _
 from styrdesk.ui.grund.painting import box
 from styrdesk.ui.grund.pdf_view import Sidvy
 from styrdesk.ui.grund.theme import theme
+from styrdesk.ui.grund.tokens import LIGHT
 from styrdesk.ui.grund.worker import Arbetare
 
 NY_BREDD, NY_HOJD, STEG, FINSTEG, MINST = 150.0, 18.0, 6.0, 1.0, 4.0
@@ -179,8 +180,9 @@ class Maskvy(Sidvy):
     # -- drawing ---------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """The boxes over the pages. Paper is white in every theme: the ring has the light theme's colour."""
         super().paintEvent(event)
-        malare, t = QPainter(self.viewport()), theme()
+        malare = QPainter(self.viewport())
         malare.translate(-self._forskjutning())
         for nummer, ruta in self.rutor.items():
             yta = self._pa_bild(ruta)
@@ -188,9 +190,9 @@ class Maskvy(Sidvy):
             if nummer == self._vald:
                 ram = yta.toAlignedRect().adjusted(-3, -3, 3, 3)
                 box(malare, ram, None, "#FFFFFF", radius=2, width=3)
-                box(malare, ram.adjusted(-2, -2, 2, 2), None, t.colors.focus, radius=3, width=2)
+                box(malare, ram.adjusted(-2, -2, 2, 2), None, LIGHT.focus, radius=3, width=2)
                 malare.fillRect(self._handtag(yta), QColor("#FFFFFF"))
-                malare.setPen(t.color("focus"))
+                malare.setPen(QColor(LIGHT.focus))
                 malare.drawRect(self._handtag(yta).toAlignedRect())
 
     # -- keyboard --------------------------------------------------------------------------------

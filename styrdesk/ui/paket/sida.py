@@ -182,12 +182,17 @@ class Paketsida(QWidget):
         """Leave the building; what is shown stays."""
         if not self.byggs:
             return  # the printing is stopped by itself
-        self.bygge.avbryt()
+        self.lamna_bygget()
         self._slut()
         self.grepp.erbjud(
             "info", _("Bygget är stoppat."), _("Ingen fil har skrivits."),
             ((_("Bygg paketet"), self.las),),
         )  # fmt: skip
+
+    def lamna_bygget(self) -> None:
+        """What is being built is not needed now."""
+        self.bygge.avbryt()
+        self.byggs = False
 
     def _slut(self) -> None:
         self.byggs, self._byggfel = False, True
