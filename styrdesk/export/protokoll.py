@@ -65,7 +65,7 @@ def _dokument(
         underlag.organ,
         titel,
         datum_iso(dag),
-        mark=_("UTKAST – EJ JUSTERAT") if underlag.utkast else "",
+        mark=_marke(underlag),
         foot_left="",
     )
     namn = f"{titel}, {underlag.organ} {datum_iso(dag)}"
@@ -77,6 +77,15 @@ def _dokument(
             dokument.root, signerande(underlag), dokument.width, underlag.mall
         )
     return dokument
+
+
+def _marke(underlag: ProtokollUnderlag) -> str:
+    """What every page says of itself, so that a sheet that is dropped is not taken for something else."""
+    marken = {
+        _("SEKRETESS"): bool(underlag.sekretessmarkering),
+        _("UTKAST – EJ JUSTERAT"): underlag.utkast,
+    }
+    return " · ".join(text for text, galler in marken.items() if galler)
 
 
 def signerande(underlag: ProtokollUnderlag) -> list[str]:

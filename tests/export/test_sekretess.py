@@ -62,6 +62,18 @@ def test_sekretessprotokollet_bar_markeringen_med_bestammelse_dag_och_myndighet(
     assert "3 november 2026" not in slat(las("protokoll", underlag).rot.allt())
 
 
+def test_varje_sida_av_sekretessprotokollet_sager_att_den_ar_hemlig() -> None:
+    utkast = replace(ex.BARA_HEMLIG, utkast=True)
+    for underlag, marke in (
+        (ex.BARA_HEMLIG, "SEKRETESS"),
+        (utkast, "SEKRETESS · UTKAST – EJ JUSTERAT"),
+    ):
+        ytor = [slat(yta) for yta in las("sekretessprotokoll", underlag).sidytor]
+        assert ytor
+        assert all(marke in yta for yta in ytor)
+    assert not any("SEKRETESS" in yta for yta in las("protokoll", ex.MED_SEKRETESS).sidytor)
+
+
 def test_bilagan_till_en_hemlig_paragraf_namns_bara_i_sekretessprotokollet() -> None:
     hemlig, oppen = "Bilaga 3, §\u00a085: Yttrande", "Bilaga 4, §\u00a086: Yttrande"
     underlag = replace(ex.MED_SEKRETESS, bilagor=(hemlig, oppen))
