@@ -21,6 +21,7 @@ class Personkryss(QWidget):
         lag.setContentsMargins(0, 0, 0, 0)
         lag.setSpacing(4)
         lag.addWidget(Text(rubrik, "etikett"))
+        lag.addSpacing(4)  # the ring of the first box is wider than the box
         fran = set(valda)
         self.rutor: dict[int, QCheckBox] = {}
         for id, namn in personer:

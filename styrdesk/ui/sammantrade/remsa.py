@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from itertools import pairwise
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from styrdesk.svensk_form import tid, tidsintervall
 from styrdesk.texter import _, ngettext
 from styrdesk.ui.grund.components import Ikonbild, Knapp, Kort, Radtext, Slag, Text
 from styrdesk.ui.grund.flow_layout import Flodeslayout
+from styrdesk.ui.grund.theme import theme
 from styrdesk.ui.sammantrade.bilder import Motesbild
 
 _TICK_MS = 10_000
@@ -25,22 +28,36 @@ class Remsa(Kort):
         self.setAccessibleName(_("Läget i sammanträdet"))
         self._nu = nu
         self._bild: Motesbild | None = None
-        rad = QWidget()
-        lag = Flodeslayout(rad, mellan=(28, 8), sista_till_hoger=True)
+        self._rad = QWidget()
+        lag = Flodeslayout(self._rad, mellan=(28, 8), sista_till_hoger=True)
         lag.setContentsMargins(16, 12, 16, 12)
         self.klocka, self.sedan = Text("", "stark"), Text("", "brod", "text2")
         self.beslutande, self.ersattare = Text("", "stark"), Text("", "brod", "text2")
         self.jav, self.justerare = Radtext("", "brod", "text2"), Text("", "brod", "text2")
         self._beslutsikon = Ikonbild("people_checkmark")
         self.narvaro = Knapp(_("Ändra närvaro"), slag=Slag.LANK, genvag="F8", tat=True, vid=narvaro)
-        lag.addWidget(_grupp(Ikonbild("clock"), self.klocka, self.sedan))
-        lag.addWidget(_grupp(self._beslutsikon, self.beslutande, self.ersattare, self.narvaro))
-        lag.addWidget(_grupp(Ikonbild("people_swap"), self.jav))
-        lag.addWidget(self.justerare)
-        self.rader.addWidget(rad)
+        self._grupper = (
+            _grupp(Ikonbild("clock"), self.klocka, self.sedan),
+            _grupp(self._beslutsikon, self.beslutande, self.ersattare, self.narvaro),
+            _grupp(Ikonbild("people_swap"), self.jav),
+        )
+        for del_ in (*self._grupper, self.justerare):
+            lag.addWidget(del_)
+        self.rader.addWidget(self._rad)
         self._tick = QTimer(self, interval=_TICK_MS)
         self._tick.timeout.connect(self._visa_klockan)
         self._tick.start()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A thin line between what stands on the same row; who adjusts stands apart anyway."""
+        super().paintEvent(event)
+        malare, t = QPainter(self), theme()
+        malare.setPen(t.color("border"))
+        for ena, andra in pairwise(self._grupper):
+            if abs(ena.geometry().center().y() - andra.geometry().center().y()) <= 2:
+                x = self._rad.x() + (ena.geometry().right() + andra.x()) // 2
+                y, hojd = self._rad.y() + ena.y(), ena.height()
+                malare.drawLine(x, y - t.px(4), x, y + hojd + t.px(4))
 
     def visa(self, bild: Motesbild) -> None:
         """Show how the meeting stands."""
