@@ -43,7 +43,7 @@ class Paketgrepp:
         self._sida, self._sammanhang = sida, sida.sammanhang
         self._visat: tuple[str, str, str] = ("", "", "")
         self._avvisat: Besked | None = None
-        self._ska_foljas = 0
+        self._ska_foljas: tuple[Slag, int] | None = None
 
     def _gor(
         self,
@@ -60,11 +60,12 @@ class Paketgrepp:
 
     def flytta(self, punkt_id: int, plats: int) -> None:
         """Give an item another place on the agenda, from 1."""
-        self._gor(lambda store: flytta_punkt(store, punkt_id, plats), _("Ärendet är flyttat."))
+        self._gor(lambda store: flytta_punkt(store, punkt_id, plats), _("Ärendet är flyttat."),
+                  partial(self._folj, Slag.ARENDE))  # fmt: skip
 
     def flytta_papper(self, rad: Delrad, mal: Delrad | None) -> None:
         """Give a paper another number of its item, or another item; one that has been sent stays."""
-        fil = rad.fil
+        fil, papper = rad.fil, partial(self._folj, Slag.HANDLING)
         if fil is None or fil.utskickad:
             text = _("Handlingen behåller sitt nummer: den är utskickad.")
             if fil is None:
@@ -75,22 +76,23 @@ class Paketgrepp:
         elif mal.fil is not None:
             till = mal.fil.id
             self._gor(lambda store: flytta_handling(store, fil.id, till),
-                      _("Handlingen är flyttad."), self._folj)  # fmt: skip
+                      _("Handlingen är flyttad."), papper)  # fmt: skip
         else:
             self._gor(lambda store: flytta_till_punkt(store, fil.id, mal.punkt_id),
                       _("Handlingen är flyttad till ärende {nr}.").format(nr=nummer(mal)),
-                      self._folj)  # fmt: skip
+                      papper)  # fmt: skip
 
-    def _folj(self, post: Ref) -> None:
-        self._ska_foljas = post.id
+    def _folj(self, slag: Slag, post: Ref) -> None:
+        self._ska_foljas = (slag, post.id)
 
     def folj(self) -> None:
-        """The paper that was moved is chosen where it now stands."""
-        rader = self._sida.rader()
-        flyttad = next((r for r in rader if r.fil and r.fil.id == self._ska_foljas), None)
-        if flyttad is not None:
-            self._ska_foljas = 0
-            self._sida.lista.valj(flyttad.nyckel)
+        """What was moved is chosen where it now stands, whatever number it has got."""
+        for rad in self._sida.rader():
+            id = rad.fil.id if rad.fil is not None else rad.punkt_id
+            if (rad.slag, id) == self._ska_foljas:
+                self._ska_foljas = None
+                self._sida.lista.valj(rad.nyckel)
+                return
 
     def valj_arende(self) -> None:
         """Ask which item the chosen paper is to go to."""
