@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
 from sqlalchemy import select
@@ -15,11 +18,12 @@ from styrdesk.modell.grund.clock import Klocka
 from styrdesk.modell.grund.errors import Saknas
 from styrdesk.modell.sammantrade.dokumentmallar import ny_mall
 from styrdesk.modell.sammantrade.mallar import MED_NARVAROLISTA
+from styrdesk.modell.sammantrade.paragrafsteg import skriv as skriv_paragraf
 from styrdesk.modell.sammantrade.rattelser import registrera_rattelse
 from styrdesk.modell.sammantrade.reglemente import REGLEMENTE, Reglemente
 from tests.export.pdflasare import Element, Lasning, slat
 from tests.modell.sammantrade.arkiverbart import Arkiverbart
-from tests.modell.sammantrade.exempelmote import DAG
+from tests.modell.sammantrade.exempelmote import DAG, Exempelmote
 
 
 @pytest.fixture(scope="module")
@@ -152,3 +156,21 @@ def test_det_justerade_trycks_lika_aven_nar_namnden_byter_mall(mote: Arkiverbart
     motor.andra(mote.store, REGLEMENTE, regler, None, {"mall_id": mall.id})
     assert gor(mote.store, "protokoll", uid=nyckel).data == fore
     assert "Närvarolista" not in slat(Lasning(fore).sidytor[1])
+
+
+def test_utkastet_ur_registret_har_inte_det_hemligas_ord_som_pdf_eller_word(tmp_path: Path) -> None:
+    """Before anything is adjusted: what the command line, the window and Word print of the meeting."""
+    store = upgrade.skapa(tmp_path / "ekviken.styrdesk", klocka=Klocka(fast_dag=DAG))
+    motet = Exempelmote(store).hall()
+    skriv_paragraf(store, motet.paragraf["86"], None, {"sekretess_lagrum": "OSL 26 kap. 1 §"})
+    nyckel = motor.visa(store, motor.register("sammantrade"), motet.sammantrade.id).uid
+    utkast = Lasning(gor(store, "protokoll", uid=nyckel).data).rot.allt()
+    with zipfile.ZipFile(io.BytesIO(word(store, "protokoll", uid=nyckel).data)) as fil:
+        ordfil = fil.read("word/document.xml").decode()
+    for text in (utkast, ordfil):
+        assert "Solbacka vård- och omsorgsboende" not in text
+        assert "OSL 26 kap. 1 §" in slat(text)
+    hemligt = Lasning(gor(store, "sekretessparagrafer", uid=nyckel).data).rot
+    assert "Solbacka vård- och omsorgsboende" in hemligt.allt()
+    assert [e.allt()[:4] for e in hemligt.alla("H2") if e.allt().startswith("§")] == ["§ 86"]
+    store.stang()
