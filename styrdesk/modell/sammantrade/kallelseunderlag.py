@@ -15,6 +15,7 @@ from styrdesk.modell.sammantrade.foredragningslista import (
     Listrad,
 )
 from styrdesk.modell.sammantrade.infogning import PAUS
+from styrdesk.modell.sammantrade.kallelsejamforelse import med_andringar
 from styrdesk.modell.sammantrade.kallelser import Kallelse
 from styrdesk.modell.sammantrade.listinlasning import las_lista
 from styrdesk.modell.sammantrade.ogonblicksbild import tina_som
@@ -29,18 +30,27 @@ KODER = {"beslut": "B", "information": "I", "anmalan": "A", "val": "V"}
 def kallelse_underlag(
     s: Session, sammantrade_id: int, *, kallelse_id: int | None = None, personal: bool = False
 ) -> KallelseUnderlag:
-    """The notice to print: a sent version as it was, or the agenda as it stands; once the meeting has been
-    opened, the last that was sent.
+    """The notice to print: a sent version as it was, or the agenda as it stands.
 
+    What stands in the last send-out is that one; the next shows what it would change. A meeting that has
+    been opened has only what was sent.
     ``personal`` leaves out what a staff representative may not follow (KL 7:14, N06).
     """
     if kallelse_id is not None:
         underlag = frusen(hamta(s, Kallelse, kallelse_id))
     else:
-        lista = las_lista(s, sammantrade_id)
-        sand = None if lista.status in FORBEREDS else _sista(s, sammantrade_id)
-        underlag = frusen(sand) if sand is not None else av_lista(lista)
+        underlag = _nasta(las_lista(s, sammantrade_id), _sista(s, sammantrade_id))
     return for_personalforetradare(underlag) if personal else underlag
+
+
+def _nasta(lista: Foredragningslista, sand: Kallelse | None) -> KallelseUnderlag:
+    if sand is None:
+        return av_lista(lista)
+    forra = frusen(sand)
+    if lista.status not in FORBEREDS:
+        return forra
+    ny = med_andringar(forra, av_lista(lista))
+    return ny if ny.andringar else forra
 
 
 def _sista(s: Session, sammantrade_id: int) -> Kallelse | None:

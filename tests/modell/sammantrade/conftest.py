@@ -11,7 +11,10 @@ import pytest
 
 from styrdesk.modell.grund import upgrade
 from styrdesk.modell.grund.clock import Klocka
+from styrdesk.modell.grund.register import Ref
 from styrdesk.modell.grund.store import Store
+from styrdesk.modell.sammantrade.forberedelse import forbered_sammantrade
+from styrdesk.modell.sammantrade.punktsteg import ta_upp_arende
 from tests.modell.sammantrade.exempelmote import DAG, Exempelmote
 from tests.modell.sammantrade.namnd import Namnd
 from tests.modell.sammantrade.rikt import rik, rik_mall
@@ -45,3 +48,14 @@ def pagaende(uppropat: tuple[Path, Exempelmote], tmp_path: Path) -> Iterator[Exe
     mote.store = upgrade.oppna(vag, klocka=Klocka(fast_dag=DAG))
     yield mote
     mote.store.stang()
+
+
+@pytest.fixture
+def post(store: Store, namnd: Namnd) -> Ref:
+    """A prepared meeting with two matters, both with letters: items 4 and 5 of 7."""
+    ny = forbered_sammantrade(store, namnd.mote.id)
+    for rubrik in ("Uppföljningsplan 2027", "Månadsuppföljning oktober"):
+        arende = namnd.arende(rubrik)
+        namnd.skrivelse(arende)
+        ta_upp_arende(store, ny.id, arende.id)
+    return ny

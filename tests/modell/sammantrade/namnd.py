@@ -11,6 +11,7 @@ from styrdesk.modell.moten import MOTE
 from styrdesk.modell.organisation import ORGAN, PERSON, PERSONROLL
 from styrdesk.modell.sammantrade.arenden import ARENDE, TJANSTESKRIVELSE
 from styrdesk.modell.sammantrade.fortroendevalda import FORTROENDEUPPDRAG
+from styrdesk.modell.sammantrade.listinlasning import las_lista
 from styrdesk.modell.sammantrade.reglemente import REGLEMENTE
 
 DAG = date(2026, 12, 17)
@@ -84,3 +85,9 @@ class Namnd:
             "handlaggare_id": self.maria.id, **mer,
         }  # fmt: skip
         return registrera(self.store, TJANSTESKRIVELSE, varden)
+
+
+def nummer_pa_listan(store: Store, id: int) -> list[tuple[str, str]]:
+    """Number and heading of every item, in order."""
+    with store.las() as s:
+        return [(r.nr, r.rubrik) for r in las_lista(s, id).rader]
