@@ -9,7 +9,16 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Sequence
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QMimeData,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyleOptionViewItem
 
@@ -28,6 +37,7 @@ WRAPPED = int(
 AT_BOTTOM = int((Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom).value)
 
 _BAR = 3
+_NO_FLAG = Qt.ItemFlag.NoItemFlags
 
 
 class RowModel(QAbstractListModel, Generic[T]):
@@ -78,6 +88,52 @@ class RowModel(QAbstractListModel, Generic[T]):
         if not index.isValid() or self.nyckel(self.rader[index.row()]) is None:
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+
+class MovableRowModel(RowModel[T]):
+    """Rows that are moved by dragging. ``slappt(row, before)`` is sent when one has been dropped before the
+    row with that number; nothing is moved until the rows are shown anew. ``rorlig`` tells which may go."""
+
+    slappt = Signal(int, int)
+    flyttbar = True
+
+    def __init__(
+        self,
+        text: Callable[[T], str],
+        upplast: Callable[[T], str],
+        nyckel: Callable[[T], Hashable | None],
+        tooltip: Callable[[T], str | None] = lambda _row: None,
+        rorlig: Callable[[T], bool] = lambda _row: True,
+    ) -> None:
+        super().__init__(text, upplast, nyckel, tooltip)
+        self._rorlig = rorlig
+        self._mime = f"application/x-styrdesk-{id(self)}"  # rows of this list and no other
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.ItemIsDropEnabled
+        moves = self.flyttbar and self._rorlig(self.rader[index.row()])
+        return super().flags(index) | (Qt.ItemFlag.ItemIsDragEnabled if moves else _NO_FLAG)
+
+    def supportedDropActions(self) -> Qt.DropAction:  # noqa: N802 - Qt's name
+        return Qt.DropAction.MoveAction
+
+    def mimeTypes(self) -> list[str]:  # noqa: N802 - Qt's name
+        return [self._mime]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:  # noqa: N802 - Qt's name
+        data = QMimeData()
+        data.setData(self._mime, str(indexes[0].row()).encode())
+        return data
+
+    def dropMimeData(  # noqa: N802 - Qt's name
+        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
+    ) -> bool:
+        """Tell where it was dropped. False: the list is read anew, the view takes no row away."""
+        if data.hasFormat(self._mime) and self.flyttbar:
+            before = row if row >= 0 else parent.row() + 1 if parent.isValid() else len(self.rader)
+            self.slappt.emit(int(bytes(data.data(self._mime).data()).decode()), before)
+        return False
 
 
 class PaintedList(QListView, Generic[T]):

@@ -268,7 +268,7 @@ class Paketsida(QWidget):
         rader, fel = self.rader(), self.felrader()
         rubrik = _("Nämndpaket {dag}").format(dag=datum_lang(lage.underlag.sammantrade))
         self.huvud.satt(rubrik, _mening(lage, rader, len(fel)))
-        self.lista.modell.flyttbar = self.far_andra()
+        self.lista.delar.flyttbar = self.far_andra()
         self.lista.visa(rader)
         self.grepp.folj()
         for knapp in (self.upp, self.ner, self.lagg_till_knapp):

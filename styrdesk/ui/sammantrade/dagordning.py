@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from styrdesk.texter import _
 from styrdesk.ui.grund.icons import paint_icon
-from styrdesk.ui.grund.row_delegate import paint_row_focus
-from styrdesk.ui.grund.theme import follow, theme
+from styrdesk.ui.grund.painted_list import (
+    AT_BOTTOM,
+    ROW,
+    WRAPPED,
+    Index,
+    PaintedList,
+    RowModel,
+    paint_ground,
+)
+from styrdesk.ui.grund.theme import theme
 from styrdesk.ui.grund.tokens import ICON, TYPE
 from styrdesk.ui.sammantrade.bilder import Punktrad
 
-Index = QModelIndex | QPersistentModelIndex
-
-_RAD = Qt.ItemDataRole.UserRole
 _NUMMERBREDD, _LUFT = 48, 12
-_BRYT = int(
-    (Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop).value
-) | int(Qt.TextFlag.TextWordWrap.value)  # fmt: skip
 _IKONER = {
     "klar": ("checkmark_circle", "ok"),
     "pagar": ("edit", "accent"),
@@ -36,34 +36,12 @@ def lagesord(rad: Punktrad) -> str:
     return {"klar": _("Klar"), "pagar": _("Pågår")}.get(rad.lage, _("Inte börjad"))
 
 
-class _Modell(QAbstractListModel):
-    def __init__(self) -> None:
-        super().__init__()
-        self.punkter: tuple[Punktrad, ...] = ()
+def _namn(rad: Punktrad) -> str:
+    return f"§\u00a0{rad.nummer} {rad.rubrik}"
 
-    def visa(self, punkter: tuple[Punktrad, ...]) -> None:
-        """Show other rows; the same rows with new words keep the place."""
-        samma = [p.id for p in punkter] == [p.id for p in self.punkter]
-        if samma:
-            self.punkter = punkter
-            if punkter:
-                self.dataChanged.emit(self.index(0), self.index(len(punkter) - 1))
-            return
-        self.beginResetModel()
-        self.punkter = punkter
-        self.endResetModel()
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        return 0 if parent.isValid() else len(self.punkter)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        rad = self.punkter[index.row()]
-        namn = f"§\u00a0{rad.nummer} {rad.rubrik}"
-        if role == Qt.ItemDataRole.DisplayRole:
-            return namn
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join(filter(None, (namn, rad.under, lagesord(rad))))
-        return rad if role == _RAD else None
+def _upplast(rad: Punktrad) -> str:
+    return ", ".join(filter(None, (_namn(rad), rad.under, lagesord(rad))))
 
 
 class _Delegat(QStyledItemDelegate):
@@ -74,35 +52,31 @@ class _Delegat(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         t, vy = theme(), self.parent()
         assert isinstance(vy, Paragraflista)
-        rad: Punktrad = index.data(_RAD)
+        rad: Punktrad = index.data(ROW)
         rum = QRect(0, 0, self._rum(vy.viewport().width()), 10_000)
-        hojd = vy.fontMetrics().boundingRect(rum, _BRYT, rad.rubrik).height()
+        hojd = vy.fontMetrics().boundingRect(rum, WRAPPED, rad.rubrik).height()
         under = t.px(TYPE["stod"].line) if rad.under else 0
         return QSize(rum.width(), hojd + under + t.px(14))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         t, rect = theme(), option.rect
-        rad: Punktrad = index.data(_RAD)
-        vald = bool(option.state & QStyle.StateFlag.State_Selected)
+        rad: Punktrad = index.data(ROW)
         painter.save()
-        if vald:
-            painter.fillRect(rect, t.color("selected"))
-            painter.fillRect(QRect(rect.x(), rect.y(), t.px(3), rect.height()), t.color("accent"))
+        vald = paint_ground(painter, option, line=False)
         x, y = rect.x() + t.px(_LUFT), rect.y() + t.px(7)
         painter.setFont(t.font("namn"))
         painter.setPen(t.color("accent" if vald else "text2"))
         painter.drawText(
-            QRect(x, y, t.px(_NUMMERBREDD), rect.height()), _BRYT, f"§\u00a0{rad.nummer}"
+            QRect(x, y, t.px(_NUMMERBREDD), rect.height()), WRAPPED, f"§\u00a0{rad.nummer}"
         )
         rum = QRect(x + t.px(_NUMMERBREDD), y, self._rum(rect.width()), rect.height() - t.px(13))
         painter.setFont(t.font("stark" if vald else "brod"))
         painter.setPen(t.color("text2" if rad.lage == "klar" and not vald else "text"))
-        painter.drawText(rum, _BRYT, rad.rubrik)
+        painter.drawText(rum, WRAPPED, rad.rubrik)
         if rad.under:
             painter.setFont(t.font("stod"))
             painter.setPen(t.color("text2"))
-            nere = int((Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom).value)
-            painter.drawText(rum, nere, rad.under)
+            painter.drawText(rum, AT_BOTTOM, rad.under)
         self._marke(painter, rect, rad, vald)
         painter.restore()
 
@@ -117,32 +91,20 @@ class _Delegat(QStyledItemDelegate):
         paint_icon(painter, plats, ikon, t.color(ton))
 
 
-class Paragraflista(QListView):
+class Paragraflista(PaintedList[Punktrad]):
     """The paragraphs. The current one is what is being written."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self.modell = _Modell()
-        self.setModel(self.modell)
+        modell = RowModel[Punktrad](_namn, _upplast, lambda rad: rad.id)
+        super().__init__(modell, _("Dagordning"), grad="stark")
         self.setItemDelegate(_Delegat(self))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setAccessibleName(_("Dagordning"))
-        follow(self.restyle)
-
-    def restyle(self) -> None:
-        """Follow text size and colours."""
-        self.setFont(theme().font("stark"))
-        self.scheduleDelayedItemsLayout()
 
     def visa(self, punkter: tuple[Punktrad, ...], vald: int) -> None:
         """Show the paragraphs with ``vald`` as the current one."""
         self.blockSignals(True)
         self.selectionModel().blockSignals(True)
         self.modell.visa(punkter)
-        self.valj_id(vald)
+        self.valj(vald)
         self.selectionModel().blockSignals(False)
         self.blockSignals(False)
         self._visa_vald()
@@ -157,27 +119,3 @@ class Paragraflista(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._visa_vald()
-
-    def rad(self) -> Punktrad | None:
-        """The current paragraph."""
-        nr = self.currentIndex().row()
-        return self.modell.punkter[nr] if 0 <= nr < len(self.modell.punkter) else None
-
-    def valj_id(self, id: int) -> None:
-        """Make the paragraph with this id the current one."""
-        for nr, rad in enumerate(self.modell.punkter):
-            if rad.id == id:
-                self.valj(nr)
-
-    def valj(self, nr: int) -> bool:
-        """Make a paragraph current by its place; False when there is none there."""
-        if not 0 <= nr < len(self.modell.punkter):
-            return False
-        self.setCurrentIndex(self.modell.index(nr))
-        self.scrollTo(self.currentIndex())
-        return True
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self.hasFocus() and self.currentIndex().isValid():
-            paint_row_focus(QPainter(self.viewport()), self.visualRect(self.currentIndex()))

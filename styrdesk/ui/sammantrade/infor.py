@@ -164,7 +164,7 @@ class Infor(QWidget):
         for notis in data.notiser:
             if notis.punkt_id is not None and notis.allvar != "upplysning":
                 varningar[notis.punkt_id] = varningar.get(notis.punkt_id, 0) + 1
-        self.lista.modell.flyttbar = skrivbar and not data.last
+        self.lista.ordning.flyttbar = skrivbar and not data.last
         self.lista.visa(lista.rader, varningar, self._vald)
         self.tid.setText(tidsord(lista))
         self.punkt.visa(data)

@@ -280,7 +280,7 @@ class Sammantradessida(QWidget):
 
     def stega(self, steg: int) -> bool:
         """Go to the next (1) or previous (-1) paragraph with the cursor in its decision."""
-        gick = self.lista.valj(self.lista.currentIndex().row() + steg)
+        gick = self.lista.ga_till(self.lista.currentIndex().row() + steg)
         if gick:
             self.kort.fokusera()
         return gick

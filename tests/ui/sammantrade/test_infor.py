@@ -85,7 +85,7 @@ class Forberedd:
 
     def valj(self, rubrik: str) -> None:
         """Make an item current."""
-        self.sida.lista.valj(self.rubriker().index(rubrik))
+        self.sida.lista.ga_till(self.rubriker().index(rubrik))
         self.hel.lugnt()
 
     def svara(self, knapp: str, **svar: object) -> None:

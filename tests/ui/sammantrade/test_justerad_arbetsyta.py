@@ -13,8 +13,8 @@ from tests.ui.sammantrade.efterarbete import Efterarbete
 
 def arbetsyta(efter: Efterarbete, nummer: str) -> Sammantradessida:
     sida = efter.helt.visa("protokollarbete", Sammantradessida, efter.mote.sammantrade.id)
-    efter.qtbot.waitUntil(lambda: bool(sida.lista.modell.punkter))
-    sida.lista.valj_id(efter.mote.paragraf[nummer])
+    efter.qtbot.waitUntil(lambda: bool(sida.lista.modell.rader))
+    sida.lista.valj(efter.mote.paragraf[nummer])
     efter.qtbot.waitUntil(
         lambda: sida.kort.bild is not None and sida.kort.bild.nummer == nummer, timeout=10_000
     )
