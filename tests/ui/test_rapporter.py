@@ -153,6 +153,7 @@ def test_bara_listor_kan_sparas_som_tabell(helt: Helfonster, id_: dict[str, int]
     assert [r.namn for r in RAPPORTER.values() if ar_lista(r)] == [
         "avtalslista",
         "atgardsplanslista",
+        "mottagarlista",
     ]
 
 

@@ -250,9 +250,7 @@ ATGARDER = (
            nar=_i(*_JUSTERADE)),
     Atgard("avpublicera", N_("Registrera avpublicering"), "eye", utfor=_avpublicera,
            nar=_i(*_JUSTERADE),
-           fraga=N_("De paragrafer vars dag har gått ut tas inte med i nästa webbversion. Ta bort "
-                    "dem från webbplatsen först."),
-           klart=N_("Paragraferna är registrerade som borttagna från webben.")),
+           klart=N_("Avpubliceringen är registrerad. Nästa webbversion är utan paragraferna.")),
     Atgard("rattelse", N_("Visa rättelser"), "document_pdf", pdf=som_pdf("rattelse"),
            nar=_i(*_JUSTERADE)),
     Atgard("sekretess", N_("Visa sekretessprotokollet"), "document_pdf",
