@@ -7,13 +7,16 @@
 from __future__ import annotations
 
 from datetime import date, time
+from typing import Any
 
 from sqlalchemy import select
 
 from styrdesk.modell.grund.clock import Klocka
-from styrdesk.modell.grund.register import Ref, andra, registrera
-from styrdesk.modell.sammantrade.anslagssteg import ansla, ta_ned
+from styrdesk.modell.grund.register import Ref, andra, registrera, visa
+from styrdesk.modell.grund.store import Store
+from styrdesk.modell.sammantrade.anslagssteg import ansla, bekrafta_laga_kraft, ta_ned
 from styrdesk.modell.sammantrade.forberedelse import forbered_sammantrade
+from styrdesk.modell.sammantrade.justering import OMGANG
 from styrdesk.modell.sammantrade.justeringssteg import (
     justera_omgang,
     skicka_for_justering,
@@ -160,3 +163,16 @@ def justerad(namnd: Namnd) -> tuple[Hallet, int]:
     (omgang,) = mote.omgangar()
     mote.justera(omgang)
     return mote, omgang
+
+
+def omgangen(store: Store, id: int) -> dict[str, Any]:
+    """The fields of a batch."""
+    return dict(visa(store, OMGANG, id).varden)
+
+
+UNDERLAG = "Inget har kommit in, varken hit eller till förvaltningsrätten."
+
+
+def bekrafta(mote: Hallet, omgang: int, **mer: Any) -> None:
+    """A person says that nothing came in."""
+    bekrafta_laga_kraft(mote.store, omgang, av_id=mote.namnd.david.id, underlag=UNDERLAG, **mer)

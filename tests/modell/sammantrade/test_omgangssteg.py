@@ -1,25 +1,17 @@
-"""From a held meeting to laga kraft: batches, sending, adjustment, notice, appeals, archive."""
+"""From a held meeting to laga kraft: batches, sending, adjustment, archive."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import Any
 
 import pytest
 
 from styrdesk.modell.grund.errors import Krock, RegelFel
 from styrdesk.modell.grund.register import andra, visa
-from styrdesk.modell.grund.store import Store
 from styrdesk.modell.sammantrade.anslagssteg import (
-    andra_anslag,
     ansla,
     arkivera,
-    avgor_overklagande,
-    bedom_avbrott,
     bekrafta_laga_kraft,
-    lage,
-    registrera_avbrott,
-    registrera_overklagande,
 )
 from styrdesk.modell.sammantrade.justerat import fryst
 from styrdesk.modell.sammantrade.justering import OMGANG
@@ -44,23 +36,14 @@ from styrdesk.modell.sammantrade.paragrafer import PARAGRAF
 from styrdesk.modell.sammantrade.paragrafsteg import skriv, skriv_beslut
 from styrdesk.modell.sammantrade.reglemente import REGLEMENTE
 from styrdesk.modell.sammantrade.sammantraden import SAMMANTRADE
-from tests.modell.sammantrade.hallet import Hallet, justerad
+from tests.modell.sammantrade.hallet import Hallet, bekrafta, justerad, omgangen
 from tests.modell.sammantrade.namnd import Namnd
 
 D = date.fromisoformat
-UNDERLAG = "Inget har kommit in, varken hit eller till förvaltningsrätten."
-
-
-def omgangen(store: Store, id: int) -> dict[str, Any]:
-    return dict(visa(store, OMGANG, id).varden)
 
 
 def nummer(mote: Hallet) -> list[str]:
     return [visa(mote.store, PARAGRAF, p).varden["nummer"] for p in mote.paragrafer.values()]
-
-
-def bekrafta(mote: Hallet, omgang: int, **mer: Any) -> None:
-    bekrafta_laga_kraft(mote.store, omgang, av_id=mote.namnd.david.id, underlag=UNDERLAG, **mer)
 
 
 # -- the whole way ---------------------------------------------------------------------------------------
@@ -346,139 +329,6 @@ def test_en_gammal_version_av_omgangen_ger_krock(namnd: Namnd) -> None:
     mote.ansla(omgang)
     with pytest.raises(Krock):
         ansla(mote.store, omgang, gammal)
-
-
-# -- the notice ------------------------------------------------------------------------------------------
-
-
-def test_ansla_fore_justering_stoppas(namnd: Namnd) -> None:
-    mote = Hallet(namnd).skriv().avsluta().skicka()
-    with pytest.raises(RegelFel, match="Registrera justeringen före anslaget"):
-        mote.ansla(mote.omgangar()[0])
-
-
-def test_anslag_kan_angras_nar_det_blev_fel_dag(namnd: Namnd) -> None:
-    mote, omgang = justerad(namnd)
-    mote.ansla(omgang)
-    mote.store.angra()
-    assert omgangen(mote.store, omgang)["status"] == "justerad"
-
-
-def test_avbrott_i_anslaget_kraver_en_bedomning(namnd: Namnd) -> None:
-    mote, omgang = justerad(namnd)
-    mote.ansla(omgang)
-    mote.klockan(D("2026-12-10"))
-    avbrott = registrera_avbrott(mote.store, omgang, {"fran": D("2026-12-05")})
-    with pytest.raises(RegelFel, match=r"Anslaget var nere från 5.december 2026"):
-        mote.ta_ned(omgang)
-    with pytest.raises(RegelFel, match="överklagandetiden har löpt ut"):
-        bedom_avbrott(mote.store, avbrott.id, None, D("2026-12-06"), "")
-    bedom_avbrott(
-        mote.store,
-        avbrott.id,
-        None,
-        D("2026-12-06"),
-        "Avbrottet var en timme och påverkar inte tiden.",
-    )
-    mote.ta_ned(omgang)
-
-
-def test_ett_nytt_anslag_efter_avbrottet_raknar_om_dagarna(namnd: Namnd) -> None:
-    mote, omgang = justerad(namnd)
-    mote.ansla(omgang)
-    mote.klockan(D("2026-12-10"))
-    andra_anslag(mote.store, omgang, None, {}, dag=D("2026-12-10"))
-    assert omgangen(mote.store, omgang)["tas_ned"] == D(
-        "2027-01-05"
-    )  # 31 December is no working day
-
-
-# -- appeals ---------------------------------------------------------------------------------------------
-
-
-def overklagat(mote: Hallet, omgang: int, borjan: str = "Plan") -> int:
-    mote.klockan(D("2026-12-15"))
-    varden = {"inkom": D("2026-12-14"), "malnr": "1234-26", "klagande": "En medlem"}
-    return registrera_overklagande(mote.store, omgang, [mote.paragraf(borjan)], varden).id
-
-
-def test_ett_overklagande_galler_sina_paragrafer_och_de_andra_gar_vidare(namnd: Namnd) -> None:
-    mote, omgang = justerad(namnd)
-    mote.ansla(omgang)
-    overklagat(mote, omgang)
-    mote.ta_ned(omgang)
-    bekrafta(mote, omgang)
-    with mote.store.las() as s:
-        lagen = lage(s, omgang)
-    assert lagen[mote.paragraf("Plan")] == "overklagad"
-    assert lagen[mote.paragraf("Direkt")] == "laga_kraft"
-    assert lagen[mote.paragraf("Ersättning")] == "ej_tillampligt"
-    assert omgangen(mote.store, omgang)["status"] == "overklagad"
-    with pytest.raises(RegelFel):
-        arkivera(mote.store, omgang)
-
-
-def test_ett_anslag_tas_ned_en_gang_aven_nar_det_ar_overklagat(namnd: Namnd) -> None:
-    mote, omgang = justerad(namnd)
-    mote.ansla(omgang)
-    overklagat(mote, omgang)
-    with pytest.raises(RegelFel, match="tidigast"):
-        mote.ta_ned(omgang, D("2026-12-22"))
-    mote.ta_ned(omgang)
-    with pytest.raises(RegelFel, match="redan nedtaget"):
-        mote.ta_ned(omgang, D("2026-12-24"))
-    assert omgangen(mote.store, omgang)["status"] == "overklagad"
-
-
-@pytest.mark.parametrize(("upphavt", "utfall"), [(True, "upphavd"), (False, "laga_kraft")])
-def test_domen_avslutar_overklagandet(namnd: Namnd, upphavt: bool, utfall: str) -> None:
-    mote, omgang = justerad(namnd)
-    mote.ansla(omgang)
-    id = overklagat(mote, omgang)
-    mote.ta_ned(omgang)
-    bekrafta(mote, omgang)
-    mote.klockan(D("2027-05-10"))
-    dom = {"avgjort": D("2027-04-01"), "utgang": "Dom", "upphavt": upphavt}
-    avgor_overklagande(mote.store, id, None, dom)
-    assert omgangen(mote.store, omgang)["status"] == "overklagad"  # the judgment is not final yet
-    avgor_overklagande(mote.store, id, None, {"laga_kraft": D("2027-04-22")})
-    with mote.store.las() as s:
-        assert lage(s, omgang)[mote.paragraf("Plan")] == utfall
-    assert omgangen(mote.store, omgang)["status"] == "laga_kraft"
-    arkivera(mote.store, omgang)
-
-
-def test_en_forberedande_paragraf_kan_inte_overklagas(namnd: Namnd) -> None:
-    mote, omgang = justerad(namnd)
-    mote.ansla(omgang)
-    with pytest.raises(RegelFel, match="bara förberedande"):
-        overklagat(mote, omgang, "Ersättning")
-
-
-def test_ett_overklagande_som_kom_efter_bekraftelsen_kan_registreras(namnd: Namnd) -> None:
-    mote, omgang = justerad(namnd)
-    mote.ansla(omgang)
-    mote.ta_ned(omgang)
-    bekrafta(mote, omgang)
-    mote.klockan(D("2027-01-10"))
-    varden = {"inkom": D("2026-12-21"), "malnr": "9-27"}
-    registrera_overklagande(mote.store, omgang, [mote.paragraf("Plan")], varden)
-    with mote.store.las() as s:
-        assert lage(s, omgang)[mote.paragraf("Plan")] == "overklagad"
-
-
-def test_laga_kraft_ar_ej_tillampligt_for_en_omgang_utan_overklagbara_beslut(namnd: Namnd) -> None:
-    mote = Hallet(namnd).skriv().avsluta()
-    egen = skapa_omgang(mote.store, mote.id, [mote.paragraf("Ersättning")]).id
-    mote.skicka()
-    mote.justera(egen)
-    mote.ansla(egen)
-    mote.ta_ned(egen)
-    with pytest.raises(RegelFel, match="Ej tillämpligt"):
-        bekrafta(mote, egen)
-    with mote.store.las() as s:
-        assert set(lage(s, egen).values()) == {"ej_tillampligt"}
-    arkivera(mote.store, egen)
 
 
 def test_framtida_dag_kan_inte_registreras(namnd: Namnd) -> None:
