@@ -56,7 +56,7 @@ def _omgangen(
             sista + _EN_DAG,
             rubrik.format(organ=organ.kortnamn if organ else "", dag=datum_kort(mote.datum)),
             delar(vilka, _("publicerat till och med {dag}").format(dag=datum_lang(sista))),
-            ikon="eye", post=("justeringsomgang", omgang_id), atgard=_("Registrera avpublicering"),
+            ikon="eye", post=("justeringsomgang", omgang_id), atgard=_("Avpublicera"),
             varfor=varfor.format(paragrafer=vilka, dag=datum_lang(sista)), verb="avpublicera",
             omrade=(mote.organ_id, None),
         )  # fmt: skip

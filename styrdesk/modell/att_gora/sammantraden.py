@@ -85,7 +85,7 @@ _STEG = {
     ),
     "justerad": (N_("Anslå justeringen, {organ} {dag}"), N_("Anslå"), "send", "ansla"),
     "anslagen": (
-        N_("Ta ned anslaget, {organ} {dag}"), N_("Registrera nedtagning"), "clipboard_checkmark",
+        N_("Ta ned anslaget, {organ} {dag}"), N_("Ta ned"), "clipboard_checkmark",
         "ned",
     ),
     "tid_ute": (
@@ -137,7 +137,7 @@ def _aterrapporter(s: Session, ram: Ram) -> Iterator[Uppgift]:
         yield from ram.uppgift(
             rad.dag, _("Återrapportera till {organ}").format(organ=rad.organ),
             delar(text, rad.ansvarig), ikon="flag", post=("beslut", rad.id),
-            atgard=_("Registrera återrapport"),
+            atgard=_("Återrapportera"),
             varfor=varfor.format(
                 organ=rad.organ, dag=datum_lang(rad.beslutat), paragraf=rad.paragraf, text=rad.text
             ),
