@@ -16,7 +16,7 @@ from pikepdf import Array, Dictionary, Name, Object, Pdf
 from PIL import Image, ImageDraw
 
 from styrdesk.export import pdfium
-from styrdesk.export.paket import pdfinnehall, pdfkalla, pdftaggar, sidram
+from styrdesk.export.paket import pdfinnehall, pdfkalla, pdftaggar, sidram, sidtext
 from styrdesk.export.paket.utfall import Granser, Hinder, Orsak, Tillganglighet
 from styrdesk.texter import _
 
@@ -160,23 +160,22 @@ def _ord_pa_andra_sidor(
     if not orden:
         return []
     andra = (nr for nr in range(1, len(dokument) + 1) if nr not in per_sida)
-    return [nr for nr in andra if orden & set(_text(dokument, nr, None).split())]
+    return [nr for nr in andra if orden & set(_hela(dokument, nr).split())]
 
 
 def _under(
     dokument: pdfium.PdfDocument, nr: int, rutor: Sequence[Ruta], matt: tuple[float, float]
 ) -> Iterator[str]:
-    for _sida, x, y, bredd, hojd in rutor:
-        lada = (x, matt[1] - y - hojd, x + bredd, matt[1] - y)
-        yield from _text(dokument, nr, lada).split()
+    sida = dokument[nr - 1]
+    for _sida, *ruta in rutor:
+        yield from sidtext.text_i(sida, (ruta[0], ruta[1], ruta[2], ruta[3]), matt[0]).split()
+    sida.close()
 
 
-def _text(
-    dokument: pdfium.PdfDocument, nr: int, lada: tuple[float, float, float, float] | None
-) -> str:
+def _hela(dokument: pdfium.PdfDocument, nr: int) -> str:
     sida = dokument[nr - 1]
     textsida = sida.get_textpage()
-    text: str = textsida.get_text_bounded(*lada) if lada else textsida.get_text_bounded()
+    text: str = textsida.get_text_bounded()
     textsida.close()
     sida.close()
     return text

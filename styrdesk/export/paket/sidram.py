@@ -10,8 +10,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 
-from pikepdf import Object
+from pikepdf import Object, Pdf
 
 from styrdesk.export.paket import pdfsida
 from styrdesk.export.paket.pdfsida import Lada
@@ -70,6 +71,12 @@ def rektangel(matris: Matris, lada: Lada) -> Lada:
 def sedd(sida: Object) -> tuple[float, float, Matris]:
     """Width and height of the page as the reader sees it, and the matrix from its own units to that."""
     return _sedd(pdfsida.synlig(sida), pdfsida.rotation(sida), pdfsida.enhet(sida))
+
+
+def sedda_matt(fil: Path) -> list[tuple[float, float]]:
+    """Width and height in points of each page of a clean file as the reader sees it."""
+    with Pdf.open(fil) as pdf:
+        return [sedd(sida.obj)[:2] for sida in pdf.pages]
 
 
 def _sedd(lada: Lada, rotation: int, enhet: float) -> tuple[float, float, Matris]:

@@ -12,10 +12,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QSizeF, Signal
 
 from styrdesk.export.motespaket import Handlingsmapp, Paketlage, Paketval, las_paketlage
-from styrdesk.export.paket import innehall
+from styrdesk.export.paket import innehall, sidram
 from styrdesk.export.paket.avbrott import Avbrutet
 from styrdesk.export.paket.byggprocess import bygg_i_process
 from styrdesk.export.paket.granskning import Granskare
@@ -210,7 +210,11 @@ def _papper(granskare: Granskare, handling: Pakethandling, k: Kontroll) -> Dokum
     (granskad,) = _med_avbrott(
         lambda: granskare.granska([handling], avbryt=lambda: not k.fortsatt())
     )
-    return pdf_pages.oppna(granskad.pdf.read_bytes()) if granskad.pdf is not None else None
+    if granskad.pdf is None:
+        return None
+    # Boxes are measured as the packet measures them: PDFium's own sizes do not count UserUnit.
+    matt = tuple(QSizeF(*ett) for ett in sidram.sedda_matt(granskad.pdf))
+    return Dokument(granskad.pdf.read_bytes(), matt)
 
 
 def _hinder(granskare: Granskare, fil: Path) -> Filutfall | None:

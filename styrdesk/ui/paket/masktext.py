@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from styrdesk.export import pdfium
+from styrdesk.export.paket.sidtext import text_i
 from styrdesk.modell.paketunderlag import Maskruta
 from styrdesk.ui.grund.pdf_pages import Dokument
 
@@ -14,10 +15,7 @@ def under_rutan(dokument: Dokument, ruta: Maskruta) -> str:
     with pdfium.oppnad(dokument.data) as pdf:
         if not 1 <= ruta.sida <= len(pdf):
             return ""
-        sida = pdf[ruta.sida - 1]
-        topp = sida.get_height() - ruta.y
-        text = sida.get_textpage().get_text_bounded(
-            ruta.x, topp - ruta.hojd, ruta.x + ruta.bredd, topp
-        )
-    rad = " ".join(str(text).split())
+        bredd = dokument.sidor[ruta.sida - 1].width()
+        text = text_i(pdf[ruta.sida - 1], (ruta.x, ruta.y, ruta.bredd, ruta.hojd), bredd)
+    rad = " ".join(text.split())
     return rad if len(rad) <= _LANGST else f"{rad[: _LANGST - 1]}…"

@@ -25,6 +25,8 @@ _PILAR = {
     Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1),
 }  # fmt: skip
 
+_ZOOM = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Minus: -1, Qt.Key.Key_0: 0}
+
 
 class _Drag(Enum):
     """What the mouse does with a box."""
@@ -207,6 +209,8 @@ class Maskvy(Sidvy):
             self.nasta(-1 if mod & Qt.KeyboardModifier.ShiftModifier else 1)
         elif nyckel in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.ta_bort()
+        elif nyckel in _ZOOM:
+            self.zooma(_ZOOM[nyckel]) if _ZOOM[nyckel] else self.satt_zoom(0.0)
         elif nyckel == Qt.Key.Key_Escape:
             if self._vald:
                 self.valj(0)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import io
+
+import pikepdf
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QInputDialog
 
 from styrdesk.export import pdfium
+from styrdesk.export.paket import sidram
 from styrdesk.modell.grund.register import andra
 from styrdesk.modell.paketunderlag import Maskruta
 from styrdesk.modell.sammantrade.arenden import ARENDE
@@ -233,3 +237,23 @@ def test_ett_hemligt_arende_far_sin_offentliga_rubrik_dar_paketet_gors(oppnat: O
     assert "Ärende om en enskild" in synligt and "En utredning" in synligt
     for hemligt in (rad.rubrik, "Karlsson"):
         assert not finns(paket, hemligt)
+
+
+def test_rutor_mats_som_paketet_mater_aven_pa_sidor_i_storre_enhet(oppnat: Oppnat) -> None:
+    """PDFium does not count UserUnit: by its sizes the box would lie in another place than it was drawn."""
+    oppnat.slapp("arende 4", oppnat.fil("Stor.pdf", kallfiler.enhet()))
+    with pikepdf.open(io.BytesIO(kallfiler.enhet())) as pdf:
+        bredd, hojd, _matris = sidram.sedd(pdf.pages[0].obj)
+    oppnat.sida.lista.valj(oppnat.rad("Stor").nyckel)
+    oppnat.sida.maskgrepp.maskera_raden()
+    kort = oppnat.sida.sidkort.maskkort
+    oppnat.qtbot.waitUntil(lambda: kort.papper is not None, timeout=20_000)
+    assert kort.vy.dokument is not None
+    storlek = kort.vy.dokument.sidor[0]
+    assert (storlek.width(), storlek.height()) == pytest.approx((bredd, hojd))
+    with pdfium.oppnad(kallfiler.enhet()) as dokument:
+        assert dokument[0].get_width() != pytest.approx(bredd)
+    tryck(kort.vy, "+")
+    assert kort.vy.zoom > 0
+    tryck(kort.vy, "0")
+    assert kort.vy.zoom == 0  # the whole width again
