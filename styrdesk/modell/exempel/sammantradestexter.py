@@ -157,7 +157,7 @@ DECEMBER: tuple[tuple[str, dict[str, Any], str, Brev], ...] = (
         "Internbudgeten för 2027 fastställs.",
         (
             date(2026, 11, 19), "Internbudgeten fördelar fullmäktiges anslag på nämndens fyra "
-            "verksamhetsområden.", "Förslag till internbudget 2027", "Kommunstyrelsen\nEkonomienheten",
+            "verksamhetsområden.", "Förslag till internbudget 2027, 2026-11-12", "Kommunstyrelsen\nEkonomienheten",
         ),
     ),
     (
@@ -165,7 +165,7 @@ DECEMBER: tuple[tuple[str, dict[str, Any], str, Brev], ...] = (
         {
             "rubrik": "Sammanträdesdagar 2027", "diarienr": "VON 2026/0211", "handlaggare": "ost",
         },
-        "Nämndens sammanträdesdagar 2027 fastställs enligt förslaget.",
+        "Nämnden sammanträder 2027 den tredje torsdagen i varje månad utom juli.",
         (
             date(2026, 11, 19), "Nämnden sammanträder den tredje torsdagen i varje månad utom juli.",
             "", "Produktionsutskottet",

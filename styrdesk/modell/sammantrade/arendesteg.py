@@ -123,7 +123,7 @@ def arende_av_avtal(store: Store, avtal_id: int, *, mote_id: int | None = None) 
     with store.arbete(_("Ta upp i nämnden")) as s:
         avtal = hamta(s, Avtal, avtal_id)
         ny = _Ny(s, idag, "avtal_id", avtal.id, None, avtal.avtalsansvarig_id, avtal.diarienr)
-        svar = ny.ta_upp(_om_avtal(s, avtal), mote_id)
+        svar = ny.ta_upp(_om_avtal(s, avtal, ny.idag), mote_id)
         s.flush()
     return svar
 
@@ -148,7 +148,8 @@ def _om_besok(s: Session, besok: Besok, enheter: list[Enhet], gjort: date) -> di
 def _om_plan(s: Session, plan: Atgardsplan, enhet: Enhet) -> dict[str, Any]:
     utforare = _utforare(s, enhet).namn
     forslag = [_("Uppföljningen av {enhet} noteras.").format(enhet=enhet.namn)]
-    handling = _("Åtgärdsplan {nr}").format(nr=plan.nr)
+    dag = datum_iso(plan.inkommen or plan.begard)
+    handling = _("Åtgärdsplan {nr}, {dag}").format(nr=plan.nr, dag=dag)
     if plan.status in VANTAS_IN:
         text = _("{utforare} ska senast den {dag} lämna en åtgärdsplan.")
         forslag.append(text.format(utforare=utforare, dag=_dag(plan.forfaller)))
@@ -168,7 +169,7 @@ def _dag(dag: date) -> str:
     return datum_lang(dag).replace("\u00a0", " ")
 
 
-def _om_avtal(s: Session, avtal: Avtal) -> dict[str, Any]:
+def _om_avtal(s: Session, avtal: Avtal, idag: date) -> dict[str, Any]:
     direkt = avtal.process == "direktbestallning"
     forslag = _("Avtalet «{namn}» godkänns.")
     if direkt:
@@ -176,10 +177,11 @@ def _om_avtal(s: Session, avtal: Avtal) -> dict[str, Any]:
             "Överenskommelsen «{namn}» godkänns.\n"
             "Förvaltningschefen får i uppdrag att underteckna överenskommelsen."
         )
+    vad = _("Förslag till överenskommelse") if direkt else _("Förslag till avtal")
     return {
         "rubrik": avtal.benamning, "forslag": forslag.format(namn=avtal.benamning),
         "sammanfattning": "",
-        "handling": _("Förslag till överenskommelse") if direkt else _("Förslag till avtal"),
+        "handling": f"{vad} {datum_iso(idag)}",
         "mottagare": [s.get_one(Utforare, avtal.utforare_id).namn],
         "art": "bestallning", "organ_id": avtal.bestallare_id, "utforare_id": avtal.utforare_id,
     }  # fmt: skip
