@@ -319,7 +319,7 @@ MOTE = anmal(Register(
     fran=lambda f: f.outerjoin(
         Verksamhetsomrade, Mote.verksamhetsomrade_id == Verksamhetsomrade.id
     ).outerjoin(_Namnd, Mote.organ_id == _Namnd.id),
-    sok_genom=("verksamhetsomrade_id",), ordning="datum", fallande=True,
+    sok_genom=("verksamhetsomrade_id", "organ_id"), ordning="datum", fallande=True,
     urval={
         "kommande": lambda _s, idag: Mote.status.in_(EJ_HALLNA) & (Mote.datum >= idag),
         "forsenade": lambda _s, idag: Mote.status.in_(EJ_HALLNA) & (Mote.datum < idag),

@@ -332,5 +332,6 @@ class Arbetare(QObject):
                 jobb.avbryt()
         for namn, ko in self._koer.items():
             ko.stang(slapp=namn != _SKRIVA)
-        self._tittar.stop()
+        if shiboken6.isValid(self._tittar):  # an application that ends may have taken it first
+            self._tittar.stop()
         self._jobb.clear()
