@@ -17,9 +17,7 @@ from styrdesk.export.grund.typography import (
     text_width,
 )
 
-TECKEN = st.characters(codec="utf-8").filter(
-    lambda c: c in shown_characters() and c != SOFT_HYPHEN
-)
+TECKEN = st.characters(codec="utf-8").filter(lambda c: c in shown_characters() and c != SOFT_HYPHEN)
 TEXTER = st.text(st.one_of(st.sampled_from("aåäö -,. §12"), TECKEN), max_size=300)
 
 
