@@ -54,6 +54,7 @@ from styrdesk.modell.sammantrade import (  # noqa: F401 - the registers of the c
     handlingsmasker,
     justering,
     kallelser,
+    maskeringslogg,
     paketexemplar,
     paragrafer,
     reglemente,

@@ -82,6 +82,7 @@ class Uppdelning:
 
     def _delat(self, resultat: Paketresultat) -> None:
         self._slut()
+        self._sida.ut.anteckna(resultat, resultat.fil)
         if not resultat.filer:
             text = _("Paketet ryms i en fil och är sparat som {fil}.")
             self._sammanhang.klart(text.format(fil=resultat.fil.name), None)
@@ -100,6 +101,7 @@ class Uppdelning:
 
     def _brev_klara(self, resultat: Paketresultat) -> None:
         self._slut()
+        self._sida.ut.anteckna(resultat, resultat.fil)
         mall = ngettext(
             "Paketet är stort: {antal} brevutkast är sparat.",
             "Paketet är stort: {antal} brevutkast är sparade, ett för varje del.",

@@ -20,10 +20,12 @@ from styrdesk.export.tryckbestallning import (
 )
 from styrdesk.modell.handlingar import rent_filnamn
 from styrdesk.modell.paketunderlag import Utgava
+from styrdesk.modell.sammantrade.maskeringslogg import Maskerat, anteckna_maskering
 from styrdesk.modell.sammantrade.paketlasning import epostadresser
 from styrdesk.modell.val.sammantrade import FORTROENDEROLL
 from styrdesk.texter import _
 from styrdesk.ui.grund.preview import visa_dokument
+from styrdesk.ui.grund.use_case import utfor
 from styrdesk.ui.paket.bygge import Byggt
 from styrdesk.ui.paket.exemplarutskrift import Exemplarutskrift
 from styrdesk.ui.paket.fargprov import Fargprov
@@ -116,14 +118,31 @@ class Utlamning:
             skriv_hel(vag, lambda tmp: shutil.copyfile(fil, tmp))
 
         self._sammanhang.arbetare.bygg(
-            skriv, mottagare=self._sida, klar=lambda _s: self._sparat(vag), fel=self._sammanhang.fel
-        )
+            skriv, mottagare=self._sida, fel=self._sammanhang.fel,
+            klar=lambda _s: self._sparat(byggt.resultat, vag),
+        )  # fmt: skip
 
-    def _sparat(self, vag: Path) -> None:
+    def _sparat(self, resultat: Paketresultat, vag: Path) -> None:
+        self.anteckna(resultat, vag)
         if self._sida.valkort.omfang.ra() == HELA:
             self._sammanhang.minne[self._minnesnyckel("sparat")] = str(vag)
         self._sida.valkort.visa_ark()
         self._sammanhang.klart(_("Paketet är sparat som {fil}.").format(fil=vag.name), None)
+
+    def anteckna(self, resultat: Paketresultat, vag: Path) -> None:
+        """What was painted over in a packet that has been saved is written down (protokoll §6)."""
+        lage = self._sida.lage
+        if lage is None or not resultat.maskerade or not self._sammanhang.store.skrivbar:
+            return
+        rader = [
+            Maskerat(m.handling, m.lagrum, m.rutor, m.sha256_fore, m.sha256_efter)
+            for m in resultat.maskerade
+        ]
+        sammantrade_id, utgava = lage.mote.lista.id, lage.underlag.utgava.namn
+        utfor(
+            self._sammanhang, self._sida,
+            lambda store: anteckna_maskering(store, sammantrade_id, utgava, vag.name, rader),
+        )  # fmt: skip
 
     def dela_upp(self) -> None:
         """Ask for the name that the parts share, and write them."""
@@ -204,8 +223,8 @@ class Utlamning:
             skriv_hel(vag, lambda tmp: tmp.write_bytes(data))
 
         self._sammanhang.arbetare.bygg(
-            skriv, mottagare=self._sida, klar=lambda _s: self._brev_sparat(vag, ryms(pdf)),
-            fel=self._sammanhang.fel,
+            skriv, mottagare=self._sida, fel=self._sammanhang.fel,
+            klar=lambda _s: self._brev_sparat(byggt.resultat, vag, ryms(pdf)),
         )  # fmt: skip
 
     def _spara_brev_i_delar(self, vag: Path, personer: list[int]) -> None:
@@ -220,7 +239,8 @@ class Utlamning:
             klar=lambda alla: self.uppdelning.skriv_brev(vag, alla),
         )  # fmt: skip
 
-    def _brev_sparat(self, vag: Path, ryms_: bool) -> None:
+    def _brev_sparat(self, resultat: Paketresultat, vag: Path, ryms_: bool) -> None:
+        self.anteckna(resultat, vag)
         self._sida.valkort.visa_ark()
         text = _("Brevutkastet är sparat som {fil}. Öppna det i e-postprogrammet och skicka.")
         self._sammanhang.klart(text.format(fil=vag.name), None)

@@ -127,6 +127,47 @@ KALLELSE = RegisterSkarm(
     tomt=Tomt(N_("Ingen kallelse är skickad"), N_("Varje utskick sparas som det var.")),
 )
 
+UTLAMNADE_EXEMPLAR = RegisterSkarm(
+    register="paketexemplar",
+    rubrik=N_("Exemplar med sekretess"),
+    ikon="document_text",
+    bestamd=N_("exemplaret"),
+    neutrum=True,
+    kolumner=(
+        KolumnVisning(
+            "mottagare",
+            text=lambda r: _("Exemplar {nr}, {vem}").format(nr=r["nr"], vem=r["mottagare"]),
+            stod=lambda r: datum_lang(r["dag"]),
+        ),
+    ),
+    falt=(),
+    fakta=(Faktagrupp(N_("Uppgifter"), ("utskick", "nr", "antal", "mottagare", "satt", "dag")),),
+    tomt=Tomt(N_("Inga exemplar är lämnade"), N_("Numrerade exemplar skrivs ut från paketet.")),
+)
+MASKERINGAR = RegisterSkarm(
+    register="maskeringsanteckning",
+    rubrik=N_("Maskerade handlingar"),
+    ikon="edit",
+    bestamd=N_("maskeringen"),
+    kolumner=(
+        KolumnVisning(
+            "handling",
+            text=lambda r: f"{r['handling']}, {r['lagrum']}",
+            stod=lambda r: f"{r['utgava']} · {datum_lang(r['dag'])}",
+        ),
+    ),
+    falt=(),
+    fakta=(
+        Faktagrupp(
+            N_("Uppgifter"),
+            ("handling", "utgava", "lagrum", "rutor", "fil", "dag", "sha256_fore", "sha256_efter"),
+        ),
+    ),
+    tomt=Tomt(
+        N_("Inget är maskerat"), N_("Här står vad som maskerats i de paket som har sparats.")
+    ),
+)
+
 # -- verbs -------------------------------------------------------------------------------------------
 
 
@@ -251,6 +292,13 @@ SAMMANTRADE = RegisterSkarm(
         ),
         Flik(N_("Kallelser"), delar=(Delregister(KALLELSE, "sammantrade_id"),)),
         Flik(N_("Justering"), delar=(Delregister(_OMGANG, "sammantrade_id"),)),
+        Flik(
+            N_("Utlämnat"),
+            delar=(
+                Delregister(UTLAMNADE_EXEMPLAR, "sammantrade_id"),
+                Delregister(MASKERINGAR, "sammantrade_id"),
+            ),
+        ),
     ),
     handlingar="sammantrade_id",
     registrera=_ny,

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QInputDialog
+from sqlalchemy import select
 
 from styrdesk.export import pdfium
 from styrdesk.export.paket import sidram
@@ -16,6 +17,7 @@ from styrdesk.modell.grund.register import andra
 from styrdesk.modell.paketunderlag import Maskruta
 from styrdesk.modell.sammantrade.arenden import ARENDE
 from styrdesk.modell.sammantrade.handlingsmasker import Mask, las_masker
+from styrdesk.modell.sammantrade.maskeringslogg import Maskeringsanteckning
 from styrdesk.ui.paket.maskkort import Maskkort
 from tests.export.paket import kallfiler
 from tests.export.paket.paketlasare import Paket
@@ -117,6 +119,15 @@ def test_ett_ord_maskeras_med_tangenterna_och_finns_inte_i_den_offentliga_utgava
     (rad,) = sida.byggt.resultat.maskerade
     assert rad.handling == maskerbar.nyckel.removeprefix("handling ") and rad.lagrum == mask.lagrum
     assert rad.sha256_fore != rad.sha256_efter
+    vag = oppnat.mapp / "Offentligt.pdf"
+    sida.ut.spara(vag)
+    oppnat.byggt()
+    assert finns(Paket(vag), f"{ORD} sida 1") and not finns(Paket(vag), f"{ORD} sida 2")
+    with oppnat.store.las() as s:
+        (skrivet,) = s.scalars(select(Maskeringsanteckning)).all()
+    assert (skrivet.handling, skrivet.lagrum, skrivet.fil) == (rad.handling, rad.lagrum, vag.name)
+    assert (skrivet.sha256_fore, skrivet.sha256_efter) == (rad.sha256_fore, rad.sha256_efter)
+    assert (skrivet.utgava, skrivet.rutor) == ("Offentlig", 1)
 
 
 def test_rutor_ritas_flyttas_och_far_ny_storlek_med_musen(maskerbar: Maskerbar) -> None:

@@ -2284,6 +2284,30 @@ def upgrade() -> None:
     with op.batch_alter_table('kallelse', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_kallelse_sammantrade_id'), ['sammantrade_id'], unique=False)
 
+    op.create_table('maskeringsanteckning',
+    sa.Column('sammantrade_id', sa.Integer(), nullable=False),
+    sa.Column('handling', sa.String(length=40), nullable=False),
+    sa.Column('utgava', sa.String(length=40), nullable=False),
+    sa.Column('lagrum', sa.String(length=200), nullable=False),
+    sa.Column('rutor', sa.Integer(), nullable=False),
+    sa.Column('sha256_fore', sa.String(length=64), nullable=False),
+    sa.Column('sha256_efter', sa.String(length=64), nullable=False),
+    sa.Column('fil', sa.String(length=255), nullable=False),
+    sa.Column('dag', sa.Date(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('uid', sa.String(length=36), nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('skapad', sa.String(length=32), nullable=False),
+    sa.Column('andrad', sa.String(length=32), nullable=False),
+    sa.CheckConstraint('rutor >= 1', name=op.f('ck_maskeringsanteckning_rutor_minst')),
+    sa.ForeignKeyConstraint(['sammantrade_id'], ['sammantrade.id'], name=op.f('fk_maskeringsanteckning_sammantrade_id'), initially='DEFERRED', deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_maskeringsanteckning')),
+    sa.UniqueConstraint('uid', name=op.f('uq_maskeringsanteckning_uid')),
+    sqlite_autoincrement=True
+    )
+    with op.batch_alter_table('maskeringsanteckning', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_maskeringsanteckning_sammantrade_id'), ['sammantrade_id'], unique=False)
+
     op.create_table('paketexemplar',
     sa.Column('sammantrade_id', sa.Integer(), nullable=False),
     sa.Column('utskick', sa.Integer(), nullable=False),
