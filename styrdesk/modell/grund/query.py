@@ -67,12 +67,18 @@ def _ratt(
     200 000 Row objects cost four times as much, and the garbage collector that walks them holds up
     every thread for tenths of a second.
     """
-    pekare = s.connection().execute(fraga).cursor
+    anslutning = s.connection()
+    drivfel = anslutning.dialect.loaded_dbapi.Error
+    pekare = anslutning.execute(fraga).cursor
     try:
         while bunt := pekare.fetchmany(_BUNT):
             if not fortsatt():
                 raise Avbruten
             yield bunt
+    except (
+        drivfel
+    ) as fel:  # the driver's own, as the cursor is: an interrupt or a disk that gave up
+        raise DBAPIError.instance(None, None, fel, drivfel) from fel
     finally:
         # SQLite stops everything, the rollback too, until the interrupted statement is closed.
         pekare.close()
